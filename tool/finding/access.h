@@ -1,0 +1,73 @@
+// One read or write of one resource by one service: what `program` produces and `judge` decides on. Plain values only; every reason that
+// a report shows travels in here. Knows neither Clang, nor the manifest, nor any output format.
+#ifndef SSOT_FINDING_ACCESS_H
+#define SSOT_FINDING_ACCESS_H
+#include "base/source.h"
+#include "llvm/ADT/StringRef.h"
+#include <optional>
+#include <vector>
+
+namespace ssot {
+
+enum class ResourceKind { Table, Key, Event, Api };
+
+enum class Operation { Insert, Update, Delete, Upsert, Truncate, Ddl, Call, Publish, Command, Implement, Select, Consume, Query, Connect };
+
+/// How much of the resource's name is known. Partial: some alternatives, or some pieces of the name, are.
+enum class Resolution { Resolved, Partial, Unresolved };
+
+/// The character that stands for a hole (text that is not known) inside names and statements: U+FFFC in UTF-8.
+inline constexpr llvm::StringLiteral Hole = "\xEF\xBF\xBC";
+
+struct Resource {
+  ResourceKind Kind = ResourceKind::Table;
+  /// Table: the name as SQL gives it, unquoted parts joined by dots. Key: the key, holes as U+FFFC. Event: topic, subject, exchange or
+  /// queue; the unqualified message type where only that is known. Api: `package.Service/Method` or `METHOD host/path`. Empty: unknown.
+  std::string Name;
+  std::string Database; ///< the connection's database or Mongo's, where the code says so; else empty
+  std::string Key;      ///< events: routing key
+  std::string Type;     ///< events: message type
+  auto operator<=>(const Resource &) const = default;
+};
+
+/// One step of a path. Where: a call. Function: the qualified name of the function that holds the call.
+struct PathStep {
+  Location Where;
+  std::string Function;
+  std::string Note; ///< `calls shop::db::exec`, `executes UPDATE customers`: what happens here
+  auto operator<=>(const PathStep &) const = default;
+};
+
+struct Sink {
+  Location Where;
+  std::string Function; ///< qualified name of the library function
+  std::string Library;  ///< name of its model, e.g. libpqxx
+  auto operator<=>(const Sink &) const = default;
+};
+
+struct Access {
+  std::string Service; ///< empty: shared code that no service reaches
+  Operation Op = Operation::Select;
+  bool Write = false;
+  Resource What;
+  std::vector<std::string> Columns; ///< sorted; meaningful only when ColumnsKnown
+  bool ColumnsKnown = false;        ///< false: the statement does not list them (DELETE, INSERT without a list, holes)
+  Resolution How = Resolution::Resolved;
+  std::string Unknown;   ///< why How is not Resolved, e.g. `parameter 2 of shop::vacuum, called from outside`
+  std::string Statement; ///< the text handed to the library, holes as U+FFFC; empty where there is none
+  Location Where;        ///< last call of the path in Service's own files, at the file the user wrote
+  std::string Function;  ///< qualified name of the function that holds Where
+  Sink At;
+  std::vector<PathStep> Path; ///< from the outermost known caller to the sink; never empty
+};
+
+llvm::StringRef operationName(Operation Op);
+std::optional<Operation> operationNamed(llvm::StringRef Name);
+bool isWrite(Operation Op);
+llvm::StringRef kindName(ResourceKind K);
+llvm::StringRef resolutionName(Resolution R);
+/// Text with each U+FFFC replaced by `⟨?⟩`, as people see it.
+std::string showHoles(llvm::StringRef Text);
+
+} // namespace ssot
+#endif
