@@ -1,0 +1,232 @@
+// What one translation unit (TU) says, as plain values: functions with the calls they make and, for every value that could name a resource,
+// a small value graph. In: nothing. Out: types only. No Clang here, no manifest, no library model.
+//
+//   source line ──extract──► Function { Nodes: the value graph, Calls: in execution order, Guards: conditions that hold at a call }
+//
+// The value graph is in static single assignment form: a variable that changes is a new node. A call that may change an object yields
+// After(call, position, before); what the call does to it is looked up when the program is linked, in the callee's Exit or in a library model.
+#ifndef SSOT_FACTS_FACTS_H
+#define SSOT_FACTS_FACTS_H
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ssot::facts {
+
+using Str = uint32_t;    ///< index into Tu::Strings; 0 is the empty string
+using FileId = uint32_t; ///< index into Tu::Files
+using FnId = uint32_t;   ///< index into Tu::Functions
+using ClassId = uint32_t;
+using GlobalId = uint32_t;
+using NodeId = uint32_t;  ///< index into Function::Nodes
+using CallId = uint32_t;  ///< index into Function::Calls
+using GuardId = uint32_t; ///< index into Function::Guards
+inline constexpr uint32_t None = ~0u; ///< "no such thing" for every id above
+
+/// A place in the file the user wrote (macros: the expansion). Line and Column from 1, Column in bytes.
+struct Pos {
+  FileId File = None;
+  uint32_t Line = 0, Column = 0;
+  bool operator==(const Pos &) const = default;
+};
+
+enum class Op : uint8_t {
+  Literal, ///< Ref: Str, the text (string and character literals, constant-folded strings)
+  Int,     ///< Ref: Str, decimal value of an integer, bool or enumerator; Ref2: Str, the enumerator's qualified name or 0
+  Null,    ///< nullptr, nullopt
+  Param,   ///< Ref: index of the parameter
+  This,    ///< the object of a method; of a lambda: the closure
+  Global,  ///< Ref: GlobalId; the value the variable has somewhere in the program
+  Func,    ///< Ref: FnId; a function or method named without calling it
+  Call,    ///< Ref: CallId; what the call returns
+  After,   ///< Ref: CallId, Ref2: position (0 the receiver, i+1 argument i); operand: the object before. The object after the call
+  New,     ///< Ref: CallId of the constructor; Ref2: ClassId. The object it makes (the call's Receiver is None)
+  Object,  ///< Ref: ClassId. An object that no recorded constructor made: aggregates, closures, defaults; fields come by Store
+  Field,   ///< Ref: Str, field key; operand: the object. Captures of a lambda are fields of its closure
+  Store,   ///< Ref: Str, field key; operands: object, value. The object with that field changed
+  Elem,    ///< operands: container, key (optional). One element; without a key, any
+  Insert,  ///< operands: container, value, key (optional). The container with one more element (built-in arrays: a[i] = v)
+  List,    ///< operands: the elements of an initializer list or array
+  Concat,  ///< operands: texts one after the other (built-in concatenation only; library calls stay calls)
+  Select,  ///< operands: condition, value if it holds, value if not
+  Phi,     ///< operands: values of the ways that meet here (also loops: operands may have larger ids)
+  Unary,   ///< Ref: Str, `!` `-` `~`; one operand
+  Binary,  ///< Ref: Str, `==` `!=` `<` `<=` `>` `>=` `&&` `||` `+` `-` `*` `/` `%` `&` `|` `^` `<<` `>>`; two operands
+  Unknown, ///< Ref: Str, why the value is not known, for people: `result of a cast from void *`
+};
+
+struct Node {
+  Op Kind = Op::Unknown;
+  uint32_t Ref = 0, Ref2 = 0;
+  uint32_t First = 0, Count = 0; ///< operands: Function::Operands[First, First + Count)
+  bool operator==(const Node &) const = default;
+};
+
+/// A condition that holds wherever this guard is named, together with its parents' (a tree: inner conditions have outer ones as Parent).
+struct Guard {
+  NodeId Condition = None;
+  bool Holds = true; ///< false: the condition is false here
+  GuardId Parent = None;
+  bool operator==(const Guard &) const = default;
+};
+
+enum CallFlags : uint8_t {
+  CallVirtual = 1,   ///< dispatched by the receiver's dynamic class
+  CallConstructs = 2, ///< a constructor; with a Receiver: it runs on that object (base class or delegating: This; member: Field(This))
+  CallImplicit = 4,  ///< not written by the user: destructor at the end of a scope, implicit constructor or conversion
+  CallReturned = 8,  ///< its value is returned or otherwise leaves the function unread
+};
+
+struct Call {
+  Pos Where;             ///< beginning of the call expression; implicit destructors: the variable's declaration
+  FnId Callee = None;    ///< None: an indirect call through Target
+  NodeId Target = None;  ///< indirect calls: the function value (pointer, member pointer)
+  NodeId Receiver = None; ///< the object of a method call, operator or destructor
+  std::vector<NodeId> Args;    ///< default arguments included, as values of the caller; variadic ones too
+  std::vector<Str> ArgTypes;   ///< same length: unqualified canonical type without reference, pointer kept: `pqxx::zview`, `char *`
+  std::vector<Str> TemplateArgs; ///< of the callee's own template, canonical; then none
+  GuardId Guarded = None;
+  uint8_t Flags = 0;
+  bool operator==(const Call &) const = default;
+};
+
+/// A function handed over without calling it here: a function's name or a lambda, as argument, member or initial value.
+struct Mention {
+  FnId Function = None;  ///< of a lambda: its call operator
+  CallId By = None;      ///< the call that it is an argument of; None: stored or returned
+  Pos Where;             ///< beginning of that call, else of the mention
+  GuardId Guarded = None;
+  bool operator==(const Mention &) const = default;
+};
+
+struct GlobalStore {
+  GlobalId Global = None;
+  NodeId Value = None; ///< the whole new value (for a field of a global: Store(Global, ...))
+  Pos Where;
+  GuardId Guarded = None;
+  bool operator==(const GlobalStore &) const = default;
+};
+
+/// The object in a position when the function returns; positions without an entry are unchanged.
+struct ExitState {
+  uint32_t Position = 0; ///< 0: This, i+1: parameter i (by reference or pointer)
+  NodeId Value = None;
+  bool operator==(const ExitState &) const = default;
+};
+
+enum FunctionFlags : uint32_t {
+  FnHasBody = 1,        ///< the graph below was extracted
+  FnInternal = 2,       ///< internal linkage: Usr is unique to the file
+  FnMethod = 4,         ///< non-static member function (has This); lambdas' call operators too
+  FnVirtual = 8,
+  FnConstructor = 16,
+  FnDestructor = 32,
+  FnLambda = 64,        ///< call operator of a lambda
+  FnInitializer = 128,  ///< pseudo function: computes the initial value of one global
+  FnExternal = 256,     ///< declared outside the project (by path)
+  FnIncomplete = 512,   ///< its body has errors or hit a limit: calls may be missing (see Why)
+  FnConst = 1024,       ///< const method: does not change This
+  FnVariadic = 2048,    ///< C variadic
+  FnPure = 4096,
+  FnStatic = 8192,      ///< static member function
+};
+
+struct Param {
+  Str Name = 0;
+  Str Type = 0;        ///< as Call::ArgTypes
+  bool Mutable = false; ///< non-const reference or pointer: the call may change the argument
+  bool operator==(const Param &) const = default;
+};
+
+struct Function {
+  Str Usr = 0;  ///< the same in every TU; internal linkage: with the file's path appended
+  Str Name = 0; ///< qualified, without template arguments and inline namespaces: `pqxx::transaction_base::exec`; a lambda: `outer::(lambda)`
+  uint32_t Flags = 0;
+  ClassId Class = None;       ///< the class of a method (static ones too)
+  Pos Where;                  ///< of the definition's name, else of the first declaration's
+  std::vector<FileId> DeclaredIn; ///< sorted: every file that declares it in this TU
+  std::vector<FnId> Overrides;    ///< every method that it overrides, transitively
+  std::vector<Param> Params;
+  Str ReturnType = 0;
+  uint32_t FormatArg = 0; ///< attribute format(printf): 1 + index of the format parameter (receiver not counted), else 0
+  FnId Outer = None;      ///< lambdas and local classes' methods: the function they stand in
+  Str Why = 0;            ///< FnIncomplete: the reason
+  // The body:
+  std::vector<Node> Nodes;
+  std::vector<NodeId> Operands;
+  std::vector<Call> Calls;
+  std::vector<Guard> Guards;
+  std::vector<Mention> Mentions;
+  std::vector<GlobalStore> GlobalStores;
+  std::vector<ExitState> Exit;
+  NodeId Result = None; ///< what it returns: Phi/Select over its return statements
+  bool operator==(const Function &) const = default;
+};
+
+struct StaticString {
+  Str Name = 0, Value = 0; ///< of a static constant member, or of a static function without parameters that returns a constant
+  bool operator==(const StaticString &) const = default;
+};
+
+struct Class {
+  Str Usr = 0;
+  Str Name = 0;    ///< as Function::Name
+  Str Display = 0; ///< with template arguments
+  std::vector<ClassId> Bases;
+  std::vector<FnId> Virtuals; ///< virtual methods that it declares itself (destructor included)
+  std::vector<Str> TemplateArgs; ///< canonical types and values
+  std::vector<StaticString> Statics;
+  ClassId Enclosing = None;
+  FnId CallOperator = None; ///< closures and function objects with exactly one
+  Pos Where;
+  bool External = false;
+  bool operator==(const Class &) const = default;
+};
+
+struct Global {
+  Str Usr = 0, Name = 0, Type = 0;
+  Pos Where;
+  FnId Init = None;   ///< the FnInitializer function whose Result is the initial value; None: declared only, or zero
+  bool Const = false; ///< never assigned after its initialisation
+  bool Internal = false;
+  bool operator==(const Global &) const = default;
+};
+
+struct File {
+  std::string Path; ///< absolute, normalised
+  uint64_t Hash = 0; ///< xxh3 of its content
+  bool External = false;
+  bool operator==(const File &) const = default;
+};
+
+/// A suppression comment (`NOLINT...`) of a project file, the whole comment's text.
+struct Comment {
+  Pos Where;
+  Str Text = 0;
+  bool operator==(const Comment &) const = default;
+};
+
+struct TuError {
+  Pos Where; ///< File None: the unit as a whole
+  Str Message = 0;
+  bool Fatal = false;
+  bool InSystemHeader = false; ///< noted only: the project's own compiler accepts it
+  bool operator==(const TuError &) const = default;
+};
+
+struct Tu {
+  std::string MainFile; ///< absolute
+  std::string Output;   ///< the database's output of this unit (names its build target), may be empty
+  std::vector<std::string> Strings = {""};
+  std::vector<File> Files;
+  std::vector<Function> Functions; ///< with and without bodies; no two with the same Usr
+  std::vector<Class> Classes;
+  std::vector<Global> Globals;
+  std::vector<Comment> Comments;
+  std::vector<TuError> Errors;
+  std::vector<std::string> MissingIncludes; ///< paths probed and not found, that would change the unit if they appeared
+  bool operator==(const Tu &) const = default;
+};
+
+} // namespace ssot::facts
+#endif

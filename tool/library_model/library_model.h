@@ -1,0 +1,172 @@
+// Library models: what calls of client libraries do, as data. In: rules/libraries/*.yaml and the user's own files (model_reader.h). Out: these types.
+// A call's meaning is found by the callee's qualified name (model_matcher.h). Knows neither Clang nor facts: `program` gives the selectors values.
+//
+// The eight primitives: match (Fact::Is, filters), selectors and texts (Expr), effect (Effect), facets (FacetChange), registry (Define, Expr::Lookup),
+// types (Expr::TypePath), generic (GenericRule), string and call semantics (Flow, Invoke).
+#ifndef SSOT_LIBRARY_MODEL_LIBRARY_MODEL_H
+#define SSOT_LIBRARY_MODEL_LIBRARY_MODEL_H
+#include "base/source.h"
+#include "finding/access.h"
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ssot::model {
+
+/// A value computed from one call. Written in YAML as a short string (`$0`, `$this.sql`, `$type(pqxx::zview)`, `$*1`, `&$3`, `$fn`, `"text"`) or
+/// as a mapping (`{concat: [...]}`, `{format: printf, text: $0, args: $*1}`, `{any-of: [...]}`, `{from: $fn, map: {...}, default: x}`).
+struct Expr {
+  enum class Kind {
+    Arg,         ///< $i: argument Index (0-based, the object not counted)
+    ArgPointee,  ///< &$i: what argument Index points at or refers to, after the call
+    This,        ///< $this: the object; before the call where it is read, after it where it is set
+    Ret,         ///< $ret: what the call returns (or the object that a constructor makes)
+    VarArgs,     ///< $*i: the arguments from Index on, as a list
+    ByType,      ///< $type(T): the first argument whose type is T (Text), by name without template arguments
+    Tagged,      ///< $tag(E)+k: the argument Index places after the one whose value is enumerator E (Text)
+    TemplateArg, ///< $Ti: template argument Index of the function; $this.T i is written $cT0: of its class (OfClass)
+    Fn,          ///< $fn: the callee's unqualified name
+    Cls,         ///< $cls: its class's unqualified name
+    Ns,          ///< $ns: the enclosing namespaces joined by `::`
+    Literal,     ///< Text as it is
+    Concat,      ///< Parts one after the other
+    Format,      ///< Parts[0] the format text, Parts[1] the arguments (a list); Text the style: printf fmt qt absl-substitute boost sqlite stream
+    AnyOf,       ///< the first of Parts that is present and known
+    Facet,       ///< Parts[0].Text: a facet of an object
+    Elements,    ///< Parts[0][]: each element of a container
+    Field,       ///< Parts[0]->Text: a data member of a struct
+    Lookup,      ///< Text[Parts...]: text defined in registry Text under the keys
+    Map,         ///< Parts[0] through Table (globs allowed on the left), else Parts[1] if there
+    Strip,       ///< Parts[0] without the first matching prefix/suffix of Prefixes/Suffixes; Text: "", "upper" or "lower" afterwards
+    TypePath,    ///< name found on a type: Parts[0] selects the argument or template argument, Steps lead to the name (evaluated by extract)
+    Replace,     ///< Parts[0] with each Parts[1] replaced by Parts[2]
+    Unquote,     ///< Parts[0] without SQL quotes around it
+    Join,        ///< elements of list Parts[0] joined by Parts[1]
+  };
+  Kind K = Kind::Literal;
+  unsigned Index = 0;
+  bool OfClass = false;
+  std::string Text;
+  std::vector<Expr> Parts;
+  std::vector<std::pair<std::string, std::string>> Table;
+  std::vector<std::string> Prefixes, Suffixes, Steps;
+};
+
+/// A change to the values that ride on an object. Object is one of This, Ret, Arg, ArgPointee.
+struct FacetChange {
+  enum class Kind { Set, Append, Inherit, Clear };
+  Kind K = Kind::Set;
+  Expr Object;
+  std::string Facet;     ///< empty for Inherit (all facets) and Clear (all)
+  std::vector<Expr> Value; ///< Set/Append: one; Inherit: the object to take from
+  std::string UnlessFacet; ///< do nothing when Object already has this facet
+};
+
+enum class Language { None, Sql, Redis, Bson, Url };
+
+/// What leaves the program at this call.
+struct Effect {
+  Language Lang = Language::None;
+  std::string Dialect;     ///< Sql: postgresql, mysql, ...; empty: unknown
+  ResourceKind Kind = ResourceKind::Table;
+  std::vector<Expr> Op;    ///< zero or one: operation word (insert, update, ..., publish, consume, select); Api: `call`, or the HTTP method for Kind Api with Host/Path
+  std::vector<Expr> Text;  ///< Sql, Redis (format text), Bson
+  std::vector<Expr> Args;  ///< Redis: the arguments (argv or format arguments)
+  std::string Format;      ///< Redis text: `hiredis`
+  std::vector<Expr> Command; ///< Redis: the command word when it is not in argv
+  std::vector<Expr> Name;  ///< direct effects: table, key, topic, `package.Service/Method`, URL or path
+  std::vector<Expr> Scope; ///< database, host
+  std::vector<Expr> Key;   ///< routing key
+  std::vector<Expr> Type;  ///< message type
+  bool Http = false;         ///< Name is a URL or path, Op its method, Scope the host
+  bool DefaultExchangeIsQueue = false; ///< AMQP: an empty Name means that Key names the queue
+  bool AtPreparation = false; ///< only counts when no execution of the handle is seen (the fall-back of prepare calls)
+};
+
+/// Text made known under a key, for Expr::Lookup in the same service.
+struct Define {
+  std::string Registry;
+  std::vector<Expr> Keys;
+  std::vector<Expr> Text; ///< one
+};
+
+/// What a helper computes: To (Ret, This, ArgPointee) becomes From.
+struct Flow {
+  Expr To, From;
+};
+
+/// An argument of the call is called: a callback, a thread's function, a handler.
+struct Invoke {
+  enum class Role { Sync, Async, Handler };
+  Expr Function;            ///< selects the function value; for handlers of virtual methods: This with Method
+  Role How = Role::Sync;
+  std::vector<Expr> Args;   ///< what it is called with; empty: unknown
+  std::vector<Expr> Name;   ///< Handler: the topic or route it is registered for
+  ResourceKind Kind = ResourceKind::Event;
+  std::string Method;       ///< Handler: every override of this virtual method is the handler
+};
+
+struct Case {
+  std::vector<std::string> Enumerators; ///< unqualified names, globs allowed
+  std::vector<FacetChange> Changes;
+};
+
+struct Library;
+
+struct Fact {
+  std::vector<std::string> Is; ///< expanded: qualified names, the last component may be a glob
+  unsigned MinArgs = 0, MaxArgs = ~0u;
+  std::vector<std::pair<unsigned, std::string>> ArgTypeIs; ///< argument i has this type (name without template arguments)
+  std::vector<std::string> NotFirstArgType;
+  std::vector<FacetChange> Changes;
+  std::vector<Expr> Switch; ///< zero or one: chooses among Cases
+  std::vector<Case> Cases;
+  std::vector<Effect> Effects;
+  std::vector<Define> Defines;
+  std::vector<Flow> Flows;
+  std::vector<Invoke> Invokes;
+  bool Pure = false;  ///< known to do nothing of interest: a barrier without effects
+  bool Barrier = true; ///< its body is not followed
+  const Library *Of = nullptr;
+  Location Where;
+};
+
+/// Resource and operation from names in generated code.
+struct GenericRule {
+  std::vector<std::string> ClassNames;  ///< unqualified names or globs (`Stub`, `*Client`); empty: any
+  std::string EnclosingHasStatic;       ///< the class that the callee's class is nested in (at any depth) has this static string
+  std::string DerivesFrom;              ///< base class, by qualified name or glob; `{stem}` is the class name without SuffixOfClass
+  std::vector<std::string> SuffixOfClass; ///< `{stem}` of `FooClient` is `Foo`
+  std::vector<std::string> StripMethodPrefix, StripMethodSuffix, IgnoreMethodPrefix, IgnoreMethodSuffix;
+  bool StripOnlyIfMember = false;       ///< strip only if a method with the stripped name exists
+  std::string Service;                  ///< template: `{static}`, `{stem}`, `{namespace.}` (dots)
+  Effect Does;                          ///< Name is computed: Service/Method
+  bool Provides = false;                ///< the rule names server bases: overriding a virtual method of them implements the API
+  const Library *Of = nullptr;
+  Location Where;
+};
+
+struct Library {
+  std::string Name;
+  std::vector<std::string> Headers; ///< globs on the include path's end
+  std::vector<Fact> Facts;
+  std::vector<GenericRule> Generics;
+  std::map<std::string, std::string> Constants; ///< qualified name of a library constant -> its text
+  std::string Origin; ///< file it came from
+};
+
+/// One Redis command: how it touches its keys. First/Last/Step as COMMAND INFO: 1-based argument positions, Last negative from the end.
+struct RedisCommand {
+  std::string Operation; ///< word of finding/access.h: upsert, update, delete, select, publish, consume; empty: no resource
+  ResourceKind Kind = ResourceKind::Key;
+  int First = 1, Last = 1, Step = 1;
+};
+
+struct Models {
+  std::vector<std::unique_ptr<Library>> Libraries; ///< Facts point back into them
+  std::map<std::string, RedisCommand> RedisCommands; ///< upper case
+};
+
+} // namespace ssot::model
+#endif
