@@ -93,6 +93,7 @@ struct Call {
 /// A function handed over without calling it here: a function's name or a lambda, as argument, member or initial value.
 struct Mention {
   FnId Function = None;  ///< of a lambda: its call operator
+  NodeId Value = None;   ///< what is handed over: the Func node, or the closure with its captures stored
   CallId By = None;      ///< the call that it is an argument of; None: stored or returned
   Pos Where;             ///< beginning of that call, else of the mention
   GuardId Guarded = None;
