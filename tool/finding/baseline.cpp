@@ -135,7 +135,7 @@ std::string renderBaselineDiff(const BaselineDiff &D) {
   return Out;
 }
 
-std::vector<Unused> applyBaseline(std::vector<Finding> &Findings, const Baseline &B, const Scope &S) {
+std::vector<Unneeded> applyBaseline(std::vector<Finding> &Findings, const Baseline &B, const Scope &S) {
   BaselineDiff D = diffBaseline(B, Findings, S);
   llvm::StringMap<const BaselineEntry *> Known;
   for (const BaselineEntry *E : D.Known) Known[E->Fingerprint] = E;
@@ -143,7 +143,7 @@ std::vector<Unused> applyBaseline(std::vector<Finding> &Findings, const Baseline
     if (const BaselineEntry *E = Known.lookup(F.Fingerprint); E && !F.Suppressed)
       F.Suppressed = Suppression{"baseline", "", {B.File, E->Line, 1}};
 
-  std::vector<Unused> Out;
+  std::vector<Unneeded> Out;
   auto Add = [&](const BaselineEntry &E, const char *Why) {
     std::string What = "the known finding " + E.Rule + " of " + (E.Service.empty() ? "nobody" : E.Service);
     if (!E.Resource.empty()) What += " on " + E.Resource;

@@ -54,7 +54,7 @@ BaselineDiff diffBaseline(const Baseline &B, const std::vector<Finding> &Finding
 std::string renderBaselineDiff(const BaselineDiff &D);
 
 /// Marks the findings that B knows and returns its entries that hide nothing.
-std::vector<Unused> applyBaseline(std::vector<Finding> &Findings, const Baseline &B, const Scope &S);
+std::vector<Unneeded> applyBaseline(std::vector<Finding> &Findings, const Baseline &B, const Scope &S);
 
 } // namespace ssot
 #endif

@@ -49,7 +49,7 @@ std::string digest(llvm::ArrayRef<std::string> Parts) {
 } // namespace
 
 std::vector<Finding> settle(std::vector<Finding> Findings) {
-  llvm::stable_sort(Findings, [](const Finding &A, const Finding &B) {
+  llvm::sort(Findings, [](const Finding &A, const Finding &B) {
     auto KeyA = identity(A), KeyB = identity(B);
     return KeyA != KeyB ? KeyA < KeyB : preference(A) < preference(B);
   });

@@ -124,7 +124,7 @@ std::vector<Cover> coversOf(const std::vector<Nolint> &InFile) {
 
 } // namespace
 
-std::vector<Unused> applyNolints(std::vector<Finding> &Findings, const std::vector<Comment> &Comments) {
+std::vector<Unneeded> applyNolints(std::vector<Finding> &Findings, const std::vector<Comment> &Comments) {
   std::map<std::string, std::map<Location, Nolint>> ByFile;
   for (const Comment &C : Comments)
     for (Nolint &N : parseNolints(C)) ByFile[N.Where.File].emplace(N.Where, std::move(N));
@@ -147,7 +147,7 @@ std::vector<Unused> applyNolints(std::vector<Finding> &Findings, const std::vect
     }
   }
 
-  std::vector<Unused> Out;
+  std::vector<Unneeded> Out;
   for (const auto &[File, InFile] : Covers)
     for (const Cover &C : InFile)
       if (!C.Used && namesUs(C.By)) {

@@ -17,7 +17,7 @@ struct Comment {
 };
 
 /// A comment, exception or baseline entry that hides nothing: what `ssot-exception-unused` reports.
-struct Unused {
+struct Unneeded {
   Location Where;
   std::string What; ///< `the comment NOLINT(ssot-table-write)`
   std::string Why;  ///< `no finding stands on this line`
@@ -41,7 +41,7 @@ bool globListContains(llvm::StringRef List, llvm::StringRef Name);
 
 /// Marks each finding that a comment hides (unless it is suppressed already) and returns the comments that name an `ssot-` check and hide
 /// nothing. Comments may be listed more than once (headers).
-std::vector<Unused> applyNolints(std::vector<Finding> &Findings, const std::vector<Comment> &Comments);
+std::vector<Unneeded> applyNolints(std::vector<Finding> &Findings, const std::vector<Comment> &Comments);
 
 } // namespace ssot
 #endif

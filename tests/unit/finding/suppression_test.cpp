@@ -21,7 +21,7 @@ Outcome apply(std::vector<Finding> Fs, std::vector<std::pair<unsigned, std::stri
   std::vector<Comment> Comments;
   for (auto &[Line, Text] : Texts) Comments.push_back({{"a.cpp", Line, 40}, Text});
   Outcome O;
-  for (const Unused &U : applyNolints(Fs, Comments)) O.Unused.push_back(U.Where.Line);
+  for (const Unneeded &U : applyNolints(Fs, Comments)) O.Unused.push_back(U.Where.Line);
   for (const Finding &F : Fs)
     if (!F.Suppressed) O.Left.push_back(F.Where.Line);
   return O;
