@@ -1,5 +1,5 @@
-// Forked workers that fetch one task after the other from the parent over a socket. The parent alone decides: who gets which task, when a
-// worker has had its time, what is tried again.
+// Forked workers that fetch one task after the other from the parent over a socket. The parent alone decides: who gets
+// which task, when a worker has had its time, what is tried again.
 #include "driver/worker_pool.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
@@ -7,9 +7,9 @@
 #include <csignal>
 #include <cstring>
 #include <deque>
+#include <fcntl.h>
 #include <list>
 #include <new>
-#include <fcntl.h>
 #include <optional>
 #include <poll.h>
 #include <sys/mman.h>
@@ -94,7 +94,8 @@ void lower(int Resource, rlim_t To) {
   ::setrlimit(Resource, &Limit);
 }
 
-/// No exception may unwind into the parent's copy of the program (noexcept); without memory the worker says so and ends.
+/// No exception may unwind into the parent's copy of the program (noexcept); without memory the worker says so and
+/// ends.
 [[noreturn]] void work(int Socket, int Stderr, const PoolLimits &Limits,
                        llvm::function_ref<std::string(size_t, unsigned)> Task) noexcept {
   std::set_new_handler([] {
@@ -206,7 +207,8 @@ private:
     auto Left = std::chrono::duration_cast<std::chrono::milliseconds>(Next - Clock::now()).count() + 1;
     ::poll(Sockets.data(), Sockets.size(), int(std::clamp<long long>(Left, 0, 1 << 30)));
     for (size_t I = 0; I < Sockets.size(); ++I) {
-      if (Sockets[I].revents) receive(Owners[I]);
+      if (Sockets[I].revents)
+        receive(Owners[I]);
       else if (Clock::now() >= Owners[I]->Deadline) {
         ::kill(Owners[I]->Process, SIGKILL);
         lose(Owners[I], "it took longer than " + std::to_string(Limits.WallSeconds) + " seconds");
@@ -248,7 +250,8 @@ private:
       return "it needs more than " + std::to_string(Limits.MemoryBytes >> 20) + " MiB of memory";
     std::string What = "the worker process ended with status " + std::to_string(WEXITSTATUS(Status));
     if (WIFSIGNALED(Status)) {
-      if (WTERMSIG(Status) == SIGXCPU) return "it took more than " + std::to_string(Limits.CpuSeconds) + " seconds of CPU time";
+      if (WTERMSIG(Status) == SIGXCPU)
+        return "it took more than " + std::to_string(Limits.CpuSeconds) + " seconds of CPU time";
       What = std::string("the analysis crashed (") + ::strsignal(WTERMSIG(Status)) + ")";
     }
     return Said.empty() ? What : What + ": " + Said.str();
@@ -259,8 +262,9 @@ private:
     off_t Size = ::lseek(File, 0, SEEK_END);
     ssize_t N = ::pread(File, Text.data(), Text.size(), std::max<off_t>(0, Size - off_t(Text.size())));
     Text.resize(N > 0 ? size_t(N) : 0);
-    return llvm::StringRef(Text).rtrim().rsplit('\n').second.empty() ? llvm::StringRef(Text).trim().str()
-                                                                     : llvm::StringRef(Text).rtrim().rsplit('\n').second.str();
+    return llvm::StringRef(Text).rtrim().rsplit('\n').second.empty()
+               ? llvm::StringRef(Text).trim().str()
+               : llvm::StringRef(Text).rtrim().rsplit('\n').second.str();
   }
 
   void dismiss(Worker &W) {
@@ -286,7 +290,8 @@ private:
 
 } // namespace
 
-void runInWorkers(size_t Count, const PoolLimits &Limits, llvm::function_ref<std::string(size_t, unsigned Attempt)> Task,
+void runInWorkers(size_t Count, const PoolLimits &Limits,
+                  llvm::function_ref<std::string(size_t, unsigned Attempt)> Task,
                   llvm::function_ref<void(size_t, std::string Problem)> Done) {
   Pool(Count, Limits, Task, Done).run();
 }

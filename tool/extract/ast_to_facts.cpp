@@ -15,7 +15,8 @@ private:
 };
 } // namespace
 
-std::unique_ptr<clang::ASTConsumer> makeFactsConsumer(clang::CompilerInstance &, FileTable &Files, const model::Models *, facts::Tu &) {
+std::unique_ptr<clang::ASTConsumer> makeFactsConsumer(clang::CompilerInstance &, FileTable &Files,
+                                                      const model::Models *, facts::Tu &) {
   return std::make_unique<Consumer>(Files);
 }
 

@@ -31,9 +31,9 @@ std::string absolute(llvm::StringRef Path, llvm::StringRef Base) {
 }
 
 bool isSourceOfC(llvm::StringRef File) {
-  static const llvm::StringSet<> Extensions = {".c",   ".cc",  ".cpp", ".cxx", ".c++", ".C",   ".CPP", ".cp",  ".cppm", ".ixx",
-                                               ".cxxm", ".ccm", ".c++m", ".m",  ".mm",  ".ii",  ".i",   ".h",   ".hpp",  ".inc",
-                                               ".cu",  ".ipp", ".hh",  ".hxx"};
+  static const llvm::StringSet<> Extensions = {".c",    ".cc",  ".cpp",  ".cxx", ".c++",  ".C",   ".CPP", ".cp",
+                                               ".cppm", ".ixx", ".cxxm", ".ccm", ".c++m", ".m",   ".mm",  ".ii",
+                                               ".i",    ".h",   ".hpp",  ".inc", ".cu",   ".ipp", ".hh",  ".hxx"};
   return Extensions.contains(path::extension(File));
 }
 
@@ -49,17 +49,21 @@ public:
 
   llvm::Expected<CompileDatabase> read() {
     auto Buffer = llvm::MemoryBuffer::getFile(Result.Path);
-    if (!Buffer) return inputError({Result.Path}, "cannot read the compilation database: " + Buffer.getError().message(), HowToMake.str());
+    if (!Buffer)
+      return inputError({Result.Path}, "cannot read the compilation database: " + Buffer.getError().message(),
+                        HowToMake.str());
     llvm::Expected<llvm::json::Value> Root = llvm::json::parse((*Buffer)->getBuffer());
     if (!Root) return syntaxError(llvm::toString(Root.takeError()));
     const llvm::json::Array *Entries = Root->getAsArray();
-    if (!Entries) return inputError({Result.Path, 1, 1}, "a compilation database is a JSON array of commands", HowToMake.str());
+    if (!Entries)
+      return inputError({Result.Path, 1, 1}, "a compilation database is a JSON array of commands", HowToMake.str());
     for (const llvm::json::Value &V : *Entries) {
       ++Number;
       if (llvm::Error E = add(V)) return std::move(E);
     }
     if (Result.Units.empty())
-      return inputError({Result.Path}, "the compilation database names no C or C++ file", "build the project's database again, then run ssot-lint");
+      return inputError({Result.Path}, "the compilation database names no C or C++ file",
+                        "build the project's database again, then run ssot-lint");
     finish();
     return std::move(Result);
   }
@@ -73,7 +77,8 @@ private:
       Rest.consumeInteger(10, Where.Column);
       Text = Rest.split("]: ").second.str();
     }
-    return inputError(std::move(Where), "the compilation database is not JSON: " + Text, "make it again with the build system");
+    return inputError(std::move(Where), "the compilation database is not JSON: " + Text,
+                      "make it again with the build system");
   }
 
   llvm::Error wrong(const llvm::Twine &What) {
@@ -85,14 +90,18 @@ private:
     const llvm::json::Object *O = V.getAsObject();
     if (!O) return wrong("is not an object");
     Entry E;
-    if (auto S = O->getString("file")) E.File = *S;
-    else return wrong("has no `file`");
+    if (auto S = O->getString("file"))
+      E.File = *S;
+    else
+      return wrong("has no `file`");
     E.Directory = O->getString("directory").value_or("");
     E.Output = O->getString("output").value_or("");
     if (const llvm::json::Array *Arguments = O->getArray("arguments")) {
       for (const llvm::json::Value &A : *Arguments) {
-        if (auto S = A.getAsString()) E.Arguments.push_back(S->str());
-        else return wrong("has an argument that is no text");
+        if (auto S = A.getAsString())
+          E.Arguments.push_back(S->str());
+        else
+          return wrong("has an argument that is no text");
       }
     } else if (auto Command = O->getString("command")) {
       llvm::BumpPtrAllocator Memory;
@@ -122,7 +131,8 @@ private:
       U.Unusable = "command lines of clang-cl and cl.exe are not supported";
     std::string OutputOfCommand;
     U.Arguments = normaliseArguments(std::move(E.Arguments), U.File, Extra, OutputOfCommand);
-    if (U.Arguments.empty() && U.Unusable.empty()) U.Unusable = "its command in the compilation database names no compiler";
+    if (U.Arguments.empty() && U.Unusable.empty())
+      U.Unusable = "its command in the compilation database names no compiler";
     U.Output = E.Output.empty() ? OutputOfCommand : E.Output.str();
     Result.Units.push_back(std::move(U));
   }
@@ -136,11 +146,13 @@ private:
     llvm::cl::ExpansionContext Context(Memory, llvm::cl::TokenizeGNUCommandLine);
     Context.setCurrentDir(Directory);
     std::string Problem;
-    if (llvm::Error E = Context.expandResponseFiles(Words)) Problem = "its response file: " + llvm::toString(std::move(E));
+    if (llvm::Error E = Context.expandResponseFiles(Words))
+      Problem = "its response file: " + llvm::toString(std::move(E));
     Arguments = std::vector<std::string>(Words.begin(), Words.end());
     // GCC takes an `@file` that is not there as the name of an input; then the command means something else.
     for (const std::string &A : Arguments)
-      if (A.size() > 1 && A[0] == '@' && Problem.empty()) Problem = "its response file " + A.substr(1) + " cannot be read";
+      if (A.size() > 1 && A[0] == '@' && Problem.empty())
+        Problem = "its response file " + A.substr(1) + " cannot be read";
     return Problem;
   }
 
@@ -170,7 +182,8 @@ std::string databaseIn(llvm::StringRef Folder) {
     fs::file_status Status;
     if (fs::status(Candidate, Status) || Status.type() != fs::file_type::regular_file) return;
     auto Time = Status.getLastModificationTime();
-    if (Best.empty() || Time > Newest || (Time == Newest && Candidate.str() < Best)) Best = std::string(Candidate), Newest = Time;
+    if (Best.empty() || Time > Newest || (Time == Newest && Candidate.str() < Best))
+      Best = std::string(Candidate), Newest = Time;
   };
   for (fs::directory_iterator I(Folder, EC), E; I != E && !EC; I.increment(EC)) {
     llvm::StringRef Name = path::filename(I->path());

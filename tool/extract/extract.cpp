@@ -1,5 +1,6 @@
-// One run of Clang's front end over one unit: set up so that it goes on after every error, says nothing, skips what is not the project's,
-// and remembers every file that it looked at or for. What the declarations mean is the consumer's business (ast_to_facts.h).
+// One run of Clang's front end over one unit: set up so that it goes on after every error, says nothing, skips what is
+// not the project's, and remembers every file that it looked at or for. What the declarations mean is the consumer's
+// business (ast_to_facts.h).
 #include "extract/extract.h"
 #include "extract/ast_to_facts.h"
 #include "extract/preprocessing.h"
@@ -39,12 +40,15 @@ public:
     facts::TuError E;
     E.Message = intern(T, Text);
     E.Fatal = Level == clang::DiagnosticsEngine::Fatal || Info.getID() == clang::diag::err_pp_file_not_found ||
-              Info.getID() == clang::diag::err_pp_error_opening_file || Info.getID() == clang::diag::err_fe_error_reading;
+              Info.getID() == clang::diag::err_pp_error_opening_file ||
+              Info.getID() == clang::diag::err_fe_error_reading;
     if (Files && Info.getLocation().isValid()) {
       E.Where = Files->pos(Info.getLocation());
-      E.InSystemHeader = Info.getSourceManager().isInSystemHeader(Info.getLocation()) || Files->isExternal(E.Where.File);
+      E.InSystemHeader =
+          Info.getSourceManager().isInSystemHeader(Info.getLocation()) || Files->isExternal(E.Where.File);
     } else {
-      E.InSystemHeader = !E.Fatal; // about the command line: a flag that Clang does not take changes nothing that we read
+      E.InSystemHeader =
+          !E.Fatal; // about the command line: a flag that Clang does not take changes nothing that we read
     }
     T.Errors.push_back(E);
   }
@@ -55,11 +59,13 @@ private:
 
 class FactsAction : public clang::ASTFrontendAction {
 public:
-  FactsAction(facts::Tu &T, const ExtractOptions &Options, ErrorCollector &Errors) : T(T), Options(Options), Errors(Errors) {}
+  FactsAction(facts::Tu &T, const ExtractOptions &Options, ErrorCollector &Errors)
+      : T(T), Options(Options), Errors(Errors) {}
 
 protected:
   bool BeginInvocation(clang::CompilerInstance &CI) override {
-    // After a fatal error Clang stops instantiating templates, and most of a unit's sinks would be lost with one missing header.
+    // After a fatal error Clang stops instantiating templates, and most of a unit's sinks would be lost with one
+    // missing header.
     CI.getDiagnostics().setFatalsAsError(true);
     CI.getDiagnostics().setErrorLimit(0);
     CI.getDiagnostics().setIgnoreAllWarnings(true);
@@ -79,7 +85,8 @@ protected:
   void EndSourceFileAction() override { addDependencies(getCompilerInstance().getSourceManager()); }
 
 private:
-  /// Every file that was read, also those without a fact: the cache must know them. Sorted, since Clang keeps them by address.
+  /// Every file that was read, also those without a fact: the cache must know them. Sorted, since Clang keeps them by
+  /// address.
   void addDependencies(const clang::SourceManager &SM) {
     std::vector<std::pair<std::string, clang::FileID>> All;
     for (auto I = SM.fileinfo_begin(), E = SM.fileinfo_end(); I != E; ++I) {
@@ -133,7 +140,8 @@ facts::Tu extractTu(const CompileUnit &Unit, const ExtractOptions &Options) {
   Arguments.insert(Arguments.begin() + 1, Resources.c_str());
 
   clang::DiagnosticOptions DriverOptions;
-  auto Diagnostics = clang::CompilerInstance::createDiagnostics(*FileSystem, DriverOptions, &Errors, /*ShouldOwnClient=*/false);
+  auto Diagnostics =
+      clang::CompilerInstance::createDiagnostics(*FileSystem, DriverOptions, &Errors, /*ShouldOwnClient=*/false);
   Diagnostics->setErrorLimit(0);
   clang::CreateInvocationOptions How;
   How.Diags = Diagnostics;
@@ -158,8 +166,13 @@ std::string findResourceDir() {
   auto Usable = [](llvm::StringRef Dir) { return llvm::sys::fs::exists(llvm::Twine(Dir) + "/include/stddef.h"); };
   llvm::SmallString<256> Beside(llvm::sys::fs::getMainExecutable(nullptr, nullptr));
   llvm::sys::path::remove_filename(Beside);
-  std::string Candidates[] = {(Beside + "/../lib/ssot-lint/clang").str(), (Beside + "/../lib/clang/22").str(), SSOT_RESOURCE_DIR,
-                              "/usr/lib/llvm-22/lib/clang/22", "/usr/lib/clang/22", "/usr/local/lib/clang/22", "/usr/lib64/clang/22"};
+  std::string Candidates[] = {(Beside + "/../lib/ssot-lint/clang").str(),
+                              (Beside + "/../lib/clang/22").str(),
+                              SSOT_RESOURCE_DIR,
+                              "/usr/lib/llvm-22/lib/clang/22",
+                              "/usr/lib/clang/22",
+                              "/usr/local/lib/clang/22",
+                              "/usr/lib64/clang/22"};
   for (const std::string &C : Candidates)
     if (Usable(C)) return C;
   return SSOT_RESOURCE_DIR;

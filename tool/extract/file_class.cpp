@@ -10,9 +10,11 @@ namespace ssot::extract {
 namespace path = llvm::sys::path;
 
 std::vector<std::string> ProjectFiles::defaultExternalFolders() {
-  return {"third_party", "third-party", "thirdparty", "3rdparty", "3rd_party", "3rd-party", "vendor", "vendored", "external", "externals",
-          "extern", "_deps", "deps", "build", "build-*", "build_*", "cmake-build-*", "_build", "bazel-*", "vcpkg_installed", "vcpkg", "conan",
-          ".conan", ".conan2", "node_modules", "subprojects", "_skbuild", "CMakeFiles"};
+  return {"third_party",  "third-party",     "thirdparty", "3rdparty",  "3rd_party",     "3rd-party",
+          "vendor",       "vendored",        "external",   "externals", "extern",        "_deps",
+          "deps",         "build",           "build-*",    "build_*",   "cmake-build-*", "_build",
+          "bazel-*",      "vcpkg_installed", "vcpkg",      "conan",     ".conan",        ".conan2",
+          "node_modules", "subprojects",     "_skbuild",   "CMakeFiles"};
 }
 
 static bool below(llvm::StringRef Path, llvm::StringRef Folder) {
@@ -77,6 +79,8 @@ facts::Pos FileTable::pos(clang::SourceLocation Loc) {
   return {Id, SM.getLineNumber(File, Offset), SM.getColumnNumber(File, Offset)};
 }
 
-bool FileTable::isExternal(clang::SourceLocation Loc) { return isExternal(fileOf(Loc)); }
+bool FileTable::isExternal(clang::SourceLocation Loc) {
+  return isExternal(fileOf(Loc));
+}
 
 } // namespace ssot::extract

@@ -1,6 +1,6 @@
-// Which file a place is in, and whether that file is the project's own. In: Clang's locations. Out: facts::FileId and project/external, by
-// path and roots (not by Clang's system-header bit, which says nothing about vendored code). The class is cached per FileID: paths are
-// looked at once per file, not once per declaration.
+// Which file a place is in, and whether that file is the project's own. In: Clang's locations. Out: facts::FileId and
+// project/external, by path and roots (not by Clang's system-header bit, which says nothing about vendored code). The
+// class is cached per FileID: paths are looked at once per file, not once per declaration.
 #ifndef SSOT_EXTRACT_FILE_CLASS_H
 #define SSOT_EXTRACT_FILE_CLASS_H
 #include "extract/extract.h"

@@ -1,5 +1,5 @@
-// Watches include directives for the places where a file was looked for and not found (a new file there would change the unit), and
-// comments for suppressions.
+// Watches include directives for the places where a file was looked for and not found (a new file there would change
+// the unit), and comments for suppressions.
 #include "extract/preprocessing.h"
 #include "clang/Lex/HeaderSearch.h"
 #include "clang/Lex/PPCallbacks.h"
@@ -28,8 +28,9 @@ public:
   }
 
 private:
-  /// In the order of the search, up to the folder where the file is. Where it was found, only folders of the project are remembered: a
-  /// header that newly shadows one of the system's from another of the system's folders is a new installation, not an edit.
+  /// In the order of the search, up to the folder where the file is. Where it was found, only folders of the project
+  /// are remembered: a header that newly shadows one of the system's from another of the system's folders is a new
+  /// installation, not an edit.
   void look(clang::SourceLocation From, llvm::StringRef Name, bool Angled, clang::OptionalFileEntryRef File) {
     if (path::is_absolute(Name)) return File ? void() : remember(Name, "", /*Always=*/true);
     clang::SourceManager &SM = PP.getSourceManager();

@@ -1,10 +1,12 @@
-// What the preprocessor sees and the AST does not: files looked for in vain, suppression comments. In: the preprocessor of one unit.
-// Out: Tu::MissingIncludes and Tu::Comments. Refuses to know declarations.
+// What the preprocessor sees and the AST does not: files looked for in vain, suppression comments. In: the preprocessor
+// of one unit. Out: Tu::MissingIncludes and Tu::Comments. Refuses to know declarations.
 #ifndef SSOT_EXTRACT_PREPROCESSING_H
 #define SSOT_EXTRACT_PREPROCESSING_H
 #include "extract/file_class.h"
 
-namespace clang { class Preprocessor; }
+namespace clang {
+class Preprocessor;
+}
 
 namespace ssot::extract {
 

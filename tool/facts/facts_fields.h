@@ -1,8 +1,10 @@
-// Every field of facts.h in one fixed order, described once. In: a value and an archive. Out: what the archive makes of it: FactsWriter
-// appends bytes, FactsReader fills the value and refuses ids out of range (both in facts_format.cpp). Included only there.
+// Every field of facts.h in one fixed order, described once. In: a value and an archive. Out: what the archive makes of
+// it: FactsWriter appends bytes, FactsReader fills the value and refuses ids out of range (both in facts_format.cpp).
+// Included only there.
 //
-// An archive has: num(x) any number; flag(bool); text(std::string); id(x, Space) an index into a table of the unit or of the function;
-// list(vector, each) a length and its elements; count(x, Space) the size of a table, before anything points into it.
+// An archive has: num(x) any number; flag(bool); text(std::string); id(x, Space) an index into a table of the unit or
+// of the function; list(vector, each) a length and its elements; count(x, Space) the size of a table, before anything
+// points into it.
 #ifndef SSOT_FACTS_FACTS_FIELDS_H
 #define SSOT_FACTS_FACTS_FIELDS_H
 #include "facts/facts.h"
@@ -27,15 +29,23 @@ template <class A> void references(A &Ar, Node &N) {
   case Op::Store:
   case Op::Unary:
   case Op::Binary:
-  case Op::Unknown: return Ar.id(N.Ref, Space::Strings), Ar.num(N.Ref2);
-  case Op::Int: return Ar.id(N.Ref, Space::Strings), Ar.id(N.Ref2, Space::Strings);
-  case Op::Param: return Ar.id(N.Ref, Space::Params), Ar.num(N.Ref2);
-  case Op::Global: return Ar.id(N.Ref, Space::Globals), Ar.num(N.Ref2);
-  case Op::Func: return Ar.id(N.Ref, Space::Functions), Ar.num(N.Ref2);
+  case Op::Unknown:
+    return Ar.id(N.Ref, Space::Strings), Ar.num(N.Ref2);
+  case Op::Int:
+    return Ar.id(N.Ref, Space::Strings), Ar.id(N.Ref2, Space::Strings);
+  case Op::Param:
+    return Ar.id(N.Ref, Space::Params), Ar.num(N.Ref2);
+  case Op::Global:
+    return Ar.id(N.Ref, Space::Globals), Ar.num(N.Ref2);
+  case Op::Func:
+    return Ar.id(N.Ref, Space::Functions), Ar.num(N.Ref2);
   case Op::Call:
-  case Op::After: return Ar.id(N.Ref, Space::Calls), Ar.num(N.Ref2);
-  case Op::New: return Ar.id(N.Ref, Space::Calls), Ar.id(N.Ref2, Space::Classes);
-  case Op::Object: return Ar.id(N.Ref, Space::Classes), Ar.num(N.Ref2);
+  case Op::After:
+    return Ar.id(N.Ref, Space::Calls), Ar.num(N.Ref2);
+  case Op::New:
+    return Ar.id(N.Ref, Space::Calls), Ar.id(N.Ref2, Space::Classes);
+  case Op::Object:
+    return Ar.id(N.Ref, Space::Classes), Ar.num(N.Ref2);
   case Op::Null:
   case Op::This:
   case Op::Elem:
@@ -43,7 +53,8 @@ template <class A> void references(A &Ar, Node &N) {
   case Op::List:
   case Op::Concat:
   case Op::Select:
-  case Op::Phi: return Ar.num(N.Ref), Ar.num(N.Ref2);
+  case Op::Phi:
+    return Ar.num(N.Ref), Ar.num(N.Ref2);
   }
   Ar.fail("unknown kind of value");
 }
@@ -52,8 +63,10 @@ template <class A> void fields(A &Ar, Node &N) {
   Ar.num(N.Kind);
   references(Ar, N);
   Ar.num(N.Count);
-  if (N.Count) Ar.range(N.First, N.Count, Space::Operands);
-  else Ar.num(N.First);
+  if (N.Count)
+    Ar.range(N.First, N.Count, Space::Operands);
+  else
+    Ar.num(N.First);
 }
 
 template <class A> void fields(A &Ar, Guard &G) {

@@ -156,41 +156,49 @@ std::string serialize(const Tu &T) {
   return Out += Payload;
 }
 
-llvm::Expected<Tu> deserialize(llvm::StringRef Bytes) {
+llvm::Expected<Tu> deserialize(llvm::StringRef &Bytes) {
   if (!Bytes.starts_with(Magic)) return problem("not a facts file of ssot-lint");
   if (Bytes.size() < HeaderSize) return problem("the facts file is damaged: it ends too early");
   uint32_t Version = llvm::support::endian::read32le(Bytes.data() + 8);
   if (Version != FormatVersion)
-    return problem("facts of format " + llvm::Twine(Version) + ", this program reads format " + llvm::Twine(FormatVersion));
-  llvm::StringRef Payload = Bytes.drop_front(HeaderSize);
-  if (Payload.size() != llvm::support::endian::read64le(Bytes.data() + 12) ||
-      llvm::xxh3_64bits(Payload) != llvm::support::endian::read64le(Bytes.data() + 20))
-    return problem("the facts file is damaged: its checksum is wrong");
+    return problem("facts of format " + llvm::Twine(Version) + ", this program reads format " +
+                   llvm::Twine(FormatVersion));
+  uint64_t Size = llvm::support::endian::read64le(Bytes.data() + 12),
+           Hash = llvm::support::endian::read64le(Bytes.data() + 20);
+  if (Size > Bytes.size() - HeaderSize) return problem("the facts file is damaged: it ends too early");
+  llvm::StringRef Payload = Bytes.substr(HeaderSize, Size);
+  if (llvm::xxh3_64bits(Payload) != Hash) return problem("the facts file is damaged: its checksum is wrong");
   FactsReader R(Payload);
   Tu T;
   T.Strings.clear();
   fields(R, T);
   if (!R.problem().empty()) return problem("the facts file is damaged: " + R.problem());
-  if (T.Strings.empty() || !T.Strings[0].empty()) return problem("the facts file is damaged: its first string is not empty");
+  if (T.Strings.empty() || !T.Strings[0].empty())
+    return problem("the facts file is damaged: its first string is not empty");
+  Bytes = Bytes.drop_front(HeaderSize + Size);
   return T;
 }
 
-llvm::Error writeFacts(const Tu &T, llvm::StringRef Path) {
-  std::string Bytes = serialize(T);
+llvm::Error writeFacts(llvm::ArrayRef<const Tu *> Units, llvm::StringRef Path) {
   llvm::Error E = llvm::writeToOutput(Path, [&](llvm::raw_ostream &OS) {
-    OS << Bytes;
+    for (const Tu *T : Units) OS << serialize(*T);
     return llvm::Error::success();
   });
   if (!E) return E;
   return inputError({Path.str()}, "cannot write the facts: " + llvm::toString(std::move(E)));
 }
 
-llvm::Expected<Tu> readFacts(llvm::StringRef Path) {
+llvm::Expected<std::vector<Tu>> readFacts(llvm::StringRef Path) {
   auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
   if (!Buffer) return inputError({Path.str()}, "cannot read the facts file: " + Buffer.getError().message());
-  llvm::Expected<Tu> T = deserialize((*Buffer)->getBuffer());
-  if (T) return T;
-  return inputError({Path.str()}, llvm::toString(T.takeError()), "make it again with `ssot-lint extract`");
+  std::vector<Tu> Units;
+  llvm::StringRef Rest = (*Buffer)->getBuffer();
+  do {
+    llvm::Expected<Tu> T = deserialize(Rest);
+    if (!T) return inputError({Path.str()}, llvm::toString(T.takeError()), "make it again with `ssot-lint extract`");
+    Units.push_back(std::move(*T));
+  } while (!Rest.empty());
+  return Units;
 }
 
 } // namespace ssot::facts

@@ -20,7 +20,8 @@ PoolLimits quick(unsigned Workers) {
   return L;
 }
 
-std::map<size_t, std::string> run(size_t Count, const PoolLimits &L, llvm::function_ref<std::string(size_t, unsigned)> Task) {
+std::map<size_t, std::string> run(size_t Count, const PoolLimits &L,
+                                  llvm::function_ref<std::string(size_t, unsigned)> Task) {
   std::map<size_t, std::string> Out;
   runInWorkers(Count, L, Task, [&](size_t I, std::string Problem) {
     EXPECT_FALSE(Out.contains(I)) << "reported twice";
@@ -32,7 +33,9 @@ std::map<size_t, std::string> run(size_t Count, const PoolLimits &L, llvm::funct
 
 } // namespace
 
-TEST(WorkerPool, NothingToDo) { run(0, quick(2), [](size_t, unsigned) { return std::string(); }); }
+TEST(WorkerPool, NothingToDo) {
+  run(0, quick(2), [](size_t, unsigned) { return std::string(); });
+}
 
 TEST(WorkerPool, EveryTaskIsDoneAndProblemsComeBack) {
   for (unsigned Workers : {0u, 1u, 3u, 50u}) {

@@ -1,6 +1,7 @@
-// The file on disk says what was put into it, and a damaged one says so: nothing that stands in a file makes the reader crash.
-#include "facts/facts_format.h"
+// The file on disk says what was put into it, and a damaged one says so: nothing that stands in a file makes the reader
+// crash.
 #include "base/diagnostic.h"
+#include "facts/facts_format.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
@@ -27,7 +28,8 @@ Tu sample() {
   T.MissingIncludes = {"/p/include/x.h"};
   Function F;
   F.Usr = 1, F.Name = 4, F.Flags = FnHasBody | FnMethod, F.Class = 0, F.Where = {0, 7, 3};
-  F.DeclaredIn = {0, 1}, F.Overrides = {1}, F.Params = {{1, 2, true}, {0, 0, false}}, F.ReturnType = 4, F.FormatArg = 1, F.Why = 3;
+  F.DeclaredIn = {0, 1}, F.Overrides = {1}, F.Params = {{1, 2, true}, {0, 0, false}}, F.ReturnType = 4, F.FormatArg = 1,
+  F.Why = 3;
   for (int K = 0; K <= int(Op::Unknown); ++K) F.Nodes.push_back({Op(K), 0, 0, 0, K % 2 ? 2u : 0u});
   F.Operands = {3, 1, None};
   F.Calls = {{{0, 8, 1}, 1, None, 2, {0, 1}, {1, 2}, {}, 0, CallVirtual}, {}};
@@ -44,8 +46,15 @@ Tu sample() {
   return T;
 }
 
-std::string problemOf(llvm::StringRef Bytes) {
+/// Bytes as a whole are one unit.
+llvm::Expected<Tu> decode(llvm::StringRef Bytes) {
   auto T = deserialize(Bytes);
+  if (T && !Bytes.empty()) return llvm::createStringError("bytes left");
+  return T;
+}
+
+std::string problemOf(llvm::StringRef Bytes) {
+  auto T = decode(Bytes);
   return T ? "" : llvm::toString(T.takeError());
 }
 
@@ -59,10 +68,10 @@ std::string sealed(std::string Bytes) {
 } // namespace
 
 TEST(FactsFormat, RoundTripIsEquality) {
-  auto Back = deserialize(serialize(sample()));
+  auto Back = decode(serialize(sample()));
   ASSERT_TRUE(bool(Back)) << llvm::toString(Back.takeError());
   EXPECT_EQ(*Back, sample());
-  auto Empty = deserialize(serialize(Tu{}));
+  auto Empty = decode(serialize(Tu{}));
   ASSERT_TRUE(bool(Empty));
   EXPECT_EQ(*Empty, Tu{});
 }
@@ -120,12 +129,12 @@ TEST(FactsFormat, RandomDamageNeverCrashes) {
   for (int I = 0; I < 20000; ++I) {
     std::string Bad = Bytes;
     for (int K = Random() % 4 + 1; K > 0; --K) Bad[HeaderSize + Random() % (Bad.size() - HeaderSize)] = char(Random());
-    auto T = deserialize(sealed(Bad));
+    auto T = decode(sealed(Bad));
     if (!T) {
       llvm::consumeError(T.takeError());
       ++Refused;
     } else {
-      auto Again = deserialize(serialize(*T));
+      auto Again = decode(serialize(*T));
       ASSERT_TRUE(bool(Again)) << llvm::toString(Again.takeError());
       EXPECT_EQ(*Again, *T);
     }
@@ -143,7 +152,12 @@ TEST(FactsFormat, FilesRoundTrip) {
   ASSERT_FALSE(llvm::sys::fs::createTemporaryFile("unit", "facts", Path));
   llvm::FileRemover Remover(Path);
   ASSERT_FALSE(bool(writeFacts(sample(), Path)));
-  auto T = readFacts(Path);
-  ASSERT_TRUE(bool(T)) << llvm::toString(T.takeError());
-  EXPECT_EQ(*T, sample());
+  auto One = readFacts(Path);
+  ASSERT_TRUE(bool(One)) << llvm::toString(One.takeError());
+  EXPECT_THAT(*One, testing::ElementsAre(sample()));
+  Tu A = sample(), B;
+  ASSERT_FALSE(bool(writeFacts({&A, &B}, Path)));
+  auto Two = readFacts(Path);
+  ASSERT_TRUE(bool(Two)) << llvm::toString(Two.takeError());
+  EXPECT_THAT(*Two, testing::ElementsAre(sample(), Tu{}));
 }
