@@ -1,0 +1,36 @@
+// Which model facts speak of a call. In: library models and the symbol table. Out: the facts of a symbol, computed once per symbol, and the
+// rules of generated code (gRPC, Thrift) that recognise its class. Knows no values.
+#ifndef SSOT_PROGRAM_MODELS_H
+#define SSOT_PROGRAM_MODELS_H
+#include "library_model/library_model.h"
+#include "program/symbols.h"
+
+namespace ssot::program {
+
+/// A generic rule that recognised a class: the API's service and method.
+struct GenericMatch {
+  const model::GenericRule *Rule = nullptr;
+  std::string Service, Method;
+};
+
+class CallModels {
+public:
+  CallModels(const SymbolTable &Table, const model::Models &Models);
+  ~CallModels();
+  /// Facts about calls of this symbol, filters on arguments already applied.
+  std::vector<const model::Fact *> factsFor(unsigned Unit, const facts::Call &C) const;
+  /// Whether a model speaks of it: then its body is not followed.
+  bool isBarrier(SymId S) const;
+  std::optional<GenericMatch> generic(SymId S) const;
+  const model::Models &Models;
+
+private:
+  const std::vector<const model::Fact *> &bySymbol(SymId S) const;
+  struct Index;
+  std::unique_ptr<Index> Facts;
+  const SymbolTable &Table;
+  mutable llvm::DenseMap<SymId, std::vector<const model::Fact *>> Cache;
+};
+
+} // namespace ssot::program
+#endif
