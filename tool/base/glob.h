@@ -1,0 +1,82 @@
+// Globs: `*`, `**`, `?`, `{a,b}`, `[..]`. In: one pattern. Out: does it match, does it overlap another, how special is
+// it; and an index that finds the matching ones among many without trying them all. Refuses to know files: a path is
+// text with '/'.
+//
+// Path style: `*` and `?` stop at '/', `**` does not; `a/**` matches `a` itself, `**/x` matches `x`. Name style
+// (functions with `::`, tables, topics, keys): `*` crosses everything. A hole (U+FFFC) in the matched text is text like
+// any other: only a wildcard matches it.
+#ifndef SSOT_BASE_GLOB_H
+#define SSOT_BASE_GLOB_H
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Error.h"
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace ssot {
+
+enum class GlobStyle { Path, Name };
+
+class Glob {
+public:
+  /// Fails on an unclosed bracket or brace, an empty class, and on braces that expand to more than 1024 alternatives.
+  static llvm::Expected<Glob> compile(llvm::StringRef Pattern, GlobStyle Style);
+
+  bool matches(llvm::StringRef Text) const;
+  /// Some text is matched by both.
+  static bool overlap(const Glob &A, const Glob &B);
+
+  const std::string &pattern() const { return Pattern; }
+  bool isExact() const; ///< matches one text only
+
+  struct Token {
+    enum class Kind { Char, Any, Star, DeepStar, Class };
+    Kind K = Kind::Char;
+    unsigned char C = 0; ///< Char
+    unsigned Set = 0;    ///< Class: index into Alternative::Classes
+  };
+  /// The pattern with its braces resolved one way.
+  struct Alternative {
+    std::vector<Token> Tokens;
+    std::vector<std::vector<bool>> Classes;
+    std::string Prefix;    ///< the literal text before the first wildcard
+    unsigned Literals = 0; ///< characters that are no wildcard: the more, the more special
+  };
+  const std::vector<Alternative> &alternatives() const { return Alternatives; }
+  GlobStyle style() const { return Style; }
+
+private:
+  std::string Pattern;
+  GlobStyle Style = GlobStyle::Name;
+  std::vector<Alternative> Alternatives;
+};
+
+/// Many globs, each with an id. Finding tries only those whose literal prefix the text begins with.
+class GlobIndex {
+public:
+  struct Hit {
+    unsigned Id;
+    unsigned Literals; ///< how special the matching alternative is
+  };
+  void add(const Glob &G, unsigned Id);
+  /// The globs that match, most special first; of one id its most special alternative. Equals stand in the order of
+  /// their ids.
+  std::vector<Hit> find(llvm::StringRef Text) const;
+  /// The ids of the globs that could match what Wild matches (a name with holes, seen as a glob), sorted.
+  std::vector<unsigned> findOverlapping(const Glob &Wild) const;
+  bool empty() const { return Entries.empty(); }
+
+private:
+  struct Entry {
+    GlobStyle Style;
+    Glob::Alternative Alt;
+    unsigned Id;
+  };
+  std::vector<Entry> Entries;
+  std::map<std::string, std::vector<unsigned>, std::less<>> ByPrefix; ///< literal prefix -> entries
+  std::set<size_t> PrefixLengths;
+};
+
+} // namespace ssot
+#endif
