@@ -3,12 +3,13 @@
 // text with '/'.
 //
 // Path style: `*` and `?` stop at '/', `**` does not; `a/**` matches `a` itself, `**/x` matches `x`. Name style
-// (functions with `::`, tables, topics, keys): `*` crosses everything. A hole (U+FFFC) in the matched text is text like
-// any other: only a wildcard matches it.
+// (functions with `::`, tables, topics, keys): `*` crosses everything. A hole (U+FFFC) in the matched text is one
+// character like any other: only a wildcard matches it.
 #ifndef SSOT_BASE_GLOB_H
 #define SSOT_BASE_GLOB_H
-#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <bitset>
 #include <map>
 #include <set>
 #include <string>
@@ -20,35 +21,39 @@ enum class GlobStyle { Path, Name };
 
 class Glob {
 public:
-  /// Fails on an unclosed bracket or brace, an empty class, and on braces that expand to more than 1024 alternatives.
+  /// Fails on an unclosed bracket or brace, an empty or backward range, and braces that expand to more than 1024
+  /// alternatives. The error's text is for people: `unclosed '[' in glob services/[order/**`.
   static llvm::Expected<Glob> compile(llvm::StringRef Pattern, GlobStyle Style);
+  /// The glob that matches Text alone, where `*`, `[` and the like are plain characters, and each hole (U+FFFC) stands
+  /// for any text.
+  static Glob withHoles(llvm::StringRef Text);
 
   bool matches(llvm::StringRef Text) const;
   /// Some text is matched by both.
   static bool overlap(const Glob &A, const Glob &B);
 
   const std::string &pattern() const { return Pattern; }
-  bool isExact() const; ///< matches one text only
+  bool isExact() const; ///< matches one text only: the pattern itself
 
+  using Bytes = std::bitset<256>;
   struct Token {
-    enum class Kind { Char, Any, Star, DeepStar, Class };
+    enum class Kind { Char, One, Many, Fork };
     Kind K = Kind::Char;
-    unsigned char C = 0; ///< Char
-    unsigned Set = 0;    ///< Class: index into Alternative::Classes
+    unsigned N = 0; ///< Char: the byte; One, Many: index into Sets; Fork: how far the other branch is
   };
-  /// The pattern with its braces resolved one way.
+  /// The pattern with its braces resolved one way: a small automaton whose states are positions between tokens.
   struct Alternative {
     std::vector<Token> Tokens;
-    std::vector<std::vector<bool>> Classes;
+    std::vector<Bytes> Sets;
     std::string Prefix;    ///< the literal text before the first wildcard
-    unsigned Literals = 0; ///< characters that are no wildcard: the more, the more special
+    unsigned Literals = 0; ///< bytes that are no wildcard: the more, the more special
+    bool matches(llvm::StringRef Text) const;
+    static bool overlap(const Alternative &A, const Alternative &B);
   };
   const std::vector<Alternative> &alternatives() const { return Alternatives; }
-  GlobStyle style() const { return Style; }
 
 private:
   std::string Pattern;
-  GlobStyle Style = GlobStyle::Name;
   std::vector<Alternative> Alternatives;
 };
 
@@ -63,13 +68,12 @@ public:
   /// The globs that match, most special first; of one id its most special alternative. Equals stand in the order of
   /// their ids.
   std::vector<Hit> find(llvm::StringRef Text) const;
-  /// The ids of the globs that could match what Wild matches (a name with holes, seen as a glob), sorted.
+  /// The ids of the globs that match something that Wild matches too, sorted.
   std::vector<unsigned> findOverlapping(const Glob &Wild) const;
   bool empty() const { return Entries.empty(); }
 
 private:
   struct Entry {
-    GlobStyle Style;
     Glob::Alternative Alt;
     unsigned Id;
   };
