@@ -4,13 +4,14 @@
 #define SSOT_PROGRAM_MODELS_H
 #include "library_model/library_model.h"
 #include "program/symbols.h"
+#include <optional>
 
 namespace ssot::program {
 
-/// A generic rule that recognised a class: the API's service and method.
+/// A generic rule that recognised a class: what it calls.
 struct GenericMatch {
   const model::GenericRule *Rule = nullptr;
-  std::string Service, Method;
+  std::string Name; ///< `package.Service/Method`
 };
 
 class CallModels {
@@ -19,17 +20,13 @@ public:
   ~CallModels();
   /// Facts about calls of this symbol, filters on arguments already applied.
   std::vector<const model::Fact *> factsFor(unsigned Unit, const facts::Call &C) const;
-  /// Whether a model speaks of it: then its body is not followed.
-  bool isBarrier(SymId S) const;
   std::optional<GenericMatch> generic(SymId S) const;
   const model::Models &Models;
 
 private:
-  const std::vector<const model::Fact *> &bySymbol(SymId S) const;
   struct Index;
   std::unique_ptr<Index> Facts;
   const SymbolTable &Table;
-  mutable llvm::DenseMap<SymId, std::vector<const model::Fact *>> Cache;
 };
 
 } // namespace ssot::program

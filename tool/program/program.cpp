@@ -39,9 +39,9 @@ Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Mo
   auto Key = [](const Access &A) {
     return std::tie(A.Service, A.Where, A.At, A.Op, A.What, A.Columns, A.ColumnsKnown, A.Statement, A.How, A.Unknown);
   };
-  llvm::stable_sort(Out.Accesses, [&](const Access &A, const Access &B) {
+  llvm::sort(Out.Accesses, [&](const Access &A, const Access &B) {
     if (Key(A) != Key(B)) return Key(A) < Key(B);
-    return std::make_tuple(A.Path.size(), std::cref(A.Path).get()) < std::make_tuple(B.Path.size(), std::cref(B.Path).get());
+    return A.Path.size() != B.Path.size() ? A.Path.size() < B.Path.size() : A.Path < B.Path;
   });
   Out.Accesses.erase(std::unique(Out.Accesses.begin(), Out.Accesses.end(), [&](const Access &A, const Access &B) { return Key(A) == Key(B); }),
                      Out.Accesses.end());

@@ -221,7 +221,7 @@ bool Resolver::continued(DefId D, unsigned Call) const {
 }
 
 void Resolver::effectsOf(DefId D, unsigned Call) {
-  const Def &Def = Table.Defs[D];
+  const program::Def &Def = Table.Defs[D];
   const facts::Call &C = Def.Fn->Calls[Call];
   if (C.Callee == facts::None) return;
   for (const model::Fact *Fact : Models.factsFor(Def.Unit, C))
@@ -260,7 +260,7 @@ void Resolver::resolveGeneric(DefId D, unsigned Call, const GenericMatch &M) {
         Access A;
         A.Op = Operation::Command;
         A.Write = true;
-        A.What = {ResourceKind::Api, M.Service + "/" + M.Method, "", "", ""};
+        A.What = {ResourceKind::Api, M.Name, "", "", ""};
         emit({std::move(A)}, C, M.Rule->Of ? llvm::StringRef(M.Rule->Of->Name) : "");
       });
 }
@@ -307,7 +307,9 @@ std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top) const {
     }
     Ways.push_back(std::move(Way));
   }
-  llvm::stable_sort(Ways, [](const auto &A, const auto &B) { return A.size() < B.size(); });
+  llvm::sort(Ways, [](const auto &A, const auto &B) {
+    return A.size() != B.size() ? A.size() < B.size() : A < B;
+  });
   return Ways;
 }
 

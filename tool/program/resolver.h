@@ -65,7 +65,6 @@ private:
   std::set<std::pair<DefId, unsigned>> Used;
   std::set<std::string> LostHandles; ///< libraries of which some execution's handle is not known
   std::vector<std::tuple<DefId, unsigned, const model::Fact *, const model::Effect *>> Preparations;
-  unsigned Depth = 0;
 };
 
 } // namespace ssot::program

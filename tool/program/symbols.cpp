@@ -156,6 +156,7 @@ void SymbolTable::finish() {
     for (SymId Base : S.Overrides)
       for (int Service : Symbols[Base].InterfaceOf)
         if (!llvm::is_contained(S.InterfaceOf, Service)) S.InterfaceOf.push_back(Service);
+  for (const Symbol &S : Symbols) Names.insert(S.Name);
   for (ClsId C = 0; C < Classes.size(); ++C) {
     ClassesByName[Classes[C].Display].push_back(C);
     if (Classes[C].Name != Classes[C].Display) ClassesByName[Classes[C].Name].push_back(C);

@@ -4,6 +4,7 @@
 #define SSOT_PROGRAM_SYMBOLS_H
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include "program/program.h"
 
 namespace ssot::program {
@@ -72,6 +73,7 @@ public:
   ClsId classOf(const Def &D) const { return classOf(D.Unit, D.Fn->Class); }
   const FileRole &role(unsigned Unit, facts::FileId F) const;
   Location location(unsigned Unit, const facts::Pos &P) const;
+  bool hasFunction(llvm::StringRef Name) const { return Names.contains(Name); }
   bool derivesFrom(ClsId Derived, ClsId Base) const;
   /// `outer::inner` of a function's name for people; template arguments of its class included where known.
   std::string display(const Def &D) const;
@@ -87,6 +89,7 @@ private:
   std::vector<std::vector<VarId>> VarOf;
   std::vector<std::vector<FileRole>> Roles;
   std::vector<std::vector<std::string>> Paths;
+  llvm::StringSet<> Names; ///< of all functions
   llvm::StringMap<SymId> SymByUsr;
   llvm::StringMap<ClsId> ClsByKey;
   llvm::StringMap<VarId> VarByKey;
