@@ -2,6 +2,7 @@
 #include "program/models.h"
 #include "library_model/model_matcher.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
 
 namespace ssot::program {
 
@@ -58,7 +59,7 @@ std::optional<GenericMatch> CallModels::generic(SymId S) const {
   }
   llvm::StringRef Method = Sym.Name.drop_front(std::min(Sym.Name.size(), Sym.Name.rfind("::") == llvm::StringRef::npos ? 0 : Sym.Name.rfind("::") + 2));
   llvm::StringRef Scope = Table.Classes[Nest[0]].Name;
-  auto HasMethod = [&](llvm::StringRef Name) { return Table.hasFunction((Scope + "::" + Name).str()); };
+  auto HasMethod = [&](llvm::StringRef Name) { return Table.hasFunction((llvm::Twine(Scope) + "::" + Name).str()); };
   std::optional<model::GenericMatch> M = Facts->Matcher.matchGeneric(Shapes[0], Method, false, HasMethod);
   if (!M) return std::nullopt;
   return GenericMatch{M->Rule, std::move(M->Name)};

@@ -117,10 +117,10 @@ ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, ClsId Of) {
   if (FieldRunning.size() > MaxFieldDepth || !FieldRunning.insert(Key).second) return {};
   ValueSet Values;
   for (const auto &[D, Node] : V.storesOf(Field)) {
-    DefId Def = D;
+    DefId In = D;
     facts::NodeId Store = Node;
     enumerate(
-        Def, facts::None, false,
+        In, facts::None, false,
         [&](Evaluator &Ev, Frame *F) {
           ValueSet S = Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First + 1]);
           return Found{keyOf(S), S.Open};
