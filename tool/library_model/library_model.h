@@ -172,6 +172,7 @@ struct Library {
   std::vector<GenericRule> Generics;
   std::map<std::string, std::string> Constants; ///< qualified name of a library constant -> its text
   std::string Origin; ///< file it came from
+  bool Shipped = false; ///< built in; a user's fact about the same function replaces it
 };
 
 /// One Redis command: how it touches its keys. First/Last/Step as COMMAND INFO: 1-based argument positions, Last negative from the end.
@@ -179,6 +180,8 @@ struct RedisCommand {
   std::string Operation; ///< word of finding/access.h: upsert, update, delete, select, publish, consume; empty: no resource
   ResourceKind Kind = ResourceKind::Key;
   int First = 1, Last = 1, Step = 1;
+  int CountAt = 0;   ///< not 0: the argument at this position says how many keys there are from First on (EVAL, ZUNION)
+  std::string After; ///< the keys are the first half of what follows this word (XREAD ... STREAMS k1 k2 id1 id2)
 };
 
 struct Models {
