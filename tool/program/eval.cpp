@@ -68,6 +68,28 @@ Frame *Evaluator::push(Frame *Parent, unsigned Index, DefId Callee) {
   return Made;
 }
 
+/// The call that takes a handed-over function in the end, and as which argument: behind `std::function(f)` and its like.
+std::pair<unsigned, unsigned> Evaluator::takenBy(Frame *F, const facts::Mention &M) {
+  const facts::Function &Fn = *F->D->Fn;
+  auto ArgumentOf = [&](unsigned C, llvm::function_ref<bool(facts::NodeId)> Is) {
+    unsigned I = 0;
+    while (I < Fn.Calls[C].Args.size() && !Is(Fn.Calls[C].Args[I])) ++I;
+    return I;
+  };
+  unsigned By = M.By, Handed = ArgumentOf(By, [&](facts::NodeId N) { return N == M.Value; });
+  for (unsigned C = By + 1; C < Fn.Calls.size(); ++C) {
+    bool Carrier = false;
+    for (const model::Fact *Fact : Models.factsFor(F->D->Unit, Fn.Calls[By]))
+      Carrier |= Fact->Invokes.empty() && llvm::any_of(Fact->Flows, [](const model::Flow &W) { return W.To.K == model::Expr::Kind::Ret || W.To.K == model::Expr::Kind::This; });
+    if (!Carrier) break;
+    unsigned I = ArgumentOf(C, [&](facts::NodeId N) { return (Fn.Nodes[N].Kind == Op::New || Fn.Nodes[N].Kind == Op::Call) && Fn.Nodes[N].Ref == By; });
+    if (I == Fn.Calls[C].Args.size()) continue;
+    By = C;
+    Handed = I;
+  }
+  return {By, Handed};
+}
+
 Frame *Evaluator::pushMention(Frame *Parent, unsigned Index, DefId Callee) {
   Frame *&F = Interned[{Parent, Callee, Index, 2}];
   if (F) return F;
@@ -83,7 +105,8 @@ Frame *Evaluator::pushMention(Frame *Parent, unsigned Index, DefId Callee) {
   bool IsClosure = Callee < Table.Defs.size() && (Made->D->Fn->Flags & facts::FnLambda);
   if (IsClosure) Made->This = eval(Parent, M.Value);
   if (M.By == facts::None) return Made;
-  const facts::Call &By = Parent->D->Fn->Calls[M.By];
+  auto [ByIndex, Handed] = takenBy(Parent, M);
+  const facts::Call &By = Parent->D->Fn->Calls[ByIndex];
   bool NeedsObject = (Made->D->Fn->Flags & facts::FnMethod) && !IsClosure;
   auto Bind = [&](const std::vector<ValueSet> &Args) {
     unsigned I = 0;
@@ -95,7 +118,7 @@ Frame *Evaluator::pushMention(Frame *Parent, unsigned Index, DefId Callee) {
     for (const model::Invoke &I : Fact->Invokes) {
       std::vector<ValueSet> Args;
       for (const model::Expr &E : I.Args)
-        for (const Value &L : evalExpr(Parent, M.By, E).Alts)
+        for (const Value &L : evalExpr(Parent, ByIndex, E).Alts)
           if (L.K == Value::Kind::List && L.Items)
             Args.insert(Args.end(), L.Items->begin(), L.Items->end());
           else
@@ -106,17 +129,15 @@ Frame *Evaluator::pushMention(Frame *Parent, unsigned Index, DefId Callee) {
     for (const model::Flow &Flow : Fact->Flows)
       if (Flow.From.K == model::Expr::Kind::Bind && Flow.From.Parts.size() > 1) {
         std::vector<ValueSet> Args;
-        for (const Value &L : evalExpr(Parent, M.By, Flow.From.Parts[1]).Alts)
+        for (const Value &L : evalExpr(Parent, ByIndex, Flow.From.Parts[1]).Alts)
           if (L.K == Value::Kind::List && L.Items) Args.insert(Args.end(), L.Items->begin(), L.Items->end());
         Bind(Args);
         return Made;
       }
   }
   // A function of the project that calls its parameter: with what, is said there.
-  unsigned Handed = 0;
-  for (; Handed < By.Args.size() && By.Args[Handed] != M.Value; ++Handed) {}
   for (DefId G : V.targets(Parent->Id, By)) {
-    Frame *Inner = push(Parent, M.By, G);
+    Frame *Inner = push(Parent, ByIndex, G);
     const facts::Function &Fn = *Inner->D->Fn;
     for (unsigned I = 0; I < Fn.Calls.size(); ++I) {
       const facts::Call &C = Fn.Calls[I];

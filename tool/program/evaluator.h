@@ -63,6 +63,7 @@ public:
   std::set<std::pair<DefId, unsigned>> Used; ///< calls whose facets or definitions an effect has read
 
 private:
+  std::pair<unsigned, unsigned> takenBy(Frame *F, const facts::Mention &M);
   ValueSet compute(Frame *F, facts::NodeId N);
   ValueSet parameter(Frame *F, unsigned I);
   ValueSet thisObject(Frame *F);
