@@ -39,7 +39,7 @@ int runExtract(const Options &O) {
   RunOptions Run = O.Run;
   Run.Progress = progressOn(O.Output);
   ExtractPhaseOptions Phase = extractOptions(Run, *Root, nullptr, "");
-  auto Units = loadUnits(Run, Phase.Extract.Project, *Root, nullptr);
+  auto Units = loadUnits(Run, Phase.Extract.Project, *Root);
   if (!Units) return badInput(Units.takeError(), "the compilation database");
   if (llvm::Error E = choose(Units->Units, O)) return badInput(std::move(E), "the command line");
   auto Extracted = extractUnits(Units->Units, Phase);

@@ -43,8 +43,7 @@ llvm::Expected<ManifestResult> loadManifest(const RunOptions &Options) {
   return Result;
 }
 
-llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract::ProjectFiles &Files, const std::string &Root,
-                                       const Manifest *M) {
+llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract::ProjectFiles &Files, const std::string &Root) {
   std::string Path = Options.Database;
   if (Path.empty()) {
     llvm::Expected<std::string> Found = extract::findCompileDatabase(Options.Folder);
@@ -54,19 +53,14 @@ llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract:
   auto Database = extract::readCompileDatabase(realPath(Options, Path), {Options.ExtraArgsBefore, Options.ExtraArgs});
   if (!Database) return Database.takeError();
   ProjectUnits Out;
-  std::optional<FileMap> Map;
-  if (M) Map.emplace(*M);
   for (extract::CompileUnit &U : Database->Units) {
-    std::string Real = realPath(Options, U.File);
-    if (extract::isExternalPath(Real, Files)) ++Out.Outside;
-    else if (Map && Map->isExcluded(relativeTo(Root, Real))) ++Out.Excluded;
+    if (extract::isExternalPath(realPath(Options, U.File), Files)) ++Out.Outside;
     else Out.Units.push_back(std::move(U));
   }
   if (Out.Units.empty())
     return inputError({Database->Path},
-                      "of " + std::to_string(Database->Units.size()) + " units of the compilation database none is to be analysed: " +
-                          std::to_string(Out.Outside) + " lie outside the root " + Root + " or in vendored code, " +
-                          std::to_string(Out.Excluded) + " are excluded",
+                      "none of the " + std::to_string(Out.Outside) + " units of the compilation database is the project's: they lie outside the root " +
+                          Root + ", in vendored code or in a build folder",
                       "say in the manifest with `root:` where the project begins, or choose another database with -p");
   return Out;
 }

@@ -4,7 +4,6 @@
 #define SSOT_DRIVER_PROJECT_H
 #include "driver/extract_phase.h"
 #include "driver/run_options.h"
-#include "manifest/file_map.h"
 #include "manifest/manifest_reader.h"
 
 namespace ssot {
@@ -17,11 +16,9 @@ llvm::Expected<std::vector<std::string>> manifestFiles(const RunOptions &Options
 struct ProjectUnits {
   std::vector<extract::CompileUnit> Units;
   unsigned Outside = 0;  ///< units of the database that lie outside the root, in vendored code or in a build folder
-  unsigned Excluded = 0; ///< units that the manifest's `exclude` matches
 };
-/// Files: which classes as the root defines them. M: null, nothing is excluded.
-llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract::ProjectFiles &Files, const std::string &Root,
-                                       const Manifest *M);
+/// A database without a single unit of the project is an error: nothing would be analysed, and that must not look clean.
+llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract::ProjectFiles &Files, const std::string &Root);
 
 /// What extraction needs, from the options and the project's root.
 ExtractPhaseOptions extractOptions(const RunOptions &Options, const std::string &Root, const model::Models *Models, std::string ModelsKey);
