@@ -2,8 +2,13 @@
 function(ssot_library name)
   cmake_parse_arguments(ARG "" "" "DEPS;SOURCES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
-  add_library(ssot_${name} STATIC ${sources} ${ARG_SOURCES})
-  target_link_libraries(ssot_${name} PUBLIC ${ARG_DEPS})
+  if(sources OR ARG_SOURCES)
+    add_library(ssot_${name} STATIC ${sources} ${ARG_SOURCES})
+    target_link_libraries(ssot_${name} PUBLIC ${ARG_DEPS})
+  else() # a folder of types only
+    add_library(ssot_${name} INTERFACE)
+    target_link_libraries(ssot_${name} INTERFACE ${ARG_DEPS})
+  endif()
 endfunction()
 
 # ssot_unit_test(folder DEPS lib...): one GoogleTest program from tests/unit/<folder>/*.cpp.

@@ -10,7 +10,8 @@ static constexpr std::pair<Operation, llvm::StringLiteral> Operations[] = {
     {Operation::Upsert, "upsert"},   {Operation::Truncate, "truncate"},   {Operation::Ddl, "ddl"},
     {Operation::Call, "call"},       {Operation::Publish, "publish"},     {Operation::Command, "command"},
     {Operation::Implement, "implement"}, {Operation::Select, "select"},   {Operation::Consume, "consume"},
-    {Operation::Query, "query"},     {Operation::Connect, "connect"}};
+    {Operation::Query, "query"},     {Operation::Connect, "connect"},
+    {Operation::Unknown, "-"}};
 
 llvm::StringRef operationName(Operation Op) {
   for (const auto &[O, Name] : Operations)
@@ -54,15 +55,32 @@ llvm::StringRef resolutionName(Resolution R) {
   llvm_unreachable("every resolution has a name");
 }
 
-std::string showHoles(llvm::StringRef Text) {
+static std::string replaceHoles(llvm::StringRef Text, llvm::StringRef By) {
   std::string Out;
-  for (size_t At = 0; At < Text.size();) {
-    size_t Next = std::min(Text.find(Hole, At), Text.size());
-    Out += Text.slice(At, Next);
-    if (Next < Text.size()) Out += "⟨?⟩";
-    At = Next == Text.size() ? Next : Next + Hole.size();
+  while (!Text.empty()) {
+    auto [Before, After] = Text.split(Hole);
+    Out += Before;
+    if (Before.size() < Text.size()) Out += By;
+    Text = After;
   }
   return Out;
+}
+
+std::string showHoles(llvm::StringRef Text) { return replaceHoles(Text, "⟨?⟩"); }
+
+std::string shownName(const Resource &R) {
+  return R.Kind == ResourceKind::Key ? replaceHoles(R.Name, "*") : showHoles(R.Name);
+}
+
+std::string canonicalName(const Resource &R) {
+  std::string Name = R.Kind == ResourceKind::Table ? R.Name : replaceHoles(R.Name, "*");
+  if (R.Kind == ResourceKind::Table) {
+    llvm::erase_if(Name, [](char C) { return C == '"' || C == '`' || C == '[' || C == ']'; });
+    Name = replaceHoles(llvm::StringRef(Name).lower(), "*");
+    llvm::StringRef Short = Name;
+    if (Short.consume_front("public.") || Short.consume_front("dbo.")) Name = Short.str();
+  }
+  return (kindName(R.Kind) + ":" + Name).str();
 }
 
 } // namespace ssot

@@ -11,7 +11,7 @@ namespace ssot {
 
 enum class ResourceKind { Table, Key, Event, Api };
 
-enum class Operation { Insert, Update, Delete, Upsert, Truncate, Ddl, Call, Publish, Command, Implement, Select, Consume, Query, Connect };
+enum class Operation { Insert, Update, Delete, Upsert, Truncate, Ddl, Call, Publish, Command, Implement, Select, Consume, Query, Connect, Unknown };
 
 /// How much of the resource's name is known. Partial: some alternatives, or some pieces of the name, are.
 enum class Resolution { Resolved, Partial, Unresolved };
@@ -58,7 +58,26 @@ struct Access {
   Location Where;        ///< last call of the path in Service's own files, at the file the user wrote
   std::string Function;  ///< qualified name of the function that holds Where
   Sink At;
-  std::vector<PathStep> Path; ///< from the outermost known caller to the sink; never empty
+  std::vector<PathStep> Path; ///< from the outermost known caller to the sink; never empty; the shortest where there are several
+  /// Further ways to the same sink with the same Where, at least the shortest from each other outermost caller. `ssot-copy-write` and
+  /// `ssot-reference-write` want every way to come through a handler or a deployment file; without any, Path speaks alone.
+  std::vector<std::vector<PathStep>> OtherPaths;
+  /// For writes, where `program` looked: one entry for each distinct way that the code can take from the outermost caller's beginning to its
+  /// end through this access, with every event published and table written on it (this one left out). No value: nobody looked.
+  std::optional<std::vector<std::vector<Resource>>> Companions;
+};
+
+/// Who owns a thing, for people; all empty: nobody does.
+struct OwnerRef {
+  std::string Service, Team, Contact;
+  auto operator<=>(const OwnerRef &) const = default;
+};
+
+/// An access with what the manifest knows about its resource: what `ssot-lint accesses` prints.
+struct OwnedAccess {
+  Access What;
+  std::string Entity;
+  OwnerRef Owner;
 };
 
 llvm::StringRef operationName(Operation Op);
@@ -68,6 +87,10 @@ llvm::StringRef kindName(ResourceKind K);
 llvm::StringRef resolutionName(Resolution R);
 /// Text with each U+FFFC replaced by `⟨?⟩`, as people see it.
 std::string showHoles(llvm::StringRef Text);
+/// A resource's name as reports show it: holes as `*` in keys, as `⟨?⟩` in all others.
+std::string shownName(const Resource &R);
+/// `table:customers`: the spelling that exceptions, fingerprints and the baseline compare. Tables without case, quotes, `public.` and `dbo.`.
+std::string canonicalName(const Resource &R);
 
 } // namespace ssot
 #endif

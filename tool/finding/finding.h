@@ -7,11 +7,6 @@
 
 namespace ssot {
 
-struct OwnerRef {
-  std::string Service, Team, Contact; ///< all empty: nobody owns it
-  auto operator<=>(const OwnerRef &) const = default;
-};
-
 /// Why a finding does not count, though it is there.
 struct Suppression {
   std::string Kind;   ///< `nolint`, `exception`, `baseline`
@@ -23,7 +18,7 @@ struct Suppression {
 struct Finding {
   std::string Rule; ///< `ssot-table-write`, ...
   Severity Level = Severity::Error;
-  std::string Message; ///< one sentence, no full stop
+  std::string Message; ///< one sentence, no full stop, holes shown
   std::string Service;
   std::optional<Operation> Op;  ///< none: findings about the manifest
   std::optional<Resource> What; ///< likewise
@@ -35,6 +30,7 @@ struct Finding {
   std::string Function; ///< that holds Where; part of the fingerprint
   std::vector<PathStep> Path;
   std::string Remedy; ///< the way to do it right, as far as the manifest knows it
+  std::string Subject; ///< findings without a resource: what they are about, in words that survive moved lines; part of the fingerprint
   std::string Fingerprint;
   std::optional<Suppression> Suppressed;
 };
