@@ -96,7 +96,7 @@ std::optional<Effect> readEffect(YamlInput &In, const Node &Map, const LibraryDe
   llvm::copy_if(Heads, std::back_inserter(Given), [&](StringRef Head) { return bool(Map[Head.str()]); });
   if (Given.size() != 1) {
     In.error(Map, Given.empty() ? "an effect on nothing" : ("an effect has one of `" + Given[0] + "` and `" + Given[1] + "`, not both").str(),
-             "give exactly one of " + llvm::join(Heads, ", "));
+             "give exactly one of " + llvm::join(std::begin(Heads), std::end(Heads), ", "));
     return std::nullopt;
   }
   Effect E;

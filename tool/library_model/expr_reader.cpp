@@ -1,6 +1,7 @@
 // The long forms of expressions: the first key of the table below that stands in the mapping says which form it is.
 #include "library_model/expr_reader.h"
 #include "library_model/selector.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/STLExtras.h"
 
 using llvm::StringRef;
@@ -57,7 +58,7 @@ bool readFormat(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   auto Style = In.word(Map["format"], "a format's style");
   if (!Style) return false;
   if (!llvm::is_contained(Styles, *Style))
-    return In.error(Map["format"], "unknown format style `" + *Style + "`", "the styles are " + llvm::join(Styles, ", ")), false;
+    return In.error(Map["format"], "unknown format style `" + *Style + "`", "the styles are " + llvm::join(std::begin(Styles), std::end(Styles), ", ")), false;
   E.Text = *Style;
   return addPart(In, Map["text"], E) & (!Map["args"] || addPart(In, Map["args"], E));
 }
