@@ -1,8 +1,8 @@
 // The long forms of expressions: the first key of the table below that stands in the mapping says which form it is.
 #include "library_model/expr_reader.h"
 #include "library_model/selector.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using llvm::StringRef;
 using Kind = ssot::model::Expr::Kind;
@@ -12,9 +12,9 @@ namespace ssot::model {
 namespace {
 
 struct Form;
-using Reader = bool (*)(YamlInput &, const Node &, const Form &, Expr &);
+using Reader = void (*)(YamlInput &, const Node &, const Form &, Expr &);
 
-/// One long form. Head: the key that names it; Head and then More fill Parts in this order, More only as far as it stands there.
+/// One long form. Head: the key that names it; the values of Head and then of More, as far as they are there, become Parts.
 struct Form {
   StringRef Head;
   Kind K;
@@ -23,101 +23,90 @@ struct Form {
   Reader Read;
 };
 
-bool addPart(YamlInput &In, const Node &Value, Expr &E) {
-  auto Part = readExpr(In, Value);
-  if (Part) E.Parts.push_back(std::move(*Part));
-  return Part.has_value();
+void addPart(YamlInput &In, const Node &Value, Expr &E) {
+  if (auto Part = readExpr(In, Value)) E.Parts.push_back(std::move(*Part));
 }
 
-bool readParts(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
-  bool Fine = addPart(In, Map[F.Head.str()], E);
+void readParts(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  addPart(In, Map[F.Head.data()], E);
   for (StringRef Key : F.More)
-    if (Node Value = Map[Key.str()]) Fine &= addPart(In, Value, E);
-  return Fine;
+    if (Node Value = Map[Key.data()]) addPart(In, Value, E);
 }
 
 /// concat, any-of, list: the head holds the parts themselves.
-bool readSequence(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
-  Node Values = Map[F.Head.str()];
-  if (!Values.IsSequence()) return In.error(Values, ("expected a list behind `" + F.Head + "`").str(), ("write {" + F.Head + ": [$0, $1]}").str()), false;
-  bool Fine = true;
-  for (const Node &Value : Values) Fine &= addPart(In, Value, E);
-  return Fine;
+void readSequence(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  Node Values = Map[F.Head.data()];
+  if (!Values.IsSequence()) return In.error(Values, ("expected a list behind `" + F.Head + "`").str(), ("write {" + F.Head + ": [$0, $1]}").str());
+  for (const Node &Value : Values) addPart(In, Value, E);
 }
 
-bool readText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
-  Node Value = Map[F.Head.str()];
-  if (!Value.IsScalar()) return In.error(Value, ("expected text behind `" + F.Head + "`").str(), "write one text here"), false;
+void readText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  Node Value = Map[F.Head.data()];
+  if (!Value.IsScalar()) return In.error(Value, ("expected text behind `" + F.Head + "`").str(), "write one text here");
   E.Text = Value.Scalar();
-  return true;
 }
 
 /// format: the head is the style; text and args are the parts.
-bool readFormat(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
-  static const StringRef Styles[] = {"printf", "fmt", "qt", "absl-substitute", "boost", "sqlite", "stream"};
-  auto Style = In.word(Map["format"], "a format's style");
-  if (!Style) return false;
-  if (!llvm::is_contained(Styles, *Style))
-    return In.error(Map["format"], "unknown format style `" + *Style + "`", "the styles are " + llvm::join(std::begin(Styles), std::end(Styles), ", ")), false;
-  E.Text = *Style;
-  return addPart(In, Map["text"], E) & (!Map["args"] || addPart(In, Map["args"], E));
+void readFormat(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  static constexpr StringRef Styles[] = {"printf", "fmt", "qt", "absl-substitute", "boost", "sqlite", "stream"};
+  E.Text = In.word(Map["format"], "a format's style").value_or("");
+  if (!llvm::is_contained(Styles, E.Text))
+    In.error(Map["format"], "unknown format style `" + E.Text + "`", "the styles are " + llvm::join(llvm::ArrayRef(Styles), ", "));
+  addPart(In, Map["text"], E);
+  if (Map["args"]) addPart(In, Map["args"], E);
 }
 
 /// binding, conninfo: one part, and a plain text beside it.
-bool readWithText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
-  auto Text = In.word(Map[F.Required.str()], ("text behind `" + F.Required + "`").str());
-  if (Text) E.Text = *Text;
-  return addPart(In, Map[F.Head.str()], E) & Text.has_value();
+void readWithText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  E.Text = In.word(Map[F.Required.data()], ("text behind `" + F.Required + "`").str()).value_or("");
+  addPart(In, Map[F.Head.data()], E);
 }
 
-bool readRecord(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+void readRecord(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   Node Fields = Map["record"];
-  if (!Fields.IsMap()) return In.error(Fields, "expected the record's fields as a mapping", "write {record: {first: $0, second: $1}}"), false;
-  bool Fine = true;
+  if (!Fields.IsMap()) return In.error(Fields, "expected the record's fields as a mapping", "write {record: {first: $0, second: $1}}");
   eachEntry(Fields, [&](StringRef Name, const Node &, const Node &Value) {
     E.Steps.push_back(Name.str());
-    Fine &= addPart(In, Value, E);
+    addPart(In, Value, E);
   });
-  return Fine;
 }
 
-/// name-of: a name found on a type; path is a list of `static-string Name`, `member-type Name`, `template-arg N` and `name`.
-bool readTypePath(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
-  static const StringRef Steps[] = {"static-string", "member-type", "template-arg", "name", "element"};
-  bool Fine = addPart(In, Map["name-of"], E);
-  if (!Map["path"]) return E.Steps = {"name"}, Fine;
-  E.Steps = In.words(Map["path"], "a step of the path");
-  for (const std::string &Step : E.Steps)
-    if (StringRef Word = StringRef(Step).split(' ').first; !llvm::is_contained(Steps, Word))
-      Fine = (In.error(Map["path"], ("unknown step `" + Word + "`").str(), "steps are static-string NAME, member-type NAME, template-arg N, element and name"), false);
-  return Fine;
+/// name-of: a name found on a type. Without a path: the type's own name.
+void readTypePath(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  static constexpr StringRef Steps[] = {"static-string", "member-type", "template-arg", "element", "name"};
+  addPart(In, Map["name-of"], E);
+  E.Steps = Map["path"] ? In.words(Map["path"], "a step of the path") : std::vector<std::string>{"name"};
+  for (StringRef Step : E.Steps)
+    if (StringRef Word = Step.split(' ').first; !llvm::is_contained(Steps, Word))
+      In.error(Map["path"], ("unknown step `" + Word + "`").str(), "steps are static-string NAME, member-type NAME, template-arg N, element and name");
 }
 
 /// from: a value, changed by strip-prefix, strip-suffix and case, then by map and default.
-bool readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   auto Source = readExpr(In, Map["from"]);
-  if (!Source) return false;
-  bool Fine = true;
+  if (!Source) return;
   if (Map["strip-prefix"] || Map["strip-suffix"] || Map["case"]) {
     Expr Strip;
     Strip.K = Kind::Strip;
     if (Map["strip-prefix"]) Strip.Prefixes = In.words(Map["strip-prefix"], "a prefix");
     if (Map["strip-suffix"]) Strip.Suffixes = In.words(Map["strip-suffix"], "a suffix");
     if (Map["case"]) Strip.Text = In.word(Map["case"], "upper or lower").value_or("");
-    if (!llvm::is_contained({"", "upper", "lower"}, Strip.Text)) Fine = (In.error(Map["case"], "unknown case `" + Strip.Text + "`", "write upper or lower"), false);
+    if (!llvm::is_contained({"", "upper", "lower"}, Strip.Text)) In.error(Map["case"], "unknown case `" + Strip.Text + "`", "write upper or lower");
     Strip.Parts.push_back(std::move(*Source));
     Source = std::move(Strip);
   }
-  if (!Map["map"] && !Map["default"]) return E = std::move(*Source), Fine;
+  if (!Map["map"] && !Map["default"]) {
+    E = std::move(*Source);
+    return;
+  }
   E.Parts.push_back(std::move(*Source));
   if (Node Table = Map["map"]) {
-    if (!Table.IsMap()) return In.error(Table, "expected a mapping behind `map`", "write {from: $fn, map: {insert*: insert, update*: update}}"), false;
+    if (!Table.IsMap()) return In.error(Table, "expected a mapping behind `map`", "write {from: $fn, map: {insert*: insert, update*: update}}");
     eachEntry(Table, [&](StringRef Key, const Node &, const Node &Value) {
       if (auto Word = In.word(Value, "a text")) E.Table.emplace_back(Key.str(), *Word);
-      else Fine = false;
     });
   }
-  return (!Map["default"] || addPart(In, Map["default"], E)) && Fine;
+  if (Map["default"]) addPart(In, Map["default"], E);
 }
 
 constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, EntryKey[] = {"key"}, With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"},
@@ -126,6 +115,7 @@ constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, 
 /// In order: a mapping with several heads is the first form of the table (`text` is also a key of `format`).
 const Form Forms[] = {
     {"concat", Kind::Concat, {}, "", readSequence},        {"any-of", Kind::AnyOf, {}, "", readSequence},
+    {"one-of", Kind::Choice, {}, "", readSequence},        {"drop-end", Kind::DropEnd, {}, "", readParts},
     {"list", Kind::List, {}, "", readSequence},            {"format", Kind::Format, FormatKeys, "text", readFormat},
     {"from", Kind::Map, FromKeys, "", readFrom},           {"insert", Kind::Insert, Into, "into", readParts},
     {"append", Kind::Append, To, "to", readParts},         {"keys", Kind::Keys, {}, "", readParts},
@@ -145,7 +135,7 @@ void orderParts(Expr &E) {
 }
 
 std::optional<Expr> readMapping(YamlInput &In, const Node &Map) {
-  const Form *F = llvm::find_if(Forms, [&](const Form &Candidate) { return bool(Map[Candidate.Head.str()]); });
+  const Form *F = llvm::find_if(Forms, [&](const Form &Candidate) { return bool(Map[Candidate.Head.data()]); });
   llvm::SmallVector<StringRef, 24> Known;
   if (F == std::end(Forms)) {
     for (const Form &Each : Forms) Known.push_back(Each.Head);
@@ -155,13 +145,15 @@ std::optional<Expr> readMapping(YamlInput &In, const Node &Map) {
   Known.push_back(F->Head);
   Known.append(F->More.begin(), F->More.end());
   if (!In.isMapping(Map, ("`" + F->Head + "`").str(), Known)) return std::nullopt;
-  if (!F->Required.empty() && !Map[F->Required.str()]) {
+  if (!F->Required.empty() && !Map[F->Required.data()]) {
     In.error(Map, ("`" + F->Head + "` needs `" + F->Required + "`").str(), ("add `" + F->Required + ":`").str());
     return std::nullopt;
   }
+  size_t Before = In.Diagnostics.size();
   Expr E;
   E.K = F->K;
-  if (!F->Read(In, Map, *F, E)) return std::nullopt;
+  F->Read(In, Map, *F, E);
+  if (!In.cleanSince(Before)) return std::nullopt;
   orderParts(E);
   return E;
 }

@@ -3,6 +3,7 @@
 #include "library_model/expr_reader.h"
 #include "library_model/name_pattern.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using llvm::StringRef;
 using Kind = ssot::model::Expr::Kind;
@@ -82,7 +83,10 @@ void readWhen(YamlInput &In, const Node &Map, Fact &F) {
   eachEntry(Types, [&](StringRef, const Node &Key, const Node &Value) {
     auto Index = In.number(Key, "an argument's number");
     auto Type = In.word(Value, "a type");
-    if (Index && Type) F.ArgTypeIs.emplace_back(*Index, *Type);
+    if (!Index || !Type) return;
+    std::vector<std::string> Types = expandBraces(*Type);
+    if (Types.empty()) In.error(Value, "braces that do not pair in `" + *Type + "`", "write {a,b}");
+    F.ArgTypeIs.emplace_back(*Index, llvm::join(Types, "|"));
   });
 }
 
@@ -201,10 +205,10 @@ std::optional<Fact> readFact(YamlInput &In, const Node &Map, const LibraryDefaul
   if (Map["is"]) F.Is = readNames(In, Map["is"], Defaults);
   else In.error(Map, "a fact needs `is`", "say which functions it is about: is: ns::Class::method");
   readContent(In, Map, Defaults, F);
-  if (In.Diagnostics.size() == Before && saysNothing(F)) In.error(Map, "a fact that says nothing", "add an effect, set, flow, alias, invoke or define, or pure: true");
+  if (In.cleanSince(Before) && saysNothing(F)) In.error(Map, "a fact that says nothing", "add an effect, set, flow, alias, invoke or define, or pure: true");
   if (llvm::all_of(F.Is, isConstructor)) nameConstructedObject(F);
   else if (llvm::any_of(F.Is, isConstructor)) In.error(Map["is"], "constructors and other functions in one fact", "write two facts");
-  if (In.Diagnostics.size() != Before) return std::nullopt;
+  if (!In.cleanSince(Before)) return std::nullopt;
   return F;
 }
 
@@ -274,9 +278,9 @@ std::optional<GenericRule> readGeneric(YamlInput &In, const Node &Map, const Lib
     Op.Text = R.Provides ? "implement" : "call";
     R.Does.Op.push_back(std::move(Op));
   }
-  llvm::stable_sort(R.SuffixOfClass, [](const std::string &A, const std::string &B) { return A.size() > B.size(); }); // the longest counts
-  llvm::stable_sort(R.StripMethodPrefix, [](const std::string &A, const std::string &B) { return A.size() > B.size(); });
-  if (In.Diagnostics.size() != Before) return std::nullopt;
+  auto LongestFirst = [](const std::string &A, const std::string &B) { return std::pair(B.size(), A) < std::pair(A.size(), B); };
+  for (auto *Affixes : {&R.SuffixOfClass, &R.StripMethodPrefix, &R.StripMethodSuffix}) llvm::sort(*Affixes, LongestFirst);
+  if (!In.cleanSince(Before)) return std::nullopt;
   return R;
 }
 

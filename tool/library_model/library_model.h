@@ -33,6 +33,8 @@ struct Expr {
     Concat,      ///< Parts one after the other; numbers as text; the elements of a VarArgs part
     Format,      ///< Parts[0] the format text, Parts[1] the arguments (a list); Text the style: printf fmt qt absl-substitute boost sqlite stream
     AnyOf,       ///< the first of Parts that is present and known
+    Choice,      ///< {one-of: [...]}: each of Parts is possible
+    DropEnd,     ///< {drop-end: t}: text Parts[0] without its last character(s): a trailing comma, space or word that a loop added once too often
     Facet,       ///< Parts[0].Text: a facet of an object
     Elements,    ///< Parts[0][]: each element of a container
     Field,       ///< Parts[0]->Text: a data member of a struct
@@ -53,7 +55,7 @@ struct Expr {
     Append,      ///< {append: d, to: c}: container Parts[0] with all elements of Parts[1] added
     List,        ///< {list: [...]}: a container of Parts (a VarArgs part: each of them)
     Record,      ///< {record: {name: value, ...}}: an object with fields Steps, of values Parts
-    Construct,   ///< {construct: $T0, args: $*0}: a new object of the class that Parts[0] names, its constructor called with list Parts[1]
+    Construct,   ///< {construct: $T0, args: $*0}: a new object of the class that Parts[0] names, its constructor called with list Parts[1]; no class: the first of the list
     Bind,        ///< {bind: f, args: l}: function Parts[0] with its first arguments fixed to list Parts[1] (std::placeholders are left open)
     Result,      ///< {call: f, args: l}: what function Parts[0] returns for list Parts[1] (if there)
     Binding,     ///< {binding: key, of: text}: a value that the program looks up outside under Parts[0]; Text what it is, for people: `environment variable`
@@ -135,7 +137,7 @@ struct Library;
 struct Fact {
   std::vector<std::string> Is; ///< expanded: qualified names, the last component may be a glob
   unsigned MinArgs = 0, MaxArgs = ~0u;
-  std::vector<std::pair<unsigned, std::string>> ArgTypeIs; ///< argument i has this type (name without template arguments)
+  std::vector<std::pair<unsigned, std::string>> ArgTypeIs; ///< argument i has this type: a glob without template arguments, `a|b`; `!T`: another, or none
   std::vector<std::string> NotFirstArgType;
   std::vector<FacetChange> Changes;
   std::vector<Expr> Switch; ///< zero or one: chooses among Cases

@@ -8,13 +8,19 @@ using llvm::StringRef;
 namespace ssot::model {
 namespace {
 
-/// `T` or a pattern; a pointer in the model is a pointer in the code.
-bool isType(StringRef Wanted, StringRef Type) { return matchesGlob(Wanted, plainType(Type)); }
+/// Wanted: `a|b` with globs, or `!a|b`. A pointer in the model is a pointer in the code; an argument that is not there has an empty type.
+bool isType(StringRef Wanted, StringRef Type) {
+  bool Other = Wanted.consume_front("!");
+  std::string Plain = plainType(Type);
+  llvm::SmallVector<StringRef, 4> Alternatives;
+  Wanted.split(Alternatives, '|');
+  return llvm::any_of(Alternatives, [&](StringRef T) { return matchesGlob(T, Plain); }) != Other;
+}
 
 bool fits(const Fact &F, const Callee &C) {
   if (C.NumArgs < F.MinArgs || C.NumArgs > F.MaxArgs) return false;
   for (const auto &[Index, Type] : F.ArgTypeIs)
-    if (Index >= C.ArgTypes.size() || !isType(Type, C.ArgTypes[Index])) return false;
+    if (!isType(Type, Index < C.ArgTypes.size() ? C.ArgTypes[Index] : "")) return false;
   return F.NotFirstArgType.empty() || C.ArgTypes.empty() || llvm::none_of(F.NotFirstArgType, [&](StringRef Type) { return isType(Type, C.ArgTypes[0]); });
 }
 
@@ -68,18 +74,19 @@ std::optional<ClassParts> classParts(const GenericRule &R, const ClassShape &Cla
 } // namespace
 
 Matcher::Matcher(const Models &All) {
+  unsigned Order = 0;
   for (const auto &Lib : All.Libraries) {
     for (const Fact &F : Lib->Facts)
       for (const std::string &Name : F.Is) {
         auto [Scope, Last] = splitScope(Name);
-        if (hasGlob(Last)) ByScope[Scope].push_back({Last.str(), &F});
+        if (hasGlob(Last)) ByScope[Scope].push_back({Last.str(), Order++, &F});
         else Exact[Name].push_back(&F);
       }
     for (const GenericRule &R : Lib->Generics) Generics.push_back(&R);
     for (const auto &[Name, Text] : Lib->Constants) Constants[Name] = Text;
   }
   for (auto &Entry : ByScope)
-    llvm::stable_sort(Entry.second, [](const Pattern &A, const Pattern &B) { return A.Last.size() > B.Last.size(); });
+    llvm::sort(Entry.second, [](const Pattern &A, const Pattern &B) { return std::pair(B.Last.size(), A.Order) < std::pair(A.Last.size(), B.Order); });
 }
 
 /// All facts of the most specific name that matches, whatever their filters.

@@ -52,6 +52,7 @@ public:
 private:
   struct Pattern {
     std::string Last;
+    unsigned Order; ///< of the files
     const Fact *Of;
   };
   std::vector<const Fact *> candidates(llvm::StringRef Name) const;

@@ -124,7 +124,7 @@ llvm::Error readModels(StringRef Text, StringRef File, Models &Into) {
     return inputError(Where, "no valid YAML: " + E.msg, "quote texts that begin with `*`, `&` or `@`, or that hold `: `, `, ` or `#`");
   }
   if (!hasError(In.Diagnostics)) return llvm::Error::success();
-  llvm::stable_sort(In.Diagnostics, [](const Diagnostic &A, const Diagnostic &B) { return A.Where < B.Where; });
+  llvm::sort(In.Diagnostics, [](const Diagnostic &A, const Diagnostic &B) { return std::tie(A.Where, A.Message) < std::tie(B.Where, B.Message); });
   return llvm::make_error<InputError>(std::move(In.Diagnostics));
 }
 

@@ -85,7 +85,7 @@ std::string plainType(StringRef Type) {
   llvm::SplitString(Flat, Words, " ");
   for (StringRef Word : Words) {
     if (llvm::is_contained({"const", "volatile", "class", "struct", "enum", "union"}, Word)) continue;
-    if (!Plain.empty() && !llvm::all_of(Word, [](char C) { return C == '*'; })) Plain += ' ';
+    if (!Plain.empty()) Plain += ' ';
     Plain += Word;
   }
   for (StringRef Inline : {"__cxx11::", "__1::"})

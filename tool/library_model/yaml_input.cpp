@@ -3,6 +3,7 @@
 #include "library_model/name_pattern.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 
 using llvm::StringRef;

@@ -25,6 +25,9 @@ public:
   std::optional<unsigned> number(const YAML::Node &Node, llvm::StringRef What);
   bool flag(const YAML::Node &Node, llvm::StringRef What);
 
+  /// Whether nothing was wrong since Before, a count of diagnostics.
+  bool cleanSince(size_t Before) const { return Diagnostics.size() == Before; }
+
   const std::string File;
   std::vector<Diagnostic> Diagnostics;
 };
