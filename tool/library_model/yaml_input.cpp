@@ -1,7 +1,6 @@
 // Positions, unknown keys and scalars of a YAML file.
 #include "library_model/yaml_input.h"
 #include "library_model/name_pattern.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
