@@ -4,10 +4,10 @@
 
 namespace ssot {
 
-void countWrites(Coverage &C, const std::vector<Access> &Accesses) {
+void countWrites(Coverage &C, const std::vector<OwnedAccess> &Accesses) {
   // A write is a sink with an operation on a resource; of several services' views of it the least certain one counts.
   std::map<std::tuple<Location, Operation, std::string>, Resolution> Writes;
-  for (const Access &A : Accesses) {
+  for (const auto &[A, Entity, Owner] : Accesses) {
     if (!A.Write) continue;
     auto [At, New] = Writes.try_emplace({A.At.Where, A.Op, canonicalName(A.What)}, A.How);
     if (!New) At->second = std::max(At->second, A.How);

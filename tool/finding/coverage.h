@@ -22,7 +22,7 @@ struct Coverage {
 };
 
 /// Fills Writes: each write counts once, however many services reach it.
-void countWrites(Coverage &C, const std::vector<Access> &Accesses);
+void countWrites(Coverage &C, const std::vector<OwnedAccess> &Accesses);
 
 /// What became of the findings, with and without a list of known ones.
 struct Tally {

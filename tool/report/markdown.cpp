@@ -3,19 +3,18 @@
 
 namespace ssot {
 
-/// Text inside a table's cell or a line of its own: nothing in it is markup.
+/// Text of which only the backticks are markup. Everything else that Markdown or HTML would read becomes an entity, so that the same text does
+/// inside table cells, lists and HTML.
 static std::string escape(llvm::StringRef Text) {
   std::string Out;
+  bool InCode = false;
   for (char C : Text) {
     if (C == '\n') Out += ' ';
-    else if (C == '<') Out += "&lt;";
-    else if (C == '>') Out += "&gt;";
-    else {
-      if (llvm::StringRef("\\|*_[]").contains(C)) Out += '\\';
-      Out += C;
-    }
+    else if (C == '`') Out += (InCode = !InCode) ? "<code>" : "</code>";
+    else if (llvm::StringRef("&<>\\|*_[]").contains(C)) Out += "&#" + std::to_string(int(C)) + ";";
+    else Out += C;
   }
-  return Out;
+  return InCode ? Out + "</code>" : Out;
 }
 
 /// Text as code, whatever backticks it holds.
