@@ -13,7 +13,7 @@ namespace path = llvm::sys::path;
 
 std::string realPath(const RunOptions &Options, llvm::StringRef Path) {
   llvm::SmallString<256> P(Path), Real;
-  fs::make_absolute(Options.Folder, P);
+  path::make_absolute(Options.Folder, P);
   if (!fs::real_path(P, Real)) return std::string(Real);
   path::remove_dots(P, /*remove_dot_dot=*/true);
   return std::string(P);
