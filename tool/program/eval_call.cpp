@@ -172,11 +172,37 @@ ValueSet Evaluator::exitValue(Frame *Callee, unsigned Position, bool &Found) {
   return {};
 }
 
+/// What va_start makes of a variadic function's list: the arguments behind its named parameters.
+ValueSet Evaluator::variadicArguments(Frame *F) {
+  size_t Named = F->D->Fn->Params.size();
+  std::vector<ValueSet> Items;
+  if (F->Bound) {
+    for (size_t I = Named; I < F->Args.size(); ++I) Items.push_back(F->Args[I]);
+  } else if (const facts::Call *C = F->call()) {
+    for (size_t I = Named; I < C->Args.size(); ++I) Items.push_back(eval(F->Parent, C->Args[I]));
+  } else if (!F->Closed) {
+    Value P;
+    P.K = Value::Kind::Pending;
+    P.Str = "varargs@" + std::to_string(F->Id);
+    ValueSet S = one(std::move(P));
+    S.Open = openBit(63);
+    return S;
+  } else {
+    return one(unknown("variadic arguments of " + Table.display(*F->D) + ", called from outside"));
+  }
+  Value L;
+  L.K = Value::Kind::List;
+  L.Items = std::make_shared<std::vector<ValueSet>>(std::move(Items));
+  return one(std::move(L));
+}
+
 ValueSet Evaluator::after(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   unsigned Index = N.Ref, Position = N.Ref2;
   const facts::Call &C = F->D->Fn->Calls[Index];
   facts::NodeId Before = operand(F, N, 0);
+  // C's own varargs are the language's business, not a library's.
+  if (C.Callee != facts::None && Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name == "__builtin_va_start") return variadicArguments(F);
   std::vector<const model::Fact *> Facts = Models.factsFor(F->D->Unit, C);
   for (const model::Fact *Fact : Facts)
     for (const model::Flow &Flow : Fact->Flows) {
