@@ -10,7 +10,8 @@ static constexpr std::pair<Operation, llvm::StringLiteral> Operations[] = {
     {Operation::Upsert, "upsert"},   {Operation::Truncate, "truncate"},   {Operation::Ddl, "ddl"},
     {Operation::Call, "call"},       {Operation::Publish, "publish"},     {Operation::Command, "command"},
     {Operation::Implement, "implement"}, {Operation::Select, "select"},   {Operation::Consume, "consume"},
-    {Operation::Query, "query"},     {Operation::Connect, "connect"}};
+    {Operation::Query, "query"},     {Operation::Connect, "connect"},
+    {Operation::Unknown, "-"}};
 
 llvm::StringRef operationName(Operation Op) {
   for (const auto &[O, Name] : Operations)

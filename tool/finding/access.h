@@ -11,7 +11,7 @@ namespace ssot {
 
 enum class ResourceKind { Table, Key, Event, Api };
 
-enum class Operation { Insert, Update, Delete, Upsert, Truncate, Ddl, Call, Publish, Command, Implement, Select, Consume, Query, Connect };
+enum class Operation { Insert, Update, Delete, Upsert, Truncate, Ddl, Call, Publish, Command, Implement, Select, Consume, Query, Connect, Unknown };
 
 /// How much of the resource's name is known. Partial: some alternatives, or some pieces of the name, are.
 enum class Resolution { Resolved, Partial, Unresolved };

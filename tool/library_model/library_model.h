@@ -30,9 +30,11 @@ struct Expr {
     Cls,         ///< $cls: its class's unqualified name
     Ns,          ///< $ns: the enclosing namespaces joined by `::`
     Literal,     ///< Text as it is
-    Concat,      ///< Parts one after the other
+    Concat,      ///< Parts one after the other; numbers as text; the elements of a VarArgs part
     Format,      ///< Parts[0] the format text, Parts[1] the arguments (a list); Text the style: printf fmt qt absl-substitute boost sqlite stream
     AnyOf,       ///< the first of Parts that is present and known
+    Choice,      ///< {one-of: [...]}: each of Parts is possible
+    DropEnd,     ///< {drop-end: t}: text Parts[0] without its last character(s): a trailing comma, space or word that a loop added once too often
     Facet,       ///< Parts[0].Text: a facet of an object
     Elements,    ///< Parts[0][]: each element of a container
     Field,       ///< Parts[0]->Text: a data member of a struct
@@ -43,6 +45,22 @@ struct Expr {
     Replace,     ///< Parts[0] with each Parts[1] replaced by Parts[2]
     Unquote,     ///< Parts[0] without SQL quotes around it
     Join,        ///< elements of list Parts[0] joined by Parts[1]
+    // Containers, in the words of facts.h (Elem, Insert, List): a container holds elements, each perhaps under a key. An iterator is the container that
+    // it walks through; a smart pointer, optional or reference wrapper is what it holds.
+    Elem,        ///< Parts[0][Parts[1]]: the element under a key or index; of a Record with a number: the field in that place
+    Keys,        ///< {keys: c}: each key of Parts[0]
+    Entries,     ///< {entries: c, key: k}: a keyed container as a list of Records {first: key, second: element}; with Parts[1], that entry only
+    FromEntries, ///< {from-entries: l}: a keyed container from list Parts[0] of pairs
+    Insert,      ///< {insert: v, into: c, key: k}: container Parts[0] with one more element Parts[1], under key Parts[2] if there
+    Append,      ///< {append: d, to: c}: container Parts[0] with all elements of Parts[1] added
+    List,        ///< {list: [...]}: a container of Parts (a VarArgs part: each of them)
+    Record,      ///< {record: {name: value, ...}}: an object with fields Steps, of values Parts
+    Construct,   ///< {construct: $T0, args: $*0}: a new object of the class that Parts[0] names, its constructor called with list Parts[1]; no class: the first of the list
+    Bind,        ///< {bind: f, args: l}: function Parts[0] with its first arguments fixed to list Parts[1] (std::placeholders are left open)
+    Result,      ///< {call: f, args: l}: what function Parts[0] returns for list Parts[1] (if there)
+    Binding,     ///< {binding: key, of: text}: a value that the program looks up outside under Parts[0]; Text what it is, for people: `environment variable`
+    ConnInfo,    ///< {conninfo: s, key: k}: the value of Text (dbname, host, ...) in the connection string or URL Parts[0]
+    Unknown,     ///< {unknown: why}: not known; Text says why
   };
   Kind K = Kind::Literal;
   unsigned Index = 0;
@@ -81,6 +99,7 @@ struct Effect {
   std::vector<Expr> Type;  ///< message type
   bool Http = false;         ///< Name is a URL or path, Op its method, Scope the host
   bool DefaultExchangeIsQueue = false; ///< AMQP: an empty Name means that Key names the queue
+  bool Continued = false;     ///< superseded where another call with a Continued effect takes this call's result or object further (`s << a << b`)
   bool AtPreparation = false; ///< only counts when no execution of the handle is seen (the fall-back of prepare calls)
 };
 
@@ -91,9 +110,10 @@ struct Define {
   std::vector<Expr> Text; ///< one
 };
 
-/// What a helper computes: To (Ret, This, ArgPointee) becomes From.
+/// What a helper computes: To (Ret, This, ArgPointee) becomes From; values are taken before any To of the same call changes.
 struct Flow {
   Expr To, From;
+  bool Alias = false; ///< To is the same object as From (a reference, pointer or handle to it): what is done to the one is done to the other
 };
 
 /// An argument of the call is called: a callback, a thread's function, a handler.
@@ -117,7 +137,7 @@ struct Library;
 struct Fact {
   std::vector<std::string> Is; ///< expanded: qualified names, the last component may be a glob
   unsigned MinArgs = 0, MaxArgs = ~0u;
-  std::vector<std::pair<unsigned, std::string>> ArgTypeIs; ///< argument i has this type (name without template arguments)
+  std::vector<std::pair<unsigned, std::string>> ArgTypeIs; ///< argument i has this type: a glob without template arguments, `a|b`; `!T`: another, or none
   std::vector<std::string> NotFirstArgType;
   std::vector<FacetChange> Changes;
   std::vector<Expr> Switch; ///< zero or one: chooses among Cases
@@ -154,6 +174,7 @@ struct Library {
   std::vector<GenericRule> Generics;
   std::map<std::string, std::string> Constants; ///< qualified name of a library constant -> its text
   std::string Origin; ///< file it came from
+  bool Shipped = false; ///< built in; a user's fact about the same function replaces it
 };
 
 /// One Redis command: how it touches its keys. First/Last/Step as COMMAND INFO: 1-based argument positions, Last negative from the end.
@@ -161,6 +182,8 @@ struct RedisCommand {
   std::string Operation; ///< word of finding/access.h: upsert, update, delete, select, publish, consume; empty: no resource
   ResourceKind Kind = ResourceKind::Key;
   int First = 1, Last = 1, Step = 1;
+  int CountAt = 0;   ///< not 0: the argument at this position says how many keys there are from First on (EVAL, ZUNION)
+  std::string After; ///< the keys are the first half of what follows this word (XREAD ... STREAMS k1 k2 id1 id2)
 };
 
 struct Models {

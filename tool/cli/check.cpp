@@ -1,0 +1,65 @@
+// `ssot-lint check`, `accesses` and `link`: run the phases, write the report, say how it ended.
+#include "cli/commands.h"
+#include "driver/pipeline.h"
+#include "judge/judge.h"
+
+namespace ssot::cli {
+namespace {
+
+Report reportOf(RunResult R, bool WithAccesses) {
+  Report Out;
+  Out.ToolVersion = SSOT_VERSION;
+  Out.Findings = std::move(R.Findings);
+  if (WithAccesses) Out.Accesses = std::move(R.Accesses);
+  Out.Seen = std::move(R.Seen);
+  Out.Rules = rulePages();
+  return Out;
+}
+
+llvm::Error writeReports(const Report &R, const OutputOptions &O) {
+  auto Write = [&](const Format *F, llvm::StringRef File, bool Color) {
+    return writeTo(File, [&](llvm::raw_ostream &OS) { F->Write(R, {Color}, OS); });
+  };
+  llvm::Error E = Write(O.As, O.File, wantsColor(O));
+  for (auto &[Format, File] : O.Reports) E = llvm::joinErrors(std::move(E), Write(Format, File, false));
+  return E;
+}
+
+/// The end of every run: report, what was not analysed, coverage, and the class last of all.
+int end(llvm::Expected<RunResult> Result, const Options &O, bool WithAccesses) {
+  if (!Result) return badInput(Result.takeError(), "nothing was analysed");
+  Tally Counts = Result->Counts;
+  std::vector<std::string> Notes = std::move(Result->Notes);
+  Report R = reportOf(std::move(*Result), WithAccesses);
+  if (llvm::Error E = writeReports(R, O.Output)) return badInput(std::move(E), "the output file");
+  Outcome How = outcomeOf(R, O.Output.FailOn);
+  if (WithAccesses && How == Outcome::Findings) How = Outcome::Clean; // it did its work: listing is not judging
+  if (!O.Output.Quiet)
+    for (const std::string &N : Notes) llvm::errs() << "note: " << N << "\n";
+  llvm::errs() << failedUnits(R.Seen);
+  if (!O.Output.Quiet || How != Outcome::Clean) llvm::errs() << coverageLine(R.Seen, Counts) << "\n" << lastLine(How, R, O.Output.FailOn) << "\n";
+  return exitCode(How);
+}
+
+RunOptions runOf(const Options &O) {
+  RunOptions Run = O.Run;
+  Run.Progress = progressOn(O.Output);
+  return Run;
+}
+
+} // namespace
+
+int runCheck(const Options &O) {
+  RunOptions Run = runOf(O);
+  Run.Files = O.Words;
+  return end(analyseProject(Run), O, /*WithAccesses=*/false);
+}
+
+int runAccesses(const Options &O) { return end(analyseProject(runOf(O)), O, /*WithAccesses=*/true); }
+
+int runLink(const Options &O) {
+  if (O.Words.empty()) return badInput(inputError({}, "link needs facts files", "make them with `ssot-lint extract`"), "the command line");
+  return end(analyseFacts(runOf(O), O.Words), O, /*WithAccesses=*/false);
+}
+
+} // namespace ssot::cli

@@ -1,0 +1,67 @@
+// `ssot-lint extract -p DB FILE -o OUT`: the first half of check. Units with errors give facts that say so; `link` will count them.
+#include "cli/commands.h"
+#include "driver/project.h"
+#include "facts/facts_format.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace ssot::cli {
+
+/// The root of the manifest, where there is one: it decides what is the project's own. Else the folder of the run.
+static llvm::Expected<std::string> rootOf(const RunOptions &Run) {
+  if (Run.Manifests.empty()) {
+    auto Found = manifestFiles(Run);
+    if (!Found) return llvm::consumeError(Found.takeError()), realPath(Run, ".");
+  }
+  auto M = loadManifest(Run);
+  if (!M) return M.takeError();
+  return realPath(Run, M->Root);
+}
+
+/// The units of the files that were asked for.
+static llvm::Error choose(std::vector<extract::CompileUnit> &Units, const Options &O) {
+  if (O.Words.empty()) return llvm::Error::success();
+  std::vector<std::string> Files;
+  for (const std::string &W : O.Words) Files.push_back(realPath(O.Run, W));
+  std::vector<Diagnostic> Missing;
+  for (size_t I = 0; I < Files.size(); ++I)
+    if (llvm::none_of(Units, [&](const extract::CompileUnit &U) { return realPath(O.Run, U.File) == Files[I]; }))
+      Missing.push_back({Severity::Error, {O.Words[I]}, "no unit of the compilation database", "name a source file that the project compiles"});
+  if (!Missing.empty()) return llvm::make_error<InputError>(Missing);
+  llvm::erase_if(Units, [&](const extract::CompileUnit &U) { return !llvm::is_contained(Files, realPath(O.Run, U.File)); });
+  return llvm::Error::success();
+}
+
+int runExtract(const Options &O) {
+  if (O.Output.File.empty())
+    return badInput(inputError({}, "extract needs a file to write to", "name it with -o"), "the command line");
+  llvm::Expected<std::string> Root = rootOf(O.Run);
+  if (!Root) return badInput(Root.takeError(), "the manifest");
+  RunOptions Run = O.Run;
+  Run.Progress = progressOn(O.Output);
+  ExtractPhaseOptions Phase = extractOptions(Run, *Root, nullptr, "");
+  auto Units = loadUnits(Run, Phase.Extract.Project, *Root);
+  if (!Units) return badInput(Units.takeError(), "the compilation database");
+  if (llvm::Error E = choose(Units->Units, O)) return badInput(std::move(E), "the command line");
+  auto Extracted = extractUnits(Units->Units, Phase);
+  if (!Extracted) return badInput(Extracted.takeError(), "the cache");
+
+  std::vector<const facts::Tu *> Facts;
+  unsigned Failures = 0;
+  for (const ExtractedUnit &U : *Extracted) {
+    Facts.push_back(&U.Facts);
+    std::optional<UnitFailure> F = failureOf(U.Facts);
+    if (!F) continue;
+    ++Failures;
+    Location At = F->Where.File.empty() ? Location{F->File} : F->Where;
+    At.File = relativeTo(*Root, At.File);
+    llvm::errs() << render({Severity::Error, At, "not analysed whole: " + F->Reason, ""}) << "\n";
+  }
+  if (llvm::Error E = facts::writeFacts(Facts, O.Output.File)) return badInput(std::move(E), "the output file");
+  if (!O.Output.Quiet) {
+    if (Failures) llvm::errs() << "ssot-lint: incomplete: " << Failures << " of " << Facts.size() << " units could not be analysed whole; their facts say so\n";
+    else llvm::errs() << "ssot-lint: facts of " << Facts.size() << (Facts.size() == 1 ? " unit\n" : " units\n");
+  }
+  return 0;
+}
+
+} // namespace ssot::cli

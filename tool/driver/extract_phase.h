@@ -1,0 +1,38 @@
+// Units -> facts, by worker processes and the cache. In: the units of the database, how to extract, where to keep
+// facts. Out: one set of facts for each unit, in the units' order whatever the workers did; those that are not whole
+// say why. Prints nothing. Refuses to know services and rules.
+#ifndef SSOT_DRIVER_EXTRACT_PHASE_H
+#define SSOT_DRIVER_EXTRACT_PHASE_H
+#include "driver/worker_pool.h"
+#include "extract/extract.h"
+#include <functional>
+
+namespace ssot {
+
+struct ExtractPhaseOptions {
+  extract::ExtractOptions Extract;
+  PoolLimits Limits;
+  std::string CacheFolder; ///< empty: no cache
+  std::string ModelsKey;
+  std::function<void(size_t Done, size_t All)> Progress; ///< may be empty
+};
+
+struct ExtractedUnit {
+  facts::Tu Facts; ///< of a unit that failed, too: what it still shows, and the error that says so
+  bool Cached = false;
+};
+
+llvm::Expected<std::vector<ExtractedUnit>> extractUnits(const std::vector<extract::CompileUnit> &Units,
+                                                        const ExtractPhaseOptions &Options);
+
+struct UnitFailure {
+  std::string File; ///< the unit's main file, absolute
+  Location Where;   ///< of the error, absolute path; no file: the unit as a whole
+  std::string Reason;
+};
+/// Why these facts are incomplete: their first fatal error, else their first error in the project's own code. None:
+/// they are whole.
+std::optional<UnitFailure> failureOf(const facts::Tu &T);
+
+} // namespace ssot
+#endif

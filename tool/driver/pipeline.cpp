@@ -1,0 +1,226 @@
+// The phases one after the other, and the plain values that are handed from one to the next.
+#include "driver/pipeline.h"
+#include "driver/project.h"
+#include "facts/facts_format.h"
+#include "judge/judge.h"
+#include "library_model/model_reader.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
+#include "manifest/ownership.h"
+#include "program/program.h"
+
+namespace ssot {
+namespace {
+
+namespace fs = llvm::sys::fs;
+namespace path = llvm::sys::path;
+
+/// What the user says, read and ready.
+struct Given {
+  ManifestResult Manifest;
+  model::Models Models;
+  std::string ModelsKey;
+};
+
+/// A digest of the users' models: facts made with others are other facts.
+std::string digestOf(const std::vector<std::string> &Paths) {
+  std::string All;
+  auto Add = [&](llvm::StringRef File) {
+    if (auto Buffer = llvm::MemoryBuffer::getFile(File)) All += std::to_string(llvm::xxh3_64bits((*Buffer)->getBuffer())) + ";";
+  };
+  for (const std::string &P : Paths) {
+    std::vector<std::string> Files;
+    std::error_code EC;
+    for (fs::recursive_directory_iterator I(P, EC), E; I != E && !EC; I.increment(EC)) Files.push_back(I->path());
+    llvm::sort(Files);
+    if (Files.empty()) Add(P);
+    for (const std::string &F : Files) Add(F);
+  }
+  return All;
+}
+
+llvm::Expected<Given> readGiven(const RunOptions &Options) {
+  Given G;
+  auto Manifest = loadManifest(Options);
+  if (!Manifest) return Manifest.takeError();
+  G.Manifest = std::move(*Manifest);
+  G.Manifest.Root = realPath(Options, G.Manifest.Root);
+  for (const std::string &S : Options.Services)
+    if (llvm::none_of(G.Manifest.M.Services, [&](const Service &Known) { return Known.Name == S; }))
+      return inputError({}, "the manifest declares no service `" + S + "`", "give --service one of its services");
+  auto Models = model::loadModels(Options.Models);
+  if (!Models) return Models.takeError();
+  G.Models = std::move(*Models);
+  G.ModelsKey = digestOf(Options.Models);
+  return G;
+}
+
+program::Services servicesOf(const ManifestResult &Manifest, const FileMap &Files) {
+  program::Services Out;
+  const std::vector<Service> &All = Manifest.M.Services;
+  for (const Service &S : All) Out.Names.push_back(S.Name);
+  Out.Root = Manifest.Root;
+  auto IndexOf = [&All](const Service *S) { return S ? int(S - All.data()) : -1; };
+  Out.RoleOf = [&Files, IndexOf](llvm::StringRef Path) {
+    program::FileRole Role;
+    Role.Service = IndexOf(Files.serviceOf(Path));
+    Role.Excluded = Files.isExcluded(Path);
+    if (const Service *S = Files.interfaceOf(Path)) Role.InterfaceOf.push_back(IndexOf(S));
+    return Role;
+  };
+  Out.ServiceOfOutput = [&Files, IndexOf](llvm::StringRef Output) { return IndexOf(Files.serviceOfTarget(targetOfOutput(Output))); };
+  for (auto &[Key, Value] : Manifest.M.Bindings) Out.Bindings[Key] = Value.Value;
+  return Out;
+}
+
+std::string reasonOf(const UnitFailure &F, llvm::StringRef Root) {
+  if (F.Where.File.empty()) return F.Reason;
+  return relativeTo(Root, F.Where.File) + ":" + std::to_string(F.Where.Line) + ":" + std::to_string(F.Where.Column) + ": " + F.Reason;
+}
+
+/// Counts units; those that the manifest excludes carry calls through, but nobody waits for them.
+void countUnits(Coverage &C, const std::vector<const facts::Tu *> &Units, llvm::StringRef Root, const FileMap &Files) {
+  for (const facts::Tu *T : Units) {
+    std::string File = relativeTo(Root, T->MainFile);
+    if (Files.isExcluded(File)) continue;
+    ++C.Units.Total;
+    if (auto F = failureOf(*T)) C.Units.Failed.push_back({File, reasonOf(*F, Root)});
+    else ++C.Units.Analysed;
+  }
+  llvm::sort(C.Units.Failed);
+}
+
+std::vector<Comment> commentsOf(const std::vector<const facts::Tu *> &Units, llvm::StringRef Root) {
+  std::vector<Comment> Out;
+  for (const facts::Tu *T : Units)
+    for (const facts::Comment &C : T->Comments)
+      if (C.Where.File != facts::None)
+        Out.push_back({{relativeTo(Root, T->Files[C.Where.File].Path), C.Where.Line, C.Where.Column}, T->Strings[C.Text]});
+  return Out;
+}
+
+Scope scopeOf(const std::vector<const facts::Tu *> &Units, const Coverage &C, const RunOptions &Options, llvm::StringRef Root) {
+  Scope S;
+  S.Whole = C.Units.Failed.empty();
+  S.Services.insert(Options.Services.begin(), Options.Services.end());
+  for (const facts::Tu *T : Units)
+    if (!failureOf(*T))
+      for (const facts::File &F : T->Files)
+        if (!F.External) S.Files.insert(relativeTo(Root, F.Path));
+  return S;
+}
+
+/// `check FILES...`: the findings that one of the files has a part in, at their place or on their path.
+void keepFiles(std::vector<Finding> &Findings, const RunOptions &Options, llvm::StringRef Root) {
+  if (Options.Files.empty()) return;
+  std::set<std::string> Wanted;
+  for (const std::string &F : Options.Files) Wanted.insert(relativeTo(Root, realPath(Options, F)));
+  llvm::erase_if(Findings, [&](const Finding &F) {
+    return !Wanted.contains(F.Where.File) &&
+           llvm::none_of(F.Path, [&](const PathStep &S) { return Wanted.contains(S.Where.File); });
+  });
+}
+
+/// Everything after the facts.
+llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G, const std::vector<const facts::Tu *> &Units, Known How) {
+  RunResult Out;
+  Out.Root = G.Manifest.Root;
+  FileMap Files(G.Manifest.M);
+  Ownership Owns(G.Manifest.M);
+
+  program::Services Who = servicesOf(G.Manifest, Files);
+  program::Result Linked = program::link(Units, G.Models, Who);
+  Out.Notes = std::move(Linked.Notes);
+  countUnits(Out.Seen, Units, Out.Root, Files);
+  countWrites(Out.Seen, Linked.Accesses);
+  Out.Looked = scopeOf(Units, Out.Seen, Options, Out.Root);
+
+  JudgeOptions Judging;
+  Judging.Today = Options.Today;
+  Judging.Comments = commentsOf(Units, Out.Root);
+  Judging.Seen = Out.Looked;
+  Judging.Manifest = G.Manifest.Diagnostics;
+  if (How == Known::Apply && (!Options.Baseline.empty() || fs::exists(baselinePath(Options, Out.Root)))) {
+    auto B = loadBaseline(Options, Out.Root);
+    if (!B) return B.takeError();
+    Judging.Known = std::move(*B);
+  }
+  Judgement Judged = judge(Linked.Accesses, Owns, Files, Judging);
+  Out.Findings = std::move(Judged.Findings);
+  Out.Counts = Judged.Counts;
+  keepFiles(Out.Findings, Options, Out.Root);
+  Out.Accesses = describe(Linked.Accesses, Owns);
+  llvm::erase_if(Out.Accesses, [&](const OwnedAccess &A) {
+    return !Out.Looked.Services.empty() && !Out.Looked.Services.contains(A.What.Service);
+  });
+  return Out;
+}
+
+} // namespace
+
+llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
+  auto G = readGiven(Options);
+  if (!G) return G.takeError();
+  ExtractPhaseOptions Phase = extractOptions(Options, G->Manifest.Root, &G->Models, G->ModelsKey);
+  auto Project = loadUnits(Options, Phase.Extract.Project, G->Manifest.Root);
+  if (!Project) return Project.takeError();
+  auto Extracted = extractUnits(Project->Units, Phase);
+  if (!Extracted) return Extracted.takeError();
+
+  std::vector<const facts::Tu *> Units;
+  for (const ExtractedUnit &U : *Extracted) Units.push_back(&U.Facts);
+  auto Out = conclude(Options, *G, Units, How);
+  if (!Out) return Out;
+  Out->Seen.Units.Cached = unsigned(llvm::count_if(*Extracted, [](const ExtractedUnit &U) { return U.Cached; }));
+  if (Project->Outside)
+    Out->Notes.push_back(std::to_string(Project->Outside) + " units of the compilation database lie outside the root or in vendored code and were left out");
+  return Out;
+}
+
+llvm::Expected<RunResult> analyseFacts(const RunOptions &Options, const std::vector<std::string> &FactsFiles) {
+  auto G = readGiven(Options);
+  if (!G) return G.takeError();
+  std::vector<facts::Tu> Facts;
+  std::vector<Diagnostic> Problems;
+  for (const std::string &File : FactsFiles) {
+    auto Read = facts::readFacts(File);
+    if (Read) std::move(Read->begin(), Read->end(), std::back_inserter(Facts));
+    else
+      llvm::handleAllErrors(Read.takeError(), [&](const InputError &E) { llvm::append_range(Problems, E.Diagnostics); });
+  }
+  if (!Problems.empty()) return llvm::make_error<InputError>(Problems);
+  std::vector<const facts::Tu *> Units;
+  for (const facts::Tu &T : Facts) Units.push_back(&T);
+  return conclude(Options, *G, Units, Known::Apply);
+}
+
+std::string baselinePath(const RunOptions &Options, llvm::StringRef Root) {
+  if (!Options.Baseline.empty()) return realPath(Options, Options.Baseline);
+  llvm::SmallString<256> P(Root);
+  path::append(P, BaselineFileName);
+  return std::string(P);
+}
+
+llvm::Expected<Baseline> loadBaseline(const RunOptions &Options, llvm::StringRef Root) {
+  std::string Path = baselinePath(Options, Root);
+  std::string Shown = relativeTo(Root, Path);
+  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return inputError({Shown}, "cannot read the list of known findings: " + Buffer.getError().message(), "make it with `ssot-lint baseline create`");
+  return readBaseline((*Buffer)->getBuffer(), Shown);
+}
+
+std::string targetOfOutput(llvm::StringRef Output) {
+  for (auto I = path::begin(Output), E = path::end(Output); I != E; ++I) {
+    llvm::StringRef Folder = *I;
+    if (Folder == "_objs" && std::next(I) != E) return std::next(I)->str();     // Bazel
+    if (Folder.consume_back(".dir") || Folder.consume_back(".p")) return Folder.str(); // CMake, Meson
+  }
+  return "";
+}
+
+} // namespace ssot

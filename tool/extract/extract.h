@@ -1,0 +1,37 @@
+// Compile command -> facts: the entry into the only room with Clang. In: one unit of the compilation database and what
+// counts as the project. Out: the facts of that translation unit; errors travel inside them. Runs in the calling
+// process and may take it down: `driver` calls it from worker processes only. No Clang types here.
+#ifndef SSOT_EXTRACT_EXTRACT_H
+#define SSOT_EXTRACT_EXTRACT_H
+#include "extract/compile_database.h"
+#include "facts/facts.h"
+#include "library_model/library_model.h"
+
+namespace ssot::extract {
+
+/// Which files are the project's own. Everything outside Roots is external; so is what lies in a folder below a root
+/// whose name matches one of ExternalFolders (globs), unless it lies in one of Analyse.
+struct ProjectFiles {
+  std::vector<std::string> Roots; ///< absolute, real paths, no slash at the end
+  std::vector<std::string> ExternalFolders = defaultExternalFolders();
+  std::vector<std::string> Analyse; ///< absolute folders that are the project's although the rules above say otherwise
+  static std::vector<std::string> defaultExternalFolders();
+};
+
+struct ExtractOptions {
+  ProjectFiles Project;
+  std::string ResourceDir;               ///< Clang's own headers; empty: found by findResourceDir
+  const model::Models *Models = nullptr; ///< for what only types can tell (Expr::TypePath); may be null
+};
+
+/// Never fails: a unit that could not be parsed at all has a fatal error without a file.
+facts::Tu extractTu(const CompileUnit &Unit, const ExtractOptions &Options);
+
+/// Where Clang's builtin headers are: beside this program, where LLVM 22 is installed, where it was when this program
+/// was built.
+std::string findResourceDir();
+
+bool isExternalPath(llvm::StringRef AbsolutePath, const ProjectFiles &Project);
+
+} // namespace ssot::extract
+#endif

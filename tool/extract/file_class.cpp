@@ -1,0 +1,86 @@
+// Project or external, by path and roots; file ids by real path.
+#include "extract/file_class.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
+
+namespace ssot::extract {
+
+namespace path = llvm::sys::path;
+
+std::vector<std::string> ProjectFiles::defaultExternalFolders() {
+  return {"third_party",  "third-party",     "thirdparty", "3rdparty",  "3rd_party",     "3rd-party",
+          "vendor",       "vendored",        "external",   "externals", "extern",        "_deps",
+          "deps",         "build",           "build-*",    "build_*",   "cmake-build-*", "_build",
+          "bazel-*",      "vcpkg_installed", "vcpkg",      "conan",     ".conan",        ".conan2",
+          "node_modules", "subprojects",     "_skbuild",   "CMakeFiles"};
+}
+
+static bool below(llvm::StringRef Path, llvm::StringRef Folder) {
+  return Path.consume_front(Folder) && (Path.empty() || Path.starts_with("/") || Folder.ends_with("/"));
+}
+
+static bool anyMatches(llvm::StringRef Name, llvm::ArrayRef<std::string> Globs) {
+  return llvm::any_of(Globs, [&](llvm::StringRef G) {
+    if (G == Name) return true;
+    if (!G.ends_with("*")) return false;
+    return Name.starts_with(G.drop_back());
+  });
+}
+
+bool isExternalPath(llvm::StringRef Path, const ProjectFiles &Project) {
+  for (const std::string &Folder : Project.Analyse)
+    if (below(Path, Folder)) return false;
+  // The innermost root decides: folders above it may be called what they like.
+  llvm::StringRef Root;
+  for (const std::string &R : Project.Roots)
+    if (below(Path, R) && R.size() >= Root.size()) Root = R;
+  if (Root.empty()) return true;
+  llvm::StringRef Folder = path::parent_path(Path).drop_front(Root.size());
+  for (auto I = path::begin(Folder), E = path::end(Folder); I != E; ++I)
+    if (anyMatches(*I, Project.ExternalFolders)) return true;
+  return false;
+}
+
+/// Where the file really is: the same file through two symbolic links is one file.
+static std::string realPathOf(clang::FileEntryRef Entry) {
+  llvm::StringRef Real = Entry.getFileEntry().tryGetRealPathName();
+  llvm::SmallString<256> P(Real.empty() ? Entry.getName() : Real);
+  llvm::sys::fs::make_absolute(P);
+  path::remove_dots(P, /*remove_dot_dot=*/true);
+  return std::string(P);
+}
+
+facts::FileId FileTable::add(clang::FileID File) {
+  auto [Known, New] = ByFileId.try_emplace(File, facts::None);
+  if (!New) return Known->second;
+  clang::OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File);
+  if (!Entry) return facts::None;
+  std::string Path = realPathOf(*Entry);
+  auto [ByName, First] = ByPath.try_emplace(Path, facts::FileId(Files.size()));
+  if (First) {
+    std::optional<llvm::MemoryBufferRef> Buffer = SM.getBufferOrNone(File);
+    Files.push_back({Path, Buffer ? llvm::xxh3_64bits(Buffer->getBuffer()) : 0, isExternalPath(Path, Project)});
+  }
+  return Known->second = ByName->second;
+}
+
+facts::FileId FileTable::fileOf(clang::SourceLocation Loc) {
+  if (Loc.isInvalid()) return facts::None;
+  return add(SM.getFileID(SM.getExpansionLoc(Loc)));
+}
+
+facts::Pos FileTable::pos(clang::SourceLocation Loc) {
+  if (Loc.isInvalid()) return {};
+  auto [File, Offset] = SM.getDecomposedExpansionLoc(Loc);
+  facts::FileId Id = add(File);
+  if (Id == facts::None) return {};
+  return {Id, SM.getLineNumber(File, Offset), SM.getColumnNumber(File, Offset)};
+}
+
+bool FileTable::isExternal(clang::SourceLocation Loc) {
+  return isExternal(fileOf(Loc));
+}
+
+} // namespace ssot::extract

@@ -1,0 +1,36 @@
+// Which file a place is in, and whether that file is the project's own. In: Clang's locations. Out: facts::FileId and
+// project/external, by path and roots (not by Clang's system-header bit, which says nothing about vendored code). The
+// class is cached per FileID: paths are looked at once per file, not once per declaration.
+#ifndef SSOT_EXTRACT_FILE_CLASS_H
+#define SSOT_EXTRACT_FILE_CLASS_H
+#include "extract/extract.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+
+namespace ssot::extract {
+
+class FileTable {
+public:
+  FileTable(const clang::SourceManager &SM, const ProjectFiles &Project, std::vector<facts::File> &Files)
+      : SM(SM), Project(Project), Files(Files) {}
+
+  /// The file that the user wrote this in (macros: where they are expanded). None: built-in text, the command line.
+  facts::FileId fileOf(clang::SourceLocation Loc);
+  /// Line and column in that file; an invalid location gives a Pos without a file.
+  facts::Pos pos(clang::SourceLocation Loc);
+  /// True too for what stands in no file.
+  bool isExternal(clang::SourceLocation Loc);
+  bool isExternal(facts::FileId File) const { return File == facts::None || Files[File].External; }
+  facts::FileId add(clang::FileID File);
+
+private:
+  const clang::SourceManager &SM;
+  const ProjectFiles &Project;
+  std::vector<facts::File> &Files;
+  llvm::DenseMap<clang::FileID, facts::FileId> ByFileId;
+  llvm::StringMap<facts::FileId> ByPath;
+};
+
+} // namespace ssot::extract
+#endif

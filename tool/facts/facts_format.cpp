@@ -1,0 +1,204 @@
+// The two archives that walk the fields of facts.h: one appends bytes, one reads them back and believes nothing.
+#include "facts/facts_format.h"
+#include "base/diagnostic.h"
+#include "facts/facts_fields.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/LEB128.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
+#include <array>
+#include <type_traits>
+
+namespace ssot::facts {
+namespace {
+
+constexpr llvm::StringLiteral Magic = "SSOTFACT";
+constexpr size_t HeaderSize = 8 + 4 + 8 + 8;
+
+class FactsWriter {
+public:
+  explicit FactsWriter(std::string &Out) : Out(Out) {}
+  template <class T> void num(const T &X) {
+    uint64_t V = static_cast<uint64_t>(X);
+    for (; V >= 0x80; V >>= 7) Out += char(0x80 | (V & 0x7f));
+    Out += char(V);
+  }
+  void flag(bool X) { num(X); }
+  void fixed(uint64_t X) {
+    char Buffer[8];
+    llvm::support::endian::write64le(Buffer, X);
+    Out.append(Buffer, 8);
+  }
+  void text(const std::string &S) {
+    num(S.size());
+    Out += S;
+  }
+  void id(uint32_t X, Space) { num(X + 1u); }
+  void range(uint32_t First, uint32_t, Space) { num(First); }
+  template <class T> void count(const std::vector<T> &V, Space) { num(V.size()); }
+  template <class T, class Fn> void list(std::vector<T> &V, Fn Each) {
+    num(V.size());
+    for (T &X : V) Each(X);
+  }
+  void ids(const std::vector<uint32_t> &V, Space S) {
+    num(V.size());
+    for (uint32_t X : V) id(X, S);
+  }
+  void fail(const char *) { llvm_unreachable("facts made by this program have known kinds"); }
+
+private:
+  std::string &Out;
+};
+
+/// After the first mistake every read gives zero, so callers need no checks of their own.
+class FactsReader {
+public:
+  explicit FactsReader(llvm::StringRef Bytes) : P(Bytes.bytes_begin()), End(Bytes.bytes_end()) {}
+
+  template <class T> void num(T &X) {
+    uint64_t V = raw();
+    if constexpr (std::is_enum_v<T>) {
+      X = static_cast<T>(static_cast<std::underlying_type_t<T>>(V));
+      if (static_cast<uint64_t>(X) != V) fail("number too large");
+    } else {
+      X = static_cast<T>(V);
+      if (static_cast<uint64_t>(X) != V) fail("number too large");
+    }
+  }
+  void flag(bool &X) {
+    uint64_t V = raw();
+    if (V > 1) fail("neither true nor false");
+    X = V == 1;
+  }
+  void fixed(uint64_t &X) {
+    if (End - P < 8) return fail("ends too early");
+    X = llvm::support::endian::read64le(P);
+    P += 8;
+  }
+  void text(std::string &S) {
+    uint64_t N = raw();
+    if (N > uint64_t(End - P)) return fail("ends too early");
+    S.assign(reinterpret_cast<const char *>(P), N);
+    P += N;
+  }
+  /// A string is always there; every other id may be None.
+  void id(uint32_t &X, Space S) {
+    uint64_t V = raw();
+    if (V > Size[unsigned(S)] || (V == 0 && S == Space::Strings)) return X = 0, fail("id out of range");
+    X = uint32_t(V) - 1u;
+  }
+  void range(uint32_t &First, uint32_t Count, Space S) {
+    num(First);
+    if (uint64_t(First) + Count > Size[unsigned(S)]) fail("range of operands out of bounds");
+  }
+  template <class T> void count(std::vector<T> &V, Space S) {
+    V.resize(length());
+    Size[unsigned(S)] = V.size();
+  }
+  template <class T, class Fn> void list(std::vector<T> &V, Fn Each) {
+    V.resize(length());
+    for (T &X : V) Each(X);
+  }
+  void ids(std::vector<uint32_t> &V, Space S) {
+    V.resize(length());
+    for (uint32_t &X : V) id(X, S);
+  }
+  void fail(const char *Why) {
+    if (Problem.empty()) Problem = Why;
+    P = End;
+  }
+  llvm::StringRef problem() {
+    if (Problem.empty() && P != End) Problem = "more bytes than facts";
+    return Problem;
+  }
+
+private:
+  uint64_t raw() {
+    unsigned N = 0;
+    const char *Why = nullptr;
+    uint64_t V = llvm::decodeULEB128(P, &N, End, &Why);
+    if (Why) return fail("ends too early"), 0;
+    P += N;
+    return V;
+  }
+  /// Every element takes at least one byte, so a length beyond the rest is a lie that must not be believed with memory.
+  size_t length() {
+    uint64_t N = raw();
+    if (N > uint64_t(End - P)) return fail("ends too early"), 0;
+    return N;
+  }
+
+  const uint8_t *P, *End;
+  std::array<uint64_t, Spaces> Size{};
+  std::string Problem;
+};
+
+llvm::Error problem(const llvm::Twine &What) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), What);
+}
+
+} // namespace
+
+std::string serialize(const Tu &T) {
+  std::string Payload;
+  FactsWriter W(Payload);
+  fields(W, const_cast<Tu &>(T)); // the writer changes nothing; one description serves both directions
+  std::string Out = Magic.str();
+  char Header[HeaderSize - 8];
+  llvm::support::endian::write32le(Header, FormatVersion);
+  llvm::support::endian::write64le(Header + 4, Payload.size());
+  llvm::support::endian::write64le(Header + 12, llvm::xxh3_64bits(Payload));
+  Out.append(Header, sizeof(Header));
+  return Out += Payload;
+}
+
+llvm::Expected<Tu> deserialize(llvm::StringRef &Bytes) {
+  if (!Bytes.starts_with(Magic)) return problem("not a facts file of ssot-lint");
+  if (Bytes.size() < HeaderSize) return problem("the facts file is damaged: it ends too early");
+  uint32_t Version = llvm::support::endian::read32le(Bytes.data() + 8);
+  if (Version != FormatVersion)
+    return problem("facts of format " + llvm::Twine(Version) + ", this program reads format " +
+                   llvm::Twine(FormatVersion));
+  uint64_t Size = llvm::support::endian::read64le(Bytes.data() + 12),
+           Hash = llvm::support::endian::read64le(Bytes.data() + 20);
+  if (Size > Bytes.size() - HeaderSize) return problem("the facts file is damaged: it ends too early");
+  llvm::StringRef Payload = Bytes.substr(HeaderSize, Size);
+  if (llvm::xxh3_64bits(Payload) != Hash) return problem("the facts file is damaged: its checksum is wrong");
+  FactsReader R(Payload);
+  Tu T;
+  T.Strings.clear();
+  fields(R, T);
+  if (!R.problem().empty()) return problem("the facts file is damaged: " + R.problem());
+  if (T.Strings.empty() || !T.Strings[0].empty())
+    return problem("the facts file is damaged: its first string is not empty");
+  Bytes = Bytes.drop_front(HeaderSize + Size);
+  return T;
+}
+
+llvm::Error writeFacts(llvm::ArrayRef<const Tu *> Units, llvm::StringRef Path) {
+  llvm::Error E = llvm::writeToOutput(Path, [&](llvm::raw_ostream &OS) {
+    for (const Tu *T : Units) OS << serialize(*T);
+    return llvm::Error::success();
+  });
+  if (!E) return E;
+  return inputError({Path.str()}, "cannot write the facts: " + llvm::toString(std::move(E)));
+}
+
+llvm::Expected<std::vector<Tu>> readFacts(llvm::StringRef Path) {
+  auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  if (!Buffer) return inputError({Path.str()}, "cannot read the facts file: " + Buffer.getError().message());
+  std::vector<Tu> Units;
+  llvm::StringRef Rest = (*Buffer)->getBuffer();
+  do {
+    llvm::Expected<Tu> T = deserialize(Rest);
+    if (!T) return inputError({Path.str()}, llvm::toString(T.takeError()), "make it again with `ssot-lint extract`");
+    Units.push_back(std::move(*T));
+  } while (!Rest.empty());
+  return Units;
+}
+
+} // namespace ssot::facts

@@ -1,0 +1,293 @@
+// Effects of SQL texts, Redis commands, HTTP requests and direct calls as accesses.
+#include "program/effects.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "sql/sql.h"
+
+namespace ssot::program {
+
+using model::Effect;
+using model::Language;
+
+std::string EffectValues::key() const {
+  std::string K;
+  for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Scope, &Key, &Type}) K += keyOf(*S) + "~";
+  return K;
+}
+
+EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
+  auto Get = [&](const std::vector<model::Expr> &X) { return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front()); };
+  return {Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Scope), Get(E.Key), Get(E.Type)};
+}
+
+namespace {
+
+std::string reasons(const Value &V) { return V.Why.empty() ? std::string() : llvm::join(V.Why, "; "); }
+
+/// Texts of a set, at least one: a part that the model names but the code does not tell is a hole.
+std::vector<Value> texts(const ValueSet &S, bool Asked) {
+  std::vector<Value> Out;
+  for (const Value &V : asText(S).Alts)
+    if (V.K == Value::Kind::Text) Out.push_back(V);
+  if (Out.empty() && Asked) {
+    Value V = text(Hole.str());
+    V.Why.push_back("a value that is lost");
+    Out.push_back(std::move(V));
+  }
+  return Out;
+}
+
+bool onlyHole(llvm::StringRef S) {
+  S = S.trim();
+  while (S.consume_front(Hole)) S = S.trim();
+  return S.empty();
+}
+
+/// The one text of a set when it is exact, else empty.
+std::string exactly(const ValueSet &S) {
+  ValueSet T = asText(S);
+  return T.Alts.size() == 1 && isExact(T.Alts[0]) ? T.Alts[0].Str : std::string();
+}
+
+void settle(Access &A, const Value &From, size_t Alternatives) {
+  A.Write = isWrite(A.Op);
+  llvm::StringRef Name = A.What.Name;
+  if (Name.empty() || onlyHole(Name)) {
+    A.How = Resolution::Unresolved;
+    A.What.Name.clear();
+  } else if (Name.contains(Hole) || Alternatives > 1) {
+    A.How = Resolution::Partial;
+  }
+  if (A.How != Resolution::Resolved) A.Unknown = reasons(From);
+}
+
+std::optional<Operation> sqlOperation(llvm::StringRef Op) {
+  if (Op == "notify") return Operation::Publish;
+  return operationNamed(Op);
+}
+
+void sqlAccesses(const EffectValues &Values, const Effect &E, std::vector<Access> &Out) {
+  std::vector<Value> Texts = texts(Values.Text, true);
+  sql::Dialect D = sql::dialectNamed(E.Dialect).value_or(sql::Dialect::Unknown);
+  std::string Database = exactly(Values.Scope);
+  for (const Value &T : Texts) {
+    bool Unknown = T.Why.size() == 1 && T.Str == Hole;
+    sql::Effects Fx = Unknown ? sql::Effects() : sql::analyse(T.Str, D);
+    if (Unknown) Fx.How = sql::Parse::Unknown;
+    for (const sql::Write &W : Fx.Writes) {
+      std::optional<Operation> Op = sqlOperation(W.Op);
+      if (!Op || W.Temporary) continue;
+      Access A;
+      A.Op = *Op;
+      A.What.Kind = *Op == Operation::Publish ? ResourceKind::Event : ResourceKind::Table;
+      A.What.Name = W.Table;
+      A.What.Database = Database;
+      A.Columns = W.Columns;
+      llvm::sort(A.Columns);
+      A.ColumnsKnown = W.ColumnsKnown;
+      A.Statement = T.Str;
+      settle(A, T, 1);
+      Out.push_back(std::move(A));
+    }
+    for (const std::string &R : Fx.Reads) {
+      Access A;
+      A.Op = Operation::Select;
+      A.What = {ResourceKind::Table, R, Database, "", ""};
+      A.Statement = T.Str;
+      settle(A, T, 1);
+      if (!A.What.Name.empty()) Out.push_back(std::move(A));
+    }
+    for (const std::string &C : Fx.Channels) {
+      Access A;
+      A.Op = Operation::Consume;
+      A.What = {ResourceKind::Event, C, "", "", ""};
+      A.Statement = T.Str;
+      settle(A, T, 1);
+      Out.push_back(std::move(A));
+    }
+    if (Fx.How == sql::Parse::Unknown && Fx.Writes.empty() && Fx.Reads.empty()) {
+      Access A;
+      A.Op = Operation::Unknown;
+      A.Write = true;
+      A.What.Database = Database;
+      A.Statement = T.Str;
+      A.How = Resolution::Unresolved;
+      A.Unknown = T.Why.empty() ? Fx.Why : reasons(T);
+      Out.push_back(std::move(A));
+    }
+  }
+}
+
+/// A command's words: from its format text or its argument list, each with holes.
+std::vector<std::string> redisWords(const Value &Text) {
+  std::vector<std::string> Words;
+  llvm::SmallVector<llvm::StringRef, 8> Parts;
+  llvm::StringRef(Text.Str).split(Parts, ' ', -1, false);
+  for (llvm::StringRef P : Parts) Words.push_back(P.str());
+  return Words;
+}
+
+void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Statement, const Value &Why, const model::Models &Models,
+                  std::vector<Access> &Out) {
+  if (Words.empty()) return;
+  std::string Command = llvm::StringRef(Words[0]).upper();
+  auto It = Models.RedisCommands.find(Command);
+  if (It == Models.RedisCommands.end() && Words.size() > 1) It = Models.RedisCommands.find(Command + " " + llvm::StringRef(Words[1]).upper());
+  if (It == Models.RedisCommands.end()) {
+    if (!llvm::StringRef(Command).contains(Hole)) return; // a command without a resource: PING, MULTI
+    Access A;
+    A.Op = Operation::Unknown;
+    A.Write = true;
+    A.What.Kind = ResourceKind::Key;
+    A.How = Resolution::Unresolved;
+    A.Unknown = reasons(Why);
+    A.Statement = Statement.str();
+    Out.push_back(std::move(A));
+    return;
+  }
+  const model::RedisCommand &Cmd = It->second;
+  std::optional<Operation> Op = operationNamed(Cmd.Operation);
+  if (!Op) return;
+  int Count = int(Words.size()) - 1, First = Cmd.First, Last = Cmd.Last < 0 ? Count + 1 + Cmd.Last : Cmd.Last;
+  if (int Keys = 0; Cmd.CountAt && Cmd.CountAt <= Count) Last = llvm::StringRef(Words[Cmd.CountAt]).getAsInteger(10, Keys) ? Count : First + Keys - 1;
+  if (!Cmd.After.empty())
+    for (int I = 1; I <= Count; ++I)
+      if (llvm::StringRef(Words[I]).equals_insensitive(Cmd.After)) {
+        First = I + 1;
+        Last = I + (Count - I) / 2;
+      }
+  for (int I = First; I > 0 && I <= Last && I <= Count; I += std::max(1, Cmd.Step)) {
+    Access A;
+    A.Op = *Op;
+    A.What.Kind = Cmd.Kind;
+    A.What.Name = Words[I];
+    A.Statement = Statement.str();
+    settle(A, Why, 1);
+    Out.push_back(std::move(A));
+  }
+}
+
+std::vector<ValueSet> items(const ValueSet &S) {
+  std::vector<ValueSet> Out;
+  for (const Value &V : S.Alts)
+    if (V.K == Value::Kind::List && V.Items)
+      Out.insert(Out.end(), V.Items->begin(), V.Items->end());
+    else
+      Out.push_back(one(V));
+  return Out;
+}
+
+std::string oneText(const ValueSet &S) {
+  ValueSet T = asText(S);
+  return T.Alts.size() == 1 && T.Alts[0].K == Value::Kind::Text ? T.Alts[0].Str : Hole.str();
+}
+
+void redisAccesses(const EffectValues &Values, const Effect &E, const model::Models &Models, std::vector<Access> &Out) {
+  if (!E.Text.empty()) {
+    // The format's own words stay words: an argument with a space in it is one word, so it is put in after splitting.
+    for (const Value &F : texts(Values.Text, true)) {
+      std::vector<ValueSet> Args = items(Values.Args);
+      ValueSet Filled = E.Format.empty() ? one(F) : format(E.Format, one(F), Args);
+      for (const Value &T : texts(Filled, true)) redisCommand(redisWords(T), T.Str, T, Models, Out);
+    }
+    return;
+  }
+  std::vector<std::string> Words;
+  Value Why = text("");
+  if (!E.Command.empty()) Words.push_back(oneText(Values.Command));
+  for (const ValueSet &A : items(Values.Args)) {
+    for (const ValueSet &Inner : items(A)) Words.push_back(oneText(Inner));
+    for (const Value &V : asText(A).Alts) Why.Why.insert(Why.Why.end(), V.Why.begin(), V.Why.end());
+  }
+  redisCommand(Words, llvm::join(Words, " "), Why, Models, Out);
+}
+
+/// `https://host:443/a?b` and a base URL: host and path apart, without default ports, queries and fragments.
+std::string httpName(llvm::StringRef Method, llvm::StringRef Host, llvm::StringRef Url) {
+  std::string Full;
+  if (Url.contains("://") || Host.empty())
+    Full = Url.str();
+  else
+    Full = (Host.rtrim('/') + (Url.starts_with("/") || Url.empty() ? "" : "/") + Url).str();
+  llvm::StringRef U = Full;
+  bool Https = U.starts_with("https");
+  if (size_t At = U.find("://"); At != llvm::StringRef::npos) U = U.drop_front(At + 3);
+  U = U.take_until([](char C) { return C == '?' || C == '#'; });
+  auto [Authority, Path] = U.split('/');
+  bool HasPath = U.contains('/');
+  if (Authority.contains('@')) Authority = Authority.rsplit('@').second;
+  auto [Name, Port] = Authority.rsplit(':');
+  if (Port == "80" || Port == "443" || (Port.empty() && Authority.ends_with(":"))) Authority = Name;
+  (void)Https;
+  return (Method.upper() + " " + Authority + (HasPath ? "/" + Path.str() : "/")).str();
+}
+
+bool safeMethod(llvm::StringRef M) {
+  return M.equals_insensitive("GET") || M.equals_insensitive("HEAD") || M.equals_insensitive("OPTIONS") || M.equals_insensitive("TRACE");
+}
+
+void httpAccesses(const EffectValues &Values, const Effect &E, std::vector<Access> &Out) {
+  std::vector<Value> Hosts = texts(Values.Scope, false);
+  if (Hosts.empty()) Hosts.push_back(text(E.Scope.empty() ? "" : Hole.str()));
+  for (const Value &M : texts(Values.Op, true))
+    for (const Value &U : texts(Values.Name, true))
+      for (const Value &H : Hosts) {
+        Access A;
+        A.Op = safeMethod(M.Str) ? Operation::Query : Operation::Command;
+        A.What.Kind = ResourceKind::Api;
+        Value Why = U;
+        Why.Why.insert(Why.Why.end(), H.Why.begin(), H.Why.end());
+        if (onlyHole(U.Str) && (H.Str.empty() || onlyHole(H.Str)))
+          A.What.Name = "";
+        else
+          A.What.Name = httpName(M.Str, H.Str, U.Str);
+        settle(A, Why, 1);
+        Out.push_back(std::move(A));
+      }
+}
+
+void directAccesses(const EffectValues &Values, const Effect &E, std::vector<Access> &Out) {
+  std::vector<Value> Names = texts(Values.Name, true), Keys = texts(Values.Key, false), Types = texts(Values.Type, false);
+  std::string Database = exactly(Values.Scope);
+  if (Keys.empty()) Keys.push_back(text(""));
+  for (const Value &O : texts(Values.Op, true))
+    for (const Value &N : Names)
+      for (const Value &K : Keys) {
+        Access A;
+        std::optional<Operation> Op = operationNamed(O.Str);
+        A.Op = Op.value_or(Operation::Unknown);
+        A.What.Kind = E.Kind;
+        A.What.Name = N.Str;
+        A.What.Database = Database;
+        A.What.Key = K.Str;
+        if (!Types.empty() && Types.size() == 1 && isExact(Types[0])) A.What.Type = Types[0].Str;
+        if (E.DefaultExchangeIsQueue && N.Str.empty()) {
+          A.What.Name = K.Str;
+          A.What.Key.clear();
+        }
+        settle(A, N, 1);
+        A.Write = isWrite(A.Op);
+        Out.push_back(std::move(A));
+      }
+}
+
+} // namespace
+
+std::vector<Access> accessesOf(const EffectValues &Values, const Effect &E, const model::Models &Models) {
+  std::vector<Access> Out;
+  switch (E.Lang) {
+  case Language::Sql: sqlAccesses(Values, E, Out); break;
+  case Language::Redis: redisAccesses(Values, E, Models, Out); break;
+  case Language::Bson:
+  case Language::Url:
+  case Language::None:
+    if (E.Http)
+      httpAccesses(Values, E, Out);
+    else
+      directAccesses(Values, E, Out);
+    break;
+  }
+  return Out;
+}
+
+} // namespace ssot::program

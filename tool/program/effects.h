@@ -1,0 +1,22 @@
+// From a library's effect at one call to accesses. In: an evaluator, a frame, the model's effect. Out: operations on resources, with what is known of
+// their names. Knows neither services nor paths.
+#ifndef SSOT_PROGRAM_EFFECTS_H
+#define SSOT_PROGRAM_EFFECTS_H
+#include "program/evaluator.h"
+
+namespace ssot::program {
+
+/// The values that an effect reads at a call, one set for each part that the model names.
+struct EffectValues {
+  ValueSet Op, Text, Args, Command, Name, Scope, Key, Type;
+  uint64_t open() const { return Op.Open | Text.Open | Args.Open | Command.Open | Name.Open | Scope.Open | Key.Open | Type.Open; }
+  std::string key() const;
+};
+
+EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
+
+/// Operation, resource, columns, resolution and statement of each access; the rest is empty. A text with several statements gives several.
+std::vector<Access> accessesOf(const EffectValues &Values, const model::Effect &E, const model::Models &Models);
+
+} // namespace ssot::program
+#endif

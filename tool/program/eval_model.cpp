@@ -1,0 +1,555 @@
+// What library models say of a call, evaluated: selectors and texts (model::Expr) and the facets that ride on objects.
+#include "finding/access.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/GlobPattern.h"
+#include "program/evaluator.h"
+
+namespace ssot::program {
+
+using facts::Op;
+using model::Expr;
+using model::FacetChange;
+
+/// Calls on one handle that a facet look-up goes back through.
+static constexpr unsigned MaxHandleChain = 2000;
+
+static llvm::StringRef lastComponent(llvm::StringRef Name) {
+  size_t At = Name.rfind("::");
+  return At == llvm::StringRef::npos ? Name : Name.drop_front(At + 2);
+}
+
+/// `std::basic_string<char>` -> `std::basic_string`, `Foo *` -> `Foo`.
+static llvm::StringRef bareType(llvm::StringRef T) {
+  T = T.trim().rtrim("*& ");
+  if (T.consume_front("const ")) T = T.trim();
+  return T.take_until([](char C) { return C == '<'; }).trim();
+}
+
+static ValueSet list(std::vector<ValueSet> Items, std::vector<std::string> Keys = {}) {
+  Value L;
+  L.K = Value::Kind::List;
+  ValueSet S;
+  for (const ValueSet &I : Items) S.Open |= I.Open;
+  L.Items = std::make_shared<std::vector<ValueSet>>(std::move(Items));
+  if (!Keys.empty()) L.Keys = std::make_shared<std::vector<std::string>>(std::move(Keys));
+  S.add(std::move(L));
+  return S;
+}
+
+/// Items of every list among the alternatives, and whether all of them are lists.
+static std::vector<ValueSet> itemsOf(const ValueSet &S) {
+  std::vector<ValueSet> Out;
+  for (const Value &A : S.Alts)
+    if (A.K == Value::Kind::List && A.Items)
+      Out.insert(Out.end(), A.Items->begin(), A.Items->end());
+    else
+      Out.push_back(one(A));
+  return Out;
+}
+
+static std::string exactText(const ValueSet &S) {
+  ValueSet T = asText(S);
+  return T.Alts.size() == 1 && isExact(T.Alts[0]) ? T.Alts[0].Str : std::string();
+}
+
+static ValueSet mapText(const ValueSet &S, llvm::function_ref<ValueSet(const Value &)> F) {
+  ValueSet In = asText(S), Out;
+  Out.Open = In.Open;
+  for (const Value &V : In.Alts)
+    if (V.K == Value::Kind::Text)
+      Out.add(F(V));
+    else
+      Out.add(V);
+  return Out;
+}
+
+static bool known(const ValueSet &S) {
+  return llvm::any_of(S.Alts, [](const Value &A) { return A.K != Value::Kind::Unknown && A.K != Value::Kind::Null; });
+}
+
+ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  llvm::StringRef Callee = C.Callee == facts::None ? "" : Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name;
+  auto Arg = [&](unsigned I) { return I < C.Args.size() ? eval(F, C.Args[I]) : ValueSet(); };
+  switch (E.K) {
+  case Expr::Kind::Arg:
+  case Expr::Kind::ArgPointee: return Arg(E.Index);
+  case Expr::Kind::This: return C.Receiver == facts::None ? ValueSet() : receiver(F, C);
+  case Expr::Kind::Ret: return {};
+  case Expr::Kind::VarArgs: {
+    std::vector<ValueSet> Items;
+    for (unsigned I = E.Index; I < C.Args.size(); ++I) Items.push_back(Arg(I));
+    return list(std::move(Items));
+  }
+  case Expr::Kind::ByType:
+    for (unsigned I = 0; I < C.Args.size(); ++I)
+      if (llvm::StringRef T = bareType(str(F, C.ArgTypes[I])); T == bareType(E.Text) || T.ends_with(("::" + E.Text))) return Arg(I);
+    return {};
+  case Expr::Kind::Tagged:
+    for (unsigned I = 0; I + E.Index < C.Args.size(); ++I)
+      for (const Value &A : Arg(I).Alts)
+        if (A.K == Value::Kind::Int && !A.Name.empty() && (A.Name == E.Text || lastComponent(A.Name) == E.Text)) return Arg(I + E.Index);
+    return {};
+  case Expr::Kind::TemplateArg: {
+    if (!E.OfClass) return E.Index < C.TemplateArgs.size() ? one(text(str(F, C.TemplateArgs[E.Index]).str())) : ValueSet();
+    return {};
+  }
+  case Expr::Kind::Fn: return one(text(lastComponent(Callee).str()));
+  case Expr::Kind::Cls: return one(text(lastComponent(Callee.take_front(Callee.rfind("::") == llvm::StringRef::npos ? 0 : Callee.rfind("::"))).str()));
+  case Expr::Kind::Ns: {
+    ClsId Cls = Nothing;
+    if (C.Callee != facts::None)
+      if (const Symbol &S = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)]; S.Decl) Cls = Table.classOf(S.Unit, S.Decl->Class);
+    llvm::StringRef Full = Cls == Nothing ? Callee : Table.Classes[Cls].Name;
+    size_t At = Full.rfind("::");
+    return one(text(At == llvm::StringRef::npos ? "" : Full.take_front(At).str()));
+  }
+  case Expr::Kind::Literal: return one(text(E.Text));
+  case Expr::Kind::Facet: return facet(evalExpr(F, Index, E.Parts[0]), E.Text);
+  case Expr::Kind::Field: return field(evalExpr(F, Index, E.Parts[0]), E.Text);
+  case Expr::Kind::Lookup: {
+    std::vector<ValueSet> Keys;
+    for (const Expr &P : E.Parts) Keys.push_back(evalExpr(F, Index, P));
+    return Ask.Lookup ? Ask.Lookup(E.Text, Keys) : ValueSet();
+  }
+  case Expr::Kind::AnyOf: {
+    ValueSet First;
+    for (const Expr &P : E.Parts) {
+      ValueSet S = evalExpr(F, Index, P);
+      if (known(S)) return S;
+      if (First.empty()) First = std::move(S);
+    }
+    return First;
+  }
+  case Expr::Kind::Choice: {
+    ValueSet All;
+    for (const Expr &P : E.Parts) All.add(evalExpr(F, Index, P));
+    return All;
+  }
+  case Expr::Kind::TypePath: return evalTypePath(F, Index, E);
+  case Expr::Kind::Construct: return construct(F, Index, E);
+  case Expr::Kind::Bind: {
+    ValueSet Out;
+    for (Value Fn : evalExpr(F, Index, E.Parts[0]).Alts) {
+      if (Fn.K == Value::Kind::Function) Fn.Items = std::make_shared<std::vector<ValueSet>>(itemsOf(evalExpr(F, Index, E.Parts[1])));
+      Out.add(std::move(Fn));
+    }
+    return Out;
+  }
+  case Expr::Kind::Result: {
+    ValueSet Fns = evalExpr(F, Index, E.Parts[0]), Out;
+    Out.Open = Fns.Open;
+    std::vector<ValueSet> Args;
+    if (E.Parts.size() > 1) Args = itemsOf(evalExpr(F, Index, E.Parts[1]));
+    for (const Value &Fn : Fns.Alts)
+      if (Fn.K == Value::Kind::Pending || Fn.K == Value::Kind::Again)
+        Out.add(Fn);
+      else
+        Out.add(apply(Fn, Args, F, Index));
+    return Out;
+  }
+  case Expr::Kind::Binding: {
+    std::string Key = exactText(evalExpr(F, Index, E.Parts[0]));
+    if (auto It = Table.Who.Bindings.find(Key); !Key.empty() && It != Table.Who.Bindings.end()) return one(text(It->second));
+    return one(unknown(E.Text + (Key.empty() ? "" : " " + Key), Key));
+  }
+  case Expr::Kind::Unknown: return one(unknown(E.Text));
+  default: return evalText(F, Index, E);
+  }
+}
+
+/// The value of Key in `host=.. dbname=..` or in a URL's place of that meaning.
+static std::string connInfo(llvm::StringRef S, llvm::StringRef Key) {
+  if (S.contains("://")) {
+    llvm::StringRef Rest = S.split("://").second;
+    auto [Authority, Path] = Rest.split('/');
+    if (Key == "dbname") return Path.split('?').first.str();
+    if (Key == "host") return Authority.rsplit('@').second.empty() ? Authority.split(':').first.str() : Authority.rsplit('@').second.split(':').first.str();
+    return "";
+  }
+  llvm::SmallVector<llvm::StringRef, 8> Parts;
+  S.split(Parts, S.contains(';') ? ';' : ' ', -1, false);
+  for (llvm::StringRef P : Parts) {
+    auto [K, V] = P.split('=');
+    K = K.trim();
+    if (K.equals_insensitive(Key) || (Key == "dbname" && (K.equals_insensitive("database") || K.equals_insensitive("db")))) return V.trim(" '").str();
+  }
+  return "";
+}
+
+ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
+  auto Part = [&](unsigned I) { return I < E.Parts.size() ? evalExpr(F, Index, E.Parts[I]) : ValueSet(); };
+  switch (E.K) {
+  case Expr::Kind::Concat: {
+    std::vector<ValueSet> Parts;
+    for (const Expr &P : E.Parts)
+      if (P.K == Expr::Kind::VarArgs)
+        llvm::append_range(Parts, itemsOf(evalExpr(F, Index, P)));
+      else
+        Parts.push_back(evalExpr(F, Index, P));
+    return concat(Parts);
+  }
+  case Expr::Kind::Format: return format(E.Text, Part(0), itemsOf(Part(1)));
+  case Expr::Kind::Map: {
+    ValueSet In = asText(Part(0)), Out;
+    Out.Open = In.Open;
+    for (const Value &V : In.Alts) {
+      auto Hit = llvm::find_if(E.Table, [&](const auto &Row) {
+        auto G = llvm::GlobPattern::create(Row.first);
+        if (G) return G->match(V.Str);
+        llvm::consumeError(G.takeError());
+        return Row.first == V.Str;
+      });
+      if (isExact(V) && Hit != E.Table.end()) Out.add(text(Hit->second));
+      else if (E.Parts.size() > 1) Out.add(Part(1));
+      else Out.add(V.Why.empty() ? V : unknown(V.Why.front()));
+    }
+    if (In.empty() && E.Parts.size() > 1) Out.add(Part(1));
+    return Out;
+  }
+  case Expr::Kind::Strip:
+    return mapText(Part(0), [&](const Value &V) {
+      llvm::StringRef S = V.Str;
+      for (const std::string &P : E.Prefixes)
+        if (S.consume_front(P)) break;
+      for (const std::string &P : E.Suffixes)
+        if (S.consume_back(P)) break;
+      Value Out = V;
+      Out.Str = E.Text == "upper" ? S.upper() : E.Text == "lower" ? S.lower() : S.str();
+      return one(std::move(Out));
+    });
+  case Expr::Kind::Replace: {
+    std::string What = exactText(Part(1));
+    ValueSet With = asText(Part(2));
+    if (What.empty()) return Part(0);
+    return mapText(Part(0), [&](const Value &V) {
+      llvm::SmallVector<llvm::StringRef, 4> Pieces;
+      llvm::StringRef(V.Str).split(Pieces, What);
+      std::vector<ValueSet> Parts;
+      for (size_t I = 0; I < Pieces.size(); ++I) {
+        if (I) Parts.push_back(With);
+        Parts.push_back(one(text(Pieces[I].str())));
+      }
+      ValueSet S = concat(Parts);
+      for (Value &A : S.Alts) A.Why.insert(A.Why.begin(), V.Why.begin(), V.Why.end());
+      return S;
+    });
+  }
+  case Expr::Kind::Unquote:
+    return mapText(Part(0), [](const Value &V) {
+      Value Out = V;
+      Out.Str = llvm::StringRef(V.Str).trim("\"`[]'").str();
+      return one(std::move(Out));
+    });
+  case Expr::Kind::DropEnd:
+    return mapText(Part(0), [](const Value &V) {
+      Value Out = V;
+      llvm::StringRef S = llvm::StringRef(V.Str).rtrim();
+      Out.Str = S.ends_with(",") ? S.drop_back().str() : S.ends_with(Hole) ? V.Str : S.drop_back(S.empty() ? 0 : 1).str();
+      return one(std::move(Out));
+    });
+  case Expr::Kind::Join: {
+    ValueSet Between = Part(1);
+    std::vector<ValueSet> Items = itemsOf(Part(0)), Parts;
+    for (size_t I = 0; I < Items.size(); ++I) {
+      if (I) Parts.push_back(Between);
+      Parts.push_back(Items[I]);
+    }
+    return concat(Parts);
+  }
+  case Expr::Kind::ConnInfo:
+    return mapText(Part(0), [&](const Value &V) {
+      std::string S = connInfo(V.Str, E.Text);
+      return S.empty() ? ValueSet() : one(text(S));
+    });
+  default: return evalContainer(F, Index, E);
+  }
+}
+
+ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
+  auto Part = [&](unsigned I) { return I < E.Parts.size() ? evalExpr(F, Index, E.Parts[I]) : ValueSet(); };
+  auto KeysOf = [](const Value &L) {
+    std::vector<std::string> Keys;
+    for (size_t I = 0; L.Items && I < L.Items->size(); ++I) Keys.push_back(L.Keys && I < L.Keys->size() ? (*L.Keys)[I] : std::to_string(I));
+    return Keys;
+  };
+  ValueSet Out;
+  switch (E.K) {
+  case Expr::Kind::Elements:
+    for (const ValueSet &I : itemsOf(Part(0))) Out.add(I);
+    return Out;
+  case Expr::Kind::Elem: {
+    std::string Key = exactText(Part(1));
+    ValueSet Base = Part(0);
+    Out.Open = Base.Open;
+    for (const Value &L : Base.Alts) {
+      if (L.K != Value::Kind::List || !L.Items) {
+        Out.add(L.K == Value::Kind::Text ? unknown("a character of a text") : L);
+        continue;
+      }
+      std::vector<std::string> Keys = KeysOf(L);
+      bool Found = false;
+      for (size_t I = 0; !Key.empty() && I < Keys.size(); ++I)
+        if (Keys[I] == Key) {
+          Out.add((*L.Items)[I]);
+          Found = true;
+        }
+      if (!Found)
+        for (const ValueSet &I : *L.Items) Out.add(I);
+    }
+    return Out;
+  }
+  case Expr::Kind::Keys: {
+    for (const Value &L : Part(0).Alts)
+      for (const std::string &K : KeysOf(L)) Out.add(text(K));
+    return Out;
+  }
+  case Expr::Kind::Entries: {
+    std::string Only = E.Parts.size() > 1 ? exactText(Part(1)) : "";
+    std::vector<ValueSet> Entries;
+    for (const Value &L : Part(0).Alts) {
+      std::vector<std::string> Keys = KeysOf(L);
+      for (size_t I = 0; I < Keys.size(); ++I)
+        if (Only.empty() || Keys[I] == Only) Entries.push_back(list({one(text(Keys[I])), (*L.Items)[I]}, {"first", "second"}));
+    }
+    return list(std::move(Entries));
+  }
+  case Expr::Kind::FromEntries: {
+    std::vector<ValueSet> Items;
+    std::vector<std::string> Keys;
+    for (const ValueSet &Entry : itemsOf(Part(0)))
+      for (const Value &P : Entry.Alts)
+        if (P.K == Value::Kind::List && P.Items && P.Items->size() > 1) {
+          ValueSet K = asText((*P.Items)[0]);
+          Keys.push_back(K.Alts.size() == 1 ? K.Alts[0].Str : "");
+          Items.push_back((*P.Items)[1]);
+        }
+    return list(std::move(Items), std::move(Keys));
+  }
+  case Expr::Kind::Insert:
+  case Expr::Kind::Append: {
+    std::vector<ValueSet> Items;
+    std::vector<std::string> Keys;
+    std::string Key = E.K == Expr::Kind::Insert && E.Parts.size() > 2 ? exactText(Part(2)) : "";
+    ValueSet Base = Part(0);
+    for (const Value &L : Base.Alts)
+      if (L.K == Value::Kind::List && L.Items) {
+        std::vector<std::string> Old = KeysOf(L);
+        for (size_t I = 0; I < Old.size(); ++I)
+          if (Key.empty() || Old[I] != Key) {
+            Items.push_back((*L.Items)[I]);
+            Keys.push_back(Old[I]);
+          }
+      }
+    if (E.K == Expr::Kind::Insert) {
+      Items.push_back(Part(1));
+      Keys.push_back(Key.empty() ? std::to_string(Items.size() - 1) : Key);
+    } else {
+      for (const Value &L : Part(1).Alts)
+        for (size_t I = 0; L.Items && I < L.Items->size(); ++I) {
+          Items.push_back((*L.Items)[I]);
+          Keys.push_back(L.Keys && I < L.Keys->size() ? (*L.Keys)[I] : std::to_string(Items.size() - 1));
+        }
+    }
+    Out = list(std::move(Items), std::move(Keys));
+    Out.Open |= Base.Open;
+    for (const Value &L : Base.Alts)
+      if (L.K == Value::Kind::Pending || L.K == Value::Kind::Again) Out.add(L);
+    return Out;
+  }
+  case Expr::Kind::List: {
+    std::vector<ValueSet> Items;
+    for (const Expr &P : E.Parts)
+      if (P.K == Expr::Kind::VarArgs)
+        llvm::append_range(Items, itemsOf(evalExpr(F, Index, P)));
+      else
+        Items.push_back(evalExpr(F, Index, P));
+    return list(std::move(Items));
+  }
+  case Expr::Kind::Record: {
+    std::vector<ValueSet> Items;
+    for (const Expr &P : E.Parts) Items.push_back(evalExpr(F, Index, P));
+    return list(std::move(Items), E.Steps);
+  }
+  default: return one(unknown("a model expression without a value"));
+  }
+}
+
+/// A new object of the class that Parts[0] names, by the constructor that fits the number of arguments.
+ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
+  std::string Type = exactText(evalExpr(F, Index, E.Parts[0]));
+  ValueSet ArgList = E.Parts.size() > 1 ? evalExpr(F, Index, E.Parts[1]) : ValueSet();
+  size_t Count = itemsOf(ArgList).size();
+  if (Type.starts_with("std::basic_string") && Count == 1) return itemsOf(ArgList)[0];
+  for (SymId Ctor : constructors(Table, Type, Count))
+    if (DefId D = V.pick(Ctor, F->Id); D != Nothing) {
+      Frame *Made = push(F, Index, D);
+      bool Found = false;
+      ValueSet Self = exitValue(Made, 0, Found);
+      return Found ? Self : Made->This;
+    }
+  return one(unknown("a new " + (Type.empty() ? "object" : Type)));
+}
+
+std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, size_t Count) {
+  std::vector<SymId> Out;
+  auto It = Table.ClassesByName.find(Type);
+  if (It == Table.ClassesByName.end()) return Out;
+  for (ClsId C : It->second)
+    for (SymId S : Table.Classes[C].Constructors) {
+      const facts::Function *Decl = Table.Symbols[S].Decl;
+      // Copies and moves of the class itself are not what creates it.
+      bool Copy = Decl->Params.size() == 1 &&
+                  bareType(Table.str(Table.Symbols[S].Unit, Decl->Params[0].Type)) == bareType(Table.Classes[C].Display);
+      if (Decl->Params.size() == Count && !Copy) Out.push_back(S);
+    }
+  return Out;
+}
+
+ValueSet Evaluator::evalTypePath(Frame *F, unsigned Index, const Expr &E) {
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  std::string Type;
+  if (!E.Parts.empty()) {
+    const Expr &P = E.Parts[0];
+    if (P.K == Expr::Kind::Arg && P.Index < C.ArgTypes.size()) Type = str(F, C.ArgTypes[P.Index]).str();
+    else Type = exactText(evalExpr(F, Index, P));
+  }
+  for (const std::string &Step : E.Steps) {
+    auto [What, Name] = llvm::StringRef(Step).split(' ');
+    if (What != "static-string") continue;
+    auto It = Table.ClassesByName.find(llvm::StringRef(Type).rtrim("*& "));
+    if (It == Table.ClassesByName.end()) break;
+    for (ClsId Cls : It->second)
+      for (const auto &[N, Text] : Table.Classes[Cls].Statics)
+        if (N == Name) return one(text(Text.str()));
+  }
+  return one(unknown("the resource of type " + (Type.empty() ? std::string("?") : Type)));
+}
+
+// ---- facets
+
+std::vector<const FacetChange *> Evaluator::changes(Frame *F, unsigned Index) {
+  std::vector<const FacetChange *> Out;
+  for (const model::Fact *Fact : Models.factsFor(F->D->Unit, F->D->Fn->Calls[Index])) {
+    for (const FacetChange &C : Fact->Changes) Out.push_back(&C);
+    if (Fact->Switch.empty()) continue;
+    for (const Value &A : evalExpr(F, Index, Fact->Switch[0]).Alts) {
+      if (A.K != Value::Kind::Int || A.Name.empty()) continue;
+      for (const model::Case &Case : Fact->Cases)
+        if (llvm::any_of(Case.Enumerators, [&](const std::string &G) {
+              auto P = llvm::GlobPattern::create(G);
+              if (P) return P->match(lastComponent(A.Name));
+              llvm::consumeError(P.takeError());
+              return G == lastComponent(A.Name);
+            }))
+          for (const FacetChange &C : Case.Changes) Out.push_back(&C);
+    }
+  }
+  return Out;
+}
+
+/// Position -1: the returned object. A constructor's This is what it returns.
+static bool changesAt(const FacetChange &C, int Position, bool Constructs) {
+  switch (C.Object.K) {
+  case Expr::Kind::Ret: return Position == -1;
+  case Expr::Kind::This: return Position == 0 || (Constructs && Position == -1);
+  case Expr::Kind::Arg:
+  case Expr::Kind::ArgPointee: return int(C.Object.Index) + 1 == Position;
+  default: return false;
+  }
+}
+
+bool Evaluator::changesPosition(Frame *F, unsigned Index, int Position) {
+  bool Constructs = F->D->Fn->Calls[Index].Flags & facts::CallConstructs;
+  return llvm::any_of(changes(F, Index), [&](const FacetChange *C) { return changesAt(*C, Position, Constructs); });
+}
+
+ValueSet Evaluator::facet(const ValueSet &Objects, llvm::StringRef Name) {
+  ValueSet Out;
+  Out.Open = Objects.Open;
+  for (const Value &O : Objects.Alts) Out.add(facetOf(O, Name, 0));
+  return Out;
+}
+
+/// What call Index does to the facet of the object in Position; false: it leaves it alone.
+bool Evaluator::facetFrom(Frame *F, unsigned Index, int Position, llvm::StringRef Name, const ValueSet &Before, ValueSet &Out, unsigned Depth) {
+  bool Constructs = F->D->Fn->Calls[Index].Flags & facts::CallConstructs;
+  bool Hit = false;
+  for (const FacetChange *C : changes(F, Index)) {
+    if (!changesAt(*C, Position, Constructs)) continue;
+    if (!C->UnlessFacet.empty() && known(facet(Before, C->UnlessFacet))) continue;
+    switch (C->K) {
+    case FacetChange::Kind::Set:
+      if (C->Facet != Name) break;
+      Used.insert({F->Id, Index});
+      Out = evalExpr(F, Index, C->Value[0]);
+      Hit = true;
+      break;
+    case FacetChange::Kind::Append:
+      if (C->Facet != Name) break;
+      Used.insert({F->Id, Index});
+      if (ValueSet Old = Hit ? Out : facet(Before, Name); known(Old))
+        Out = concat({Old, evalExpr(F, Index, C->Value[0])});
+      else
+        Out = evalExpr(F, Index, C->Value[0]);
+      Hit = true;
+      break;
+    case FacetChange::Kind::Inherit: {
+      if (Hit) break;
+      ValueSet From;
+      ValueSet Source = evalExpr(F, Index, C->Value[0]);
+      From.Open = Source.Open;
+      for (const Value &O : Source.Alts) From.add(facetOf(O, Name, Depth + 1));
+      if (From.empty()) break;
+      Used.insert({F->Id, Index});
+      Out = std::move(From);
+      Hit = true;
+      break;
+    }
+    case FacetChange::Kind::Clear:
+      Out = {};
+      Hit = true;
+      break;
+    }
+  }
+  return Hit;
+}
+
+ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth) {
+  if (O.K == Value::Kind::Pending) {
+    Value P = O;
+    P.Str = (llvm::Twine(O.Str) + ":" + Name).str();
+    return one(std::move(P));
+  }
+  if (O.K == Value::Kind::List && O.Items && O.Items->size() == 1) return facet((*O.Items)[0], Name);
+  if (O.K == Value::Kind::List && O.Keys)
+    for (size_t I = 0; I < O.Keys->size() && I < O.Items->size(); ++I)
+      if ((*O.Keys)[I] == Name) return (*O.Items)[I];
+  if (O.K == Value::Kind::Unknown) return one(unknown("a handle that is not known: " + O.Str));
+  if (O.K != Value::Kind::Object || O.N >= facts::None - 1 || Depth > MaxHandleChain) return {};
+  const facts::Node &N = node(O.F, O.N);
+  auto Older = [&] {
+    ValueSet Out, Base = eval(O.F, operand(O.F, N, 0));
+    Out.Open = Base.Open;
+    for (const Value &B : Base.Alts) Out.add(facetOf(B, Name, Depth + 1));
+    return Out;
+  };
+  ValueSet Out;
+  switch (N.Kind) {
+  case Op::After:
+    if (facetFrom(O.F, N.Ref, int(N.Ref2), Name, eval(O.F, operand(O.F, N, 0)), Out, Depth)) return Out;
+    return Older();
+  case Op::Call:
+  case Op::New: facetFrom(O.F, N.Ref, -1, Name, {}, Out, Depth); return Out;
+  case Op::Store: {
+    if (ValueSet Inner = Older(); !Inner.empty()) return Inner;
+    return Out;
+  }
+  case Op::Insert: return Older();
+  default: return Out;
+  }
+}
+
+} // namespace ssot::program

@@ -1,0 +1,68 @@
+// Model facts of symbols: names go through the matcher once per symbol, filters on arguments once per call.
+#include "program/models.h"
+#include "library_model/model_matcher.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+
+namespace ssot::program {
+
+struct CallModels::Index {
+  explicit Index(const model::Models &M) : Matcher(M) {}
+  model::Matcher Matcher;
+  struct Known {
+    bool Any = false; ///< some fact may be about it, whatever the arguments
+    std::vector<llvm::StringRef> Overrides;
+  };
+  std::vector<std::optional<Known>> Symbols;
+  llvm::DenseMap<const facts::Call *, std::vector<const model::Fact *>> Calls;
+};
+
+CallModels::CallModels(const SymbolTable &T, const model::Models &M) : Models(M), Facts(std::make_unique<Index>(M)), Table(T) {
+  Facts->Symbols.resize(Table.Symbols.size());
+}
+
+CallModels::~CallModels() = default;
+
+std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts::Call &C) const {
+  if (C.Callee == facts::None) return {};
+  SymId S = Table.symbol(Unit, C.Callee);
+  const Symbol &Sym = Table.Symbols[S];
+  std::optional<Index::Known> &Known = Facts->Symbols[S];
+  if (!Known) {
+    Known.emplace();
+    for (SymId O : Sym.Overrides) Known->Overrides.push_back(Table.Symbols[O].Name);
+    Known->Any = Facts->Matcher.knows(Sym.Name, Known->Overrides);
+  }
+  if (!Known->Any) return {};
+  auto [It, New] = Facts->Calls.try_emplace(&C);
+  if (!New) return It->second;
+  llvm::SmallVector<llvm::StringRef, 8> Types;
+  for (facts::Str T : C.ArgTypes) Types.push_back(Table.str(Unit, T));
+  return It->second = Facts->Matcher.match({Sym.Name, Known->Overrides, unsigned(C.Args.size()), Types});
+}
+
+std::optional<GenericMatch> CallModels::generic(SymId S) const {
+  const Symbol &Sym = Table.Symbols[S];
+  if (!Sym.Decl || Sym.Decl->Class == facts::None) return std::nullopt;
+  // The class, and those that it is nested in.
+  std::vector<ClsId> Nest;
+  for (ClsId C = Table.classOf(Sym.Unit, Sym.Decl->Class); C != Nothing && Nest.size() < 8; C = Table.Classes[C].Enclosing) Nest.push_back(C);
+  std::vector<std::vector<llvm::StringRef>> Bases(Nest.size());
+  std::vector<model::ClassShape> Shapes(Nest.size());
+  for (size_t I = Nest.size(); I-- > 0;) {
+    std::vector<ClsId> Work = Table.Classes[Nest[I]].Bases;
+    for (size_t J = 0; J < Work.size(); ++J) {
+      Bases[I].push_back(Table.Classes[Work[J]].Name);
+      llvm::append_range(Work, Table.Classes[Work[J]].Bases);
+    }
+    Shapes[I] = {Table.Classes[Nest[I]].Name, Bases[I], Table.Classes[Nest[I]].Statics, I + 1 < Nest.size() ? &Shapes[I + 1] : nullptr};
+  }
+  llvm::StringRef Method = Sym.Name.drop_front(std::min(Sym.Name.size(), Sym.Name.rfind("::") == llvm::StringRef::npos ? 0 : Sym.Name.rfind("::") + 2));
+  llvm::StringRef Scope = Table.Classes[Nest[0]].Name;
+  auto HasMethod = [&](llvm::StringRef Name) { return Table.hasFunction((llvm::Twine(Scope) + "::" + Name).str()); };
+  std::optional<model::GenericMatch> M = Facts->Matcher.matchGeneric(Shapes[0], Method, false, HasMethod);
+  if (!M) return std::nullopt;
+  return GenericMatch{M->Rule, std::move(M->Name)};
+}
+
+} // namespace ssot::program

@@ -1,0 +1,42 @@
+// Many translation units -> one program -> accesses. In: facts, library models, and who owns which file. Out: every read and write of every
+// service, with the path that performs it. Knows neither Clang nor the manifest's entities: what an access means is for `judge`.
+//
+//   facts ──SymbolTable──► who defines what ──View (per service)──► who calls whom ──Resolver──► from each sink up to the service's own code
+#ifndef SSOT_PROGRAM_PROGRAM_H
+#define SSOT_PROGRAM_PROGRAM_H
+#include "facts/facts.h"
+#include "finding/access.h"
+#include "library_model/library_model.h"
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace ssot::program {
+
+/// Whose file it is.
+struct FileRole {
+  int Service = -1; ///< index into Services::Names; -1: shared code
+  bool Excluded = false; ///< carries calls through, but nothing is reported in it
+  std::vector<int> InterfaceOf; ///< services whose in-process entrance this file declares
+};
+
+/// Everything about the manifest that linking needs, as plain values.
+struct Services {
+  std::vector<std::string> Names;
+  std::string Root; ///< absolute; locations in accesses are relative to it
+  std::function<FileRole(llvm::StringRef)> RoleOf; ///< of a root-relative path (absolute where the file is outside of the root)
+  std::function<int(llvm::StringRef)> ServiceOfOutput; ///< the service whose `targets` name this output of the database; -1: none
+  std::map<std::string, std::string> Bindings; ///< configuration key or environment variable -> its text in production
+};
+
+struct Result {
+  std::vector<Access> Accesses; ///< sorted, unique
+  std::vector<std::string> Notes; ///< bounds that were hit and the like, for people
+};
+
+/// Links the units (pointers must outlive the call) and resolves every sink. The order of Units does not matter.
+Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who);
+
+} // namespace ssot::program
+#endif

@@ -1,0 +1,174 @@
+// Numbering of functions, classes and globals over all units.
+#include "program/symbols.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/Path.h"
+
+namespace ssot::program {
+
+static std::string relativeTo(llvm::StringRef Root, llvm::StringRef Path) {
+  if (!Root.empty() && Path.starts_with(Root) && Path.size() > Root.size() && (Root.ends_with("/") || Path[Root.size()] == '/'))
+    return Path.drop_front(Root.size()).ltrim('/').str();
+  return Path.str();
+}
+
+SymbolTable::SymbolTable(const std::vector<const facts::Tu *> &AllUnits, const Services &W) : Units(AllUnits), Who(W) {
+  // The result may not depend on the order in which units come.
+  llvm::sort(Units, [](const facts::Tu *A, const facts::Tu *B) {
+    return std::tie(A->MainFile, A->Output) < std::tie(B->MainFile, B->Output);
+  });
+  FnOf.resize(Units.size());
+  ClsOf.resize(Units.size());
+  VarOf.resize(Units.size());
+  Roles.resize(Units.size());
+  Paths.resize(Units.size());
+  for (unsigned U = 0; U < Units.size(); ++U) addUnit(U);
+  finish();
+}
+
+void SymbolTable::addUnit(unsigned U) {
+  const facts::Tu &T = *Units[U];
+  int Target = Who.ServiceOfOutput && !T.Output.empty() ? Who.ServiceOfOutput(T.Output) : Shared;
+  for (const facts::File &F : T.Files) {
+    Paths[U].push_back(relativeTo(Who.Root, F.Path));
+    FileRole R = F.External ? FileRole() : Who.RoleOf(Paths[U].back());
+    // A shared file that is compiled for a target of one service belongs to that program.
+    if (R.Service == Shared && Target != Shared && F.Path == T.MainFile) R.Service = Target;
+    Roles[U].push_back(std::move(R));
+  }
+  addClasses(U);
+  addFunctions(U);
+  addGlobals(U);
+}
+
+const FileRole &SymbolTable::role(unsigned Unit, facts::FileId F) const {
+  static const FileRole Nobody;
+  return F == facts::None ? Nobody : Roles[Unit][F];
+}
+
+Location SymbolTable::location(unsigned Unit, const facts::Pos &P) const {
+  if (P.File == facts::None) return {};
+  return {Paths[Unit][P.File], P.Line, P.Column};
+}
+
+void SymbolTable::addClasses(unsigned U) {
+  const facts::Tu &T = *Units[U];
+  std::vector<bool> New(T.Classes.size());
+  for (size_t I = 0; I < T.Classes.size(); ++I) {
+    const facts::Class &C = T.Classes[I];
+    int Owner = role(U, C.Where.File).Service;
+    // A class of one name in two services is two classes.
+    auto [It, Added] = ClsByKey.try_emplace((llvm::Twine(T.Strings[C.Usr]) + "@" + llvm::Twine(Owner)).str(), Classes.size());
+    New[I] = Added;
+    if (Added) {
+      Classes.emplace_back();
+      Classes.back().Owner = Owner;
+    }
+    ClsOf[U].push_back(It->second);
+  }
+  for (size_t I = 0; I < T.Classes.size(); ++I) {
+    const facts::Class &C = T.Classes[I];
+    ClassInfo &Info = Classes[ClsOf[U][I]];
+    if (New[I]) {
+      Info.Name = T.Strings[C.Name];
+      Info.Display = T.Strings[C.Display];
+      Info.External = C.External;
+    }
+    // A forward declaration in one unit is completed by another.
+    if (Info.Bases.empty())
+      for (facts::ClassId B : C.Bases) Info.Bases.push_back(ClsOf[U][B]);
+    if (Info.Statics.empty())
+      for (const facts::StaticString &S : C.Statics) Info.Statics.emplace_back(T.Strings[S.Name], T.Strings[S.Value]);
+    if (C.Enclosing != facts::None) Info.Enclosing = ClsOf[U][C.Enclosing];
+  }
+}
+
+void SymbolTable::addFunctions(unsigned U) {
+  const facts::Tu &T = *Units[U];
+  for (const facts::Function &F : T.Functions) {
+    auto [It, Added] = SymByUsr.try_emplace(T.Strings[F.Usr], Symbols.size());
+    if (Added) Symbols.emplace_back();
+    SymId Id = It->second;
+    FnOf[U].push_back(Id);
+    Symbol &S = Symbols[Id];
+    bool HasBody = F.Flags & facts::FnHasBody;
+    if (!S.Decl || (HasBody && !(S.Decl->Flags & facts::FnHasBody))) {
+      S.Decl = &F;
+      S.Unit = U;
+      S.Name = T.Strings[F.Name];
+      S.Usr = T.Strings[F.Usr];
+    }
+    S.Flags |= F.Flags;
+    for (facts::FileId D : F.DeclaredIn)
+      for (int Service : role(U, D).InterfaceOf)
+        if (!llvm::is_contained(S.InterfaceOf, Service)) S.InterfaceOf.push_back(Service);
+    if (!HasBody) continue;
+    // The same inline function of a header comes with every unit that includes it.
+    const FileRole &R = role(U, F.Where.File);
+    Location L = location(U, F.Where);
+    std::string Place = (llvm::Twine(S.Usr) + "\n" + L.File + ":" + llvm::Twine(L.Line) + ":" + llvm::Twine(R.Service)).str();
+    auto [At, NewDef] = DefByPlace.try_emplace(Place, Defs.size());
+    if (!NewDef) continue;
+    S.Defs.push_back(Defs.size());
+    Defs.push_back({&F, U, Id, R.Service, R.Excluded});
+  }
+  for (size_t I = 0; I < T.Functions.size(); ++I) {
+    Symbol &S = Symbols[FnOf[U][I]];
+    for (facts::FnId O : T.Functions[I].Overrides)
+      if (SymId Base = FnOf[U][O]; !llvm::is_contained(S.Overrides, Base)) {
+        S.Overrides.push_back(Base);
+        Symbols[Base].OverriddenBy.push_back(FnOf[U][I]);
+      }
+  }
+  auto AddTo = [](std::vector<SymId> &List, SymId S) {
+    if (!llvm::is_contained(List, S)) List.push_back(S);
+  };
+  for (size_t I = 0; I < T.Classes.size(); ++I) {
+    ClassInfo &Info = Classes[ClsOf[U][I]];
+    for (facts::FnId V : T.Classes[I].Virtuals) AddTo(Info.Virtuals, FnOf[U][V]);
+    if (facts::FnId C = T.Classes[I].CallOperator; C != facts::None) Info.CallOperator = FnOf[U][C];
+  }
+  for (size_t I = 0; I < T.Functions.size(); ++I) {
+    const facts::Function &F = T.Functions[I];
+    if (F.Class == facts::None) continue;
+    if (F.Flags & facts::FnConstructor) AddTo(Classes[ClsOf[U][F.Class]].Constructors, FnOf[U][I]);
+    if (F.Flags & facts::FnDestructor) AddTo(Classes[ClsOf[U][F.Class]].Destructors, FnOf[U][I]);
+  }
+}
+
+void SymbolTable::addGlobals(unsigned U) {
+  const facts::Tu &T = *Units[U];
+  for (const facts::Global &G : T.Globals) {
+    auto [It, Added] = VarByKey.try_emplace(T.Strings[G.Usr], Globals.size());
+    if (Added) Globals.emplace_back();
+    VarOf[U].push_back(It->second);
+    GlobalInfo &Info = Globals[It->second];
+    if (Info.Name.empty()) Info.Name = T.Strings[G.Name];
+    Info.Const &= G.Const;
+    if (G.Init == facts::None) continue;
+    for (DefId D : Symbols[FnOf[U][G.Init]].Defs)
+      if (!llvm::is_contained(Info.Inits, D)) Info.Inits.push_back(D);
+  }
+}
+
+void SymbolTable::finish() {
+  for (Symbol &S : Symbols)
+    for (SymId Base : S.Overrides)
+      for (int Service : Symbols[Base].InterfaceOf)
+        if (!llvm::is_contained(S.InterfaceOf, Service)) S.InterfaceOf.push_back(Service);
+  for (const Symbol &S : Symbols) Names.insert(S.Name);
+  for (ClsId C = 0; C < Classes.size(); ++C) {
+    ClassesByName[Classes[C].Display].push_back(C);
+    if (Classes[C].Name != Classes[C].Display) ClassesByName[Classes[C].Name].push_back(C);
+  }
+}
+
+bool SymbolTable::derivesFrom(ClsId Derived, ClsId Base) const {
+  if (Derived == Nothing || Base == Nothing) return false;
+  if (Derived == Base || Classes[Derived].Display == Classes[Base].Display) return true;
+  return llvm::any_of(Classes[Derived].Bases, [&](ClsId B) { return derivesFrom(B, Base); });
+}
+
+std::string SymbolTable::display(const Def &D) const { return str(D, D.Fn->Name).str(); }
+
+} // namespace ssot::program

@@ -1,0 +1,100 @@
+// The linker's symbol table: functions, classes and globals of all units under one number each. In: facts. Out: symbols with every definition
+// (one definition per program, not per repository: ten services may each define `main`). Decides nothing about who calls whom.
+#ifndef SSOT_PROGRAM_SYMBOLS_H
+#define SSOT_PROGRAM_SYMBOLS_H
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+#include "program/program.h"
+
+namespace ssot::program {
+
+using SymId = unsigned;
+using DefId = unsigned;
+using ClsId = unsigned;
+using VarId = unsigned;
+inline constexpr unsigned Nothing = ~0u;
+inline constexpr int Shared = -1; ///< the owner of code that no service's paths match
+
+/// One definition (a body) of a function.
+struct Def {
+  const facts::Function *Fn = nullptr;
+  unsigned Unit = 0;
+  SymId Sym = Nothing;
+  int Owner = Shared;
+  bool Excluded = false;
+};
+
+struct Symbol {
+  llvm::StringRef Usr, Name;
+  const facts::Function *Decl = nullptr; ///< any record of it (a definition's where there is one)
+  unsigned Unit = 0;                     ///< the unit of Decl
+  uint32_t Flags = 0;                    ///< of all records together
+  std::vector<DefId> Defs;
+  std::vector<SymId> Overrides, OverriddenBy; ///< transitive
+  std::vector<int> InterfaceOf;               ///< services in whose interface it (or a method it overrides) is declared
+};
+
+struct ClassInfo {
+  llvm::StringRef Name, Display;
+  int Owner = Shared;
+  bool External = false;
+  std::vector<ClsId> Bases;
+  std::vector<SymId> Virtuals, Constructors, Destructors;
+  std::vector<std::pair<llvm::StringRef, llvm::StringRef>> Statics;
+  ClsId Enclosing = Nothing;
+  SymId CallOperator = Nothing;
+};
+
+struct GlobalInfo {
+  llvm::StringRef Name;
+  bool Const = true;
+  std::vector<DefId> Inits; ///< FnInitializer definitions
+};
+
+class SymbolTable {
+public:
+  SymbolTable(const std::vector<const facts::Tu *> &Units, const Services &Who);
+
+  std::vector<const facts::Tu *> Units;
+  const Services &Who;
+  std::vector<Symbol> Symbols;
+  std::vector<Def> Defs;
+  std::vector<ClassInfo> Classes;
+  std::vector<GlobalInfo> Globals;
+  llvm::StringMap<std::vector<ClsId>> ClassesByName; ///< by Display and by Name
+
+  // Numbers of a unit's own ids in the tables above.
+  SymId symbol(unsigned Unit, facts::FnId F) const { return F == facts::None ? Nothing : FnOf[Unit][F]; }
+  ClsId classOf(unsigned Unit, facts::ClassId C) const { return C == facts::None ? Nothing : ClsOf[Unit][C]; }
+  VarId global(unsigned Unit, facts::GlobalId G) const { return G == facts::None ? Nothing : VarOf[Unit][G]; }
+  llvm::StringRef str(unsigned Unit, facts::Str S) const { return Units[Unit]->Strings[S]; }
+  llvm::StringRef str(const Def &D, facts::Str S) const { return str(D.Unit, S); }
+  ClsId classOf(const Def &D) const { return classOf(D.Unit, D.Fn->Class); }
+  const FileRole &role(unsigned Unit, facts::FileId F) const;
+  Location location(unsigned Unit, const facts::Pos &P) const;
+  bool hasFunction(llvm::StringRef Name) const { return Names.contains(Name); }
+  bool derivesFrom(ClsId Derived, ClsId Base) const;
+  /// `outer::inner` of a function's name for people; template arguments of its class included where known.
+  std::string display(const Def &D) const;
+
+private:
+  void addUnit(unsigned Unit);
+  void addClasses(unsigned Unit);
+  void addFunctions(unsigned Unit);
+  void addGlobals(unsigned Unit);
+  void finish();
+  std::vector<std::vector<SymId>> FnOf;
+  std::vector<std::vector<ClsId>> ClsOf;
+  std::vector<std::vector<VarId>> VarOf;
+  std::vector<std::vector<FileRole>> Roles;
+  std::vector<std::vector<std::string>> Paths;
+  llvm::StringSet<> Names; ///< of all functions
+  llvm::StringMap<SymId> SymByUsr;
+  llvm::StringMap<ClsId> ClsByKey;
+  llvm::StringMap<VarId> VarByKey;
+  llvm::StringMap<DefId> DefByPlace;
+};
+
+} // namespace ssot::program
+#endif

@@ -1,0 +1,175 @@
+// Sets of abstract values.
+#include "program/value.h"
+#include "finding/access.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace ssot::program {
+
+bool Value::operator==(const Value &O) const {
+  return K == O.K && Str == O.Str && Name == O.Name && F == O.F && N == O.N && Sym == O.Sym && Items == O.Items;
+}
+
+void ValueSet::add(Value V) {
+  if (llvm::is_contained(Alts, V)) return;
+  if (Alts.size() < MaxAlternatives)
+    Alts.push_back(std::move(V));
+  else
+    Alts.back() = unknown("more than " + std::to_string(MaxAlternatives) + " alternatives");
+}
+
+void ValueSet::add(const ValueSet &S) {
+  Open |= S.Open;
+  for (const Value &V : S.Alts) add(V);
+}
+
+Value text(std::string S) {
+  Value V;
+  V.K = Value::Kind::Text;
+  V.Str = std::move(S);
+  return V;
+}
+
+Value unknown(std::string Why, std::string Key) {
+  Value V;
+  V.Str = std::move(Why);
+  V.Name = std::move(Key);
+  return V;
+}
+
+Value integer(std::string Decimal, std::string Enumerator) {
+  Value V;
+  V.K = Value::Kind::Int;
+  V.Str = std::move(Decimal);
+  V.Name = std::move(Enumerator);
+  return V;
+}
+
+ValueSet one(Value V) {
+  ValueSet S;
+  S.Alts.push_back(std::move(V));
+  return S;
+}
+
+static Value hole(std::string Why) {
+  Value V = text(Hole.str());
+  V.Why.push_back(std::move(Why));
+  return V;
+}
+
+static Value oneAsText(const Value &V) {
+  switch (V.K) {
+  case Value::Kind::Text: return V;
+  case Value::Kind::Int: return text(V.Str);
+  case Value::Kind::Null: return text("");
+  case Value::Kind::Pending: return text((PendingOpen + V.Str + PendingClose).str());
+  case Value::Kind::Unknown: return hole(V.Str);
+  case Value::Kind::Object: return hole("an object that is not a text");
+  case Value::Kind::List: return hole("a list of values");
+  case Value::Kind::Function: return hole("a function");
+  case Value::Kind::Again: return V;
+  }
+  llvm_unreachable("all kinds are texts somehow");
+}
+
+ValueSet asText(const ValueSet &S) {
+  ValueSet Out;
+  Out.Open = S.Open;
+  for (const Value &V : S.Alts) Out.add(oneAsText(V));
+  return Out;
+}
+
+static Value join(const Value &A, const Value &B) {
+  if (A.K == Value::Kind::Again || B.K == Value::Kind::Again) {
+    Value V;
+    V.K = Value::Kind::Again;
+    V.Str = "changed";
+    return V;
+  }
+  Value V = A;
+  if (V.Str.size() + B.Str.size() > MaxText) return hole("a text longer than " + std::to_string(MaxText) + " bytes");
+  V.Str += B.Str;
+  V.Why.insert(V.Why.end(), B.Why.begin(), B.Why.end());
+  return V;
+}
+
+/// Many alternatives as one: what they begin and end with, and a hole between.
+static ValueSet fold(const ValueSet &S) {
+  const Value *First = nullptr;
+  llvm::StringRef Begin, End;
+  for (const Value &V : S.Alts) {
+    if (V.K != Value::Kind::Text) continue;
+    llvm::StringRef T = V.Str;
+    if (!First) {
+      First = &V;
+      Begin = End = T;
+      continue;
+    }
+    size_t I = 0;
+    while (I < Begin.size() && I < T.size() && Begin[I] == T[I]) ++I;
+    Begin = Begin.take_front(I);
+    I = 0;
+    while (I < End.size() && I < T.size() && End[End.size() - 1 - I] == T[T.size() - 1 - I]) ++I;
+    End = End.take_back(I);
+  }
+  // A cut must not split a character of several bytes.
+  while (!Begin.empty() && (static_cast<unsigned char>(Begin.back()) & 0x80)) Begin = Begin.drop_back();
+  while (!End.empty() && (static_cast<unsigned char>(End.front()) & 0x80)) End = End.drop_front();
+  Value V = text((Begin + Hole + End).str());
+  V.Why.push_back("one of " + std::to_string(S.Alts.size()) + " alternatives");
+  ValueSet Out = one(std::move(V));
+  Out.Open = S.Open;
+  return Out;
+}
+
+ValueSet concat(const std::vector<ValueSet> &Parts) {
+  ValueSet Out = one(text(""));
+  for (const ValueSet &Part : Parts) {
+    ValueSet P = asText(Part);
+    if (P.Alts.size() * Out.Alts.size() > MaxProduct) {
+      if (P.Alts.size() > 1 && (P.Alts.size() <= Out.Alts.size() || Out.Alts.size() == 1) && P.Alts.size() > MaxProduct / 2)
+        P = Out.Alts.size() == 1 ? P : fold(P);
+      else if (Out.Alts.size() > 1)
+        P = fold(P);
+    }
+    ValueSet Next;
+    Next.Open = Out.Open | P.Open;
+    for (const Value &A : Out.Alts)
+      for (const Value &B : P.Alts) Next.add(join(A, B));
+    Out = std::move(Next);
+  }
+  return Out;
+}
+
+bool isExact(const Value &V) {
+  return V.K == Value::Kind::Text && !llvm::StringRef(V.Str).contains(Hole) && !llvm::StringRef(V.Str).contains(PendingOpen);
+}
+
+int compareEqual(const Value &A, const Value &B) {
+  using K = Value::Kind;
+  auto Vague = [](const Value &V) { return V.K == K::Unknown || V.K == K::Pending || V.K == K::Again; };
+  if (Vague(A) || Vague(B)) return -1;
+  if (A.K == K::Int && B.K == K::Int) return A.Str == B.Str;
+  if (A.K == K::Text && B.K == K::Text) return isExact(A) && isExact(B) ? A.Str == B.Str : -1;
+  if (A.K == K::Null && B.K == K::Null) return 1;
+  auto Solid = [](const Value &V) { return V.K == K::Text || V.K == K::Function || V.K == K::Object; };
+  if ((A.K == K::Null && Solid(B)) || (B.K == K::Null && Solid(A))) return 0;
+  if (A.K == K::Function && B.K == K::Function) return A.Sym == B.Sym;
+  return -1;
+}
+
+std::string keyOf(const ValueSet &S) {
+  std::vector<std::string> Keys;
+  for (const Value &V : S.Alts) {
+    std::string K = std::to_string(int(V.K)) + V.Str + "|" + V.Name + "|";
+    if (V.K == Value::Kind::Object || V.K == Value::Kind::Function)
+      K += llvm::utohexstr(reinterpret_cast<uintptr_t>(V.F)) + "." + std::to_string(V.N) + "." + std::to_string(V.Sym);
+    if (V.K == Value::Kind::List && V.Items)
+      for (const ValueSet &I : *V.Items) K += keyOf(I) + ",";
+    Keys.push_back(std::move(K));
+  }
+  llvm::sort(Keys);
+  return llvm::join(Keys, "\n") + "#" + std::to_string(S.Open);
+}
+
+} // namespace ssot::program

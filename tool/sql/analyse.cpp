@@ -1,0 +1,153 @@
+// The entrance of the folder: which front ends read a text, and what several of them agree on. In: text, dialect. Out: Effects.
+// Knows no clause; PostgreSQL goes through its own grammar first, every other dialect through the scanner.
+#include "sql/postgres.h"
+#include "sql/scanner.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace ssot::sql {
+namespace {
+
+struct Candidate {
+  Dialect D;
+  Effects E;
+  unsigned Badness = 0; ///< how little the text looks like this dialect
+};
+
+void tidy(Effects &E) {
+  llvm::sort(E.Reads);
+  E.Reads.erase(std::unique(E.Reads.begin(), E.Reads.end()), E.Reads.end());
+  std::vector<std::string> Temporary;
+  for (Write &W : E.Writes) {
+    W.Temporary |= llvm::is_contained(Temporary, W.Table);
+    if (W.Temporary && W.Op == "ddl") Temporary.push_back(W.Table);
+  }
+}
+
+void append(Effects &To, Effects From) {
+  To.Writes.insert(To.Writes.end(), From.Writes.begin(), From.Writes.end());
+  To.Reads.insert(To.Reads.end(), From.Reads.begin(), From.Reads.end());
+  To.Channels.insert(To.Channels.end(), From.Channels.begin(), From.Channels.end());
+  if (!From.UsesDatabase.empty()) To.UsesDatabase = From.UsesDatabase;
+  if (From.How > To.How) {
+    To.How = From.How;
+    To.Why = From.Why;
+  }
+}
+
+Candidate scan(llvm::StringRef Text, const Traits &T) {
+  Tokens Source = lex(Text, T);
+  Scanner S(Source, T);
+  Candidate C{T.Id, S.run(), 0};
+  C.Badness = S.surprises();
+  return C;
+}
+
+/// DO $$ ... $$: statements of PL/pgSQL, some of which are text that is built at run time.
+void appendBlocks(Effects &E, const std::vector<std::string> &Blocks) {
+  Traits T = traitsOf(Dialect::PostgreSql);
+  T.Procedural = true;
+  for (const std::string &Block : Blocks) {
+    Effects Inner = scan(Block, T).E;
+    Inner.How = std::max(Inner.How, Parse::Partial);
+    if (Inner.Why.empty()) Inner.Why = "a DO block may run more than its text shows";
+    append(E, Inner);
+  }
+}
+
+/// One statement, or all of them at once when the grammar takes the whole text. The scanner says what holes stand for.
+std::optional<Effects> byGrammar(llvm::StringRef Text, const Tokens &Source) {
+  std::vector<std::string> Blocks;
+  std::optional<Effects> E = parsePostgres(Text, Blocks);
+  std::string Normal = E ? Text.str() : normalisePlaceholders(Text, Source);
+  if (!E && Normal != Text) E = parsePostgres(Normal, Blocks);
+  if (!E) return std::nullopt;
+  bool Holes = llvm::any_of(Source.List, [](const Token &T) { return T.Holed; });
+  if (Holes) {
+    Candidate Scanned = scan(Normal, traitsOf(Dialect::PostgreSql));
+    E->How = Scanned.E.How == Parse::Ok ? Parse::Ok : Parse::Partial;
+    E->Why = Scanned.E.Why;
+  }
+  appendBlocks(*E, Blocks);
+  return E;
+}
+
+Candidate postgres(llvm::StringRef Text) {
+  const Traits &T = traitsOf(Dialect::PostgreSql);
+  Tokens Source = lex(Text, T);
+  Candidate Result{Dialect::PostgreSql, {}, 0};
+  if (std::optional<Effects> E = byGrammar(Text, Source)) {
+    Result.E = std::move(*E);
+    return Result;
+  }
+  // Statement by statement: the grammar where it understands, the scanner for the rest.
+  Cursor C(Source.List, 0, Source.List.size());
+  while (!C.done()) {
+    Progress Step(C);
+    size_t Begin = C.peek().Begin, End = Begin;
+    for (; !C.done() && !C.is(";"); C.step()) End = C.peek().End;
+    if (End == Begin) continue;
+    llvm::StringRef One = Text.slice(Begin, End);
+    std::optional<Effects> E = byGrammar(One, lex(One, T));
+    if (!E) {
+      Candidate Scanned = scan(One, T);
+      Result.Badness += 1 + Scanned.Badness;
+      E = std::move(Scanned.E);
+    }
+    append(Result.E, std::move(*E));
+  }
+  return Result;
+}
+
+Candidate read(llvm::StringRef Text, Dialect D) {
+  Candidate C = D == Dialect::PostgreSql ? postgres(Text) : scan(Text, traitsOf(D));
+  tidy(C.E);
+  return C;
+}
+
+bool same(const Write &A, const Write &B) {
+  return A.Op == B.Op && A.Table == B.Table && A.Columns == B.Columns && A.ColumnsKnown == B.ColumnsKnown;
+}
+
+bool contains(const std::vector<Write> &Writes, const Write &W) {
+  return llvm::any_of(Writes, [&](const Write &Each) { return same(Each, W); });
+}
+
+bool agree(const Effects &A, const Effects &B) {
+  return A.How == B.How && A.Reads == B.Reads &&
+         std::equal(A.Writes.begin(), A.Writes.end(), B.Writes.begin(), B.Writes.end(), same);
+}
+
+/// The dialects that find least to wonder about decide; what they do not agree on is left out and makes the result partial.
+Effects byAgreement(llvm::StringRef Text) {
+  std::vector<Candidate> All;
+  for (Dialect D : {Dialect::PostgreSql, Dialect::MySql, Dialect::Sqlite, Dialect::SqlServer, Dialect::Oracle,
+                    Dialect::ClickHouse, Dialect::Cql, Dialect::Spanner}) {
+    All.push_back(read(Text, D));
+    if (D == Dialect::PostgreSql) All.back().Badness += scan(Text, traitsOf(D)).Badness;
+    All.back().Badness += All.back().E.How == Parse::Unknown ? 100 : All.back().E.How == Parse::Partial ? 10 : 0;
+  }
+  unsigned Least = All.front().Badness;
+  for (const Candidate &C : All) Least = std::min(Least, C.Badness);
+  llvm::erase_if(All, [&](const Candidate &C) { return C.Badness > Least; });
+  Effects E = All.front().E;
+  std::vector<std::string> Others;
+  for (const Candidate &C : llvm::drop_begin(All)) {
+    if (agree(All.front().E, C.E)) continue;
+    Others.push_back(dialectName(C.D).str());
+    llvm::erase_if(E.Writes, [&](const Write &W) { return !contains(C.E.Writes, W); });
+    llvm::erase_if(E.Reads, [&](const std::string &R) { return !llvm::is_contained(C.E.Reads, R); });
+  }
+  if (!Others.empty() && E.How == Parse::Ok) {
+    E.How = Parse::Partial;
+    E.Why = (dialectName(All.front().D) + " and " + llvm::join(Others, ", ") + " read it differently").str();
+  }
+  return E;
+}
+
+} // namespace
+
+Effects analyse(llvm::StringRef Text, Dialect D) {
+  return D == Dialect::Unknown ? byAgreement(Text) : std::move(read(Text, D).E);
+}
+
+} // namespace ssot::sql

@@ -1,0 +1,118 @@
+// MERGE and the bulk loads: COPY, LOAD DATA, BULK INSERT. In: a cursor at the verb. Out: writes and reads.
+// A MERGE that inserts and updates is an upsert; one with fewer branches is what its branches do.
+#include "sql/scanner.h"
+
+namespace ssot::sql {
+
+void Scanner::merge(Cursor &C) {
+  C.step();
+  if (C.take("top") && C.is("(")) C.takeBrackets();
+  C.take("percent");
+  C.take("into");
+  TableRef Target;
+  Refs Source;
+  if (C.peek().Kind == TokenKind::Param) C.step();
+  else Target.Table = targetName(C);
+  Target.IsTable = Target.Table.Valid;
+  alias(C, Target);
+  while (!ends(C) && !C.is("using")) {
+    Progress Step(C);
+    if (C.is("(")) brackets(C);
+  }
+  C.take("using");
+  fromItem(C, Source);
+  bool Inserts = false, Updates = false, Deletes = false, Known = true, Output = false;
+  std::vector<std::string> Columns;
+  auto Add = [&](std::string Column) {
+    if (!llvm::is_contained(Columns, Column)) Columns.push_back(std::move(Column));
+  };
+  while (!C.done() && !C.is(";")) {
+    Progress Step(C);
+    bool Branch = C.before().is("then");
+    if (Branch && C.take("insert")) {
+      Inserts = true;
+      bool Listed = C.is("(");
+      if (Listed)
+        for (std::string &Column : columnList(C.takeBrackets(), Known)) Add(std::move(Column));
+      Known &= Listed;
+    } else if (Branch && C.take("update")) {
+      Updates = true;
+      C.take("set");
+      Assignments A = assignments(C);
+      Known &= A.Known;
+      for (Assignment &Each : A.List) Add(std::move(Each.Column));
+    } else if ((Branch || Updates) && C.is("delete")) {
+      Deletes |= Branch;
+    } else if (C.is("output")) {
+      Output = true;
+    } else if (C.is("into")) {
+      into(C, Output);
+    } else if (C.peek().Kind == TokenKind::Hole) {
+      checkHole(C, false);
+    } else if (C.is("(")) {
+      brackets(C);
+    } else if (!Branch && startsStatement(C)) {
+      break;
+    }
+  }
+  readAll(Source);
+  const Cte *View = cteNamed(Target.Table);
+  if (View) {
+    Target.Table.Text = View->Base;
+    Target.Table.Valid = !View->Base.empty();
+  }
+  if (Inserts || Updates)
+    write(Inserts && Updates ? "upsert" : Inserts ? "insert" : "update", Target.Table, Columns, Known);
+  if (Deletes && !(Inserts && Updates)) write("delete", Target.Table);
+  if (!Inserts && !Updates && !Deletes && Target.Table.Valid) partial("what the MERGE does is not known");
+  if (Target.Locked) write("lock", Target.Table);
+}
+
+/// COPY t [(columns)] FROM ... inserts; COPY t TO and COPY (query) TO read; COPY INTO t FROM inserts.
+void Scanner::copy(Cursor &C) {
+  C.step();
+  C.take("binary");
+  bool Into = C.take("into");
+  if (C.is("(")) {
+    brackets(C);
+    return skipStatement(C);
+  }
+  Name Table = targetName(C);
+  bool Known = C.is("(");
+  std::vector<std::string> Columns;
+  if (Known) Columns = columnList(C.takeBrackets(), Known);
+  while (!ends(C) && !C.isAny({"from", "to"})) C.step();
+  if (Into || C.is("from")) write("insert", Table, Columns, Known);
+  else if (C.is("to")) read(Table);
+  else partial("whether the COPY writes or reads is not known");
+  if (Into && C.take("from") && C.is("(")) brackets(C);
+  skipStatement(C);
+}
+
+/// LOAD DATA | XML ... [REPLACE] INTO TABLE t [(columns)]
+void Scanner::load(Cursor &C) {
+  C.step();
+  if (!C.takeAny({"data", "xml"})) return skipStatement(C);
+  bool Replace = false;
+  while (!ends(C) && !C.is("table")) {
+    Replace |= C.is("replace");
+    C.step();
+  }
+  C.take("table");
+  write(Replace ? "upsert" : "insert", targetName(C));
+  skipStatement(C);
+}
+
+void Scanner::bulkInsert(Cursor &C) {
+  C.take({"bulk", "insert"});
+  write("insert", targetName(C));
+  while (!ends(C)) {
+    Progress Step(C);
+    if (C.is("with") && C.peek(1).is("(")) {
+      C.step();
+      C.takeBrackets();
+    }
+  }
+}
+
+} // namespace ssot::sql

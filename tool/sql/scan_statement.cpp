@@ -1,0 +1,322 @@
+// Which statement is this? In: a cursor at a statement. Out: the family that reads it; calls, locks, sessions and EXPLAIN are read here.
+// Knows no clause of the statements that touch rows.
+#include "sql/scanner.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace ssot::sql {
+
+/// Deeper nesting than people write; beyond it the text counts as not understood.
+static constexpr unsigned MaxDepth = 200;
+
+Effects Scanner::run() {
+  Cursor C(Source, 0, Source.size());
+  statements(C);
+  llvm::sort(Out.Reads);
+  Out.Reads.erase(std::unique(Out.Reads.begin(), Out.Reads.end()), Out.Reads.end());
+  return std::move(Out);
+}
+
+void Scanner::statements(Cursor &C) {
+  while (!C.done()) {
+    Progress Step(C);
+    if (C.take(";")) continue;
+    size_t Scope = Ctes.size();
+    statement(C);
+    Ctes.resize(Scope);
+  }
+}
+
+void Scanner::skipStatement(Cursor &C) {
+  while (!C.done() && !C.is(";")) C.step();
+}
+
+/// Where a semicolon is optional: does another statement begin here, within the clauses of one?
+bool Scanner::startsStatement(const Cursor &C) const {
+  if (!T.SemicolonsOptional || C.peek().Kind != TokenKind::Word) return false;
+  static const llvm::StringSet<> Verbs = {"insert",   "update", "delete",  "merge",    "truncate", "exec",
+                                          "execute",  "create", "alter",   "drop",     "declare",  "select",
+                                          "commit",   "if",     "while",   "print",    "return",   "set",
+                                          "rollback", "use",    "go",      "bulk",     "apply",    "waitfor",
+                                          "begin",    "raiserror", "throw", "deny",    "with"};
+  if (!Verbs.contains(C.peek().Text)) return false;
+  const Token &Prev = C.before();
+  if (Prev.Text.empty() && C.index() == 0) return false;
+  if (Prev.isAny({"for", "on", "then", "of", "union", "all", "except", "intersect", "after", "inner", "left", "right",
+                  "full", "outer", "distinct", ",", ".", "=", "as", "before", "instead", "with"}))
+    return false;
+  if (C.is("with")) return C.peek(1).Kind == TokenKind::Word && (C.peek(2).is("as") || C.peek(2).is("(")) && Prev.is(";");
+  if (T.Id == Dialect::Cql) return C.isAny({"insert", "update", "delete", "apply"});
+  if (C.is("update") || C.is("if")) return !C.peek(1).is("(") || C.is("if");
+  return true;
+}
+
+void Scanner::statement(Cursor &C) {
+  if (Depth >= MaxDepth) {
+    partial("the statement is nested too deeply");
+    return C.finish();
+  }
+  ++Depth;
+  if (C.is("with") || startsQuery(C)) {
+    if (C.is("with")) with(C);
+    if (!rowStatement(C)) query(C);
+  } else if (!rowStatement(C) && !sessionStatement(C) && !procedural(C)) {
+    bool Hole = C.peek().Kind == TokenKind::Hole;
+    ++Surprises;
+    unknown(Hole ? "the kind of the statement is not known" : "no statement begins with `" + C.peek().Text + "`");
+    skipStatement(C);
+  }
+  --Depth;
+}
+
+/// Statements that change rows or relations.
+bool Scanner::rowStatement(Cursor &C) {
+  if (C.is("replace") && C.peek(1).is("(")) return false;
+  if (C.isAny({"insert", "replace", "upsert"})) return insert(C), true;
+  if (C.is("update")) return update(C), true;
+  if (C.is("delete")) return remove(C), true;
+  if (C.is("merge")) return merge(C), true;
+  if (C.is("copy")) return copy(C), true;
+  if (C.is("load")) return load(C), true;
+  if (C.sees({"bulk", "insert"})) return bulkInsert(C), true;
+  if (C.is("truncate")) return truncate(C), true;
+  if (C.isAny({"create", "attach"})) return create(C), true;
+  if (C.is("alter")) return alter(C), true;
+  if (C.isAny({"drop", "detach"})) return drop(C), true;
+  if (C.is("rename") || C.is("exchange")) return rename(C), true;
+  if (C.sees({"refresh", "materialized", "view"})) {
+    C.take({"refresh", "materialized", "view"});
+    C.take("concurrently");
+    write("ddl", name(C));
+    return skipStatement(C), true;
+  }
+  return false;
+}
+
+bool Scanner::sessionStatement(Cursor &C) {
+  if (C.isAny({"explain", "describe", "desc"})) return explain(C), true;
+  if (C.is("call")) return call(C), true;
+  if (C.isAny({"exec", "execute"})) return execute(C), true;
+  if (C.is("{") || (C.peek().Kind == TokenKind::Param && C.peek(1).is("=") && C.peek(2).is("call")))
+    return odbcCall(C), true;
+  if (C.is("lock")) return lock(C), true;
+  if (C.is("prepare")) return prepare(C), true;
+  if (C.is("declare")) return declare(C), true;
+  if (C.is("use")) return use(C), true;
+  if (C.is("set")) return setSession(C), true;
+  if (C.isAny({"notify", "listen"})) return notify(C), true;
+  static const llvm::StringSet<> Harmless = {
+      "begin",   "start",     "commit",     "rollback",  "abort",      "savepoint", "release",    "end",     "show",
+      "pragma",  "analyze",   "analyse",    "vacuum",    "grant",      "revoke",    "deny",       "reset",   "discard",
+      "close",   "fetch",     "move",       "open",      "deallocate", "unlock",    "unlisten",   "comment", "reindex",
+      "cluster", "optimize",  "flush",      "kill",      "check",      "checksum",  "repair",     "backup",  "restore",
+      "help",    "xa",        "print",      "go",        "waitfor",    "raiserror", "throw",      "return",  "checkpoint",
+      "unload",  "install",   "uninstall",  "cache",     "binlog",     "handler",   "import",     "reload",  "shutdown",
+      "stop",    "system",    "watch",      "exists",    "analysis",   "apply",     "detach",     "signal",  "resignal",
+      "do",      "change",    "purge",      "reassign",  "security",   "undrop",    "batch",      "dbcc",    "audit",
+      "noaudit", "flashback", "associate",  "disable",   "enable",     "whenever",  "connect",    "get",     "list",
+      "run",     "clone",     "disassociate", "quit",    "exit",       "kill",      "leave",      "iterate", "null",
+      "break",   "continue",  "goto",       "reconfigure", "save",     "readtext",  "setuser",    "label",   "add"};
+  if (C.peek().Kind != TokenKind::Word || !Harmless.contains(C.peek().Text)) return false;
+  bool Block = T.Procedural && C.isAny({"begin", "end", "return", "print"});
+  bool Batch = T.Id == Dialect::Cql && C.isAny({"begin", "apply"});
+  if (Block || Batch) return false;
+  C.step();
+  while (!ends(C)) C.step();
+  return true;
+}
+
+/// Words of blocks that only stand between statements, and conditions.
+bool Scanner::procedural(Cursor &C) {
+  if (T.Id == Dialect::Cql && C.isAny({"begin", "apply"})) {
+    while (!C.done() && !C.is("batch")) C.step();
+    C.take("batch");
+    if (C.take("using")) // BEGIN BATCH USING TIMESTAMP n
+      while (!C.done() && !ends(C)) C.step();
+    return true;
+  }
+  if (!T.Procedural) return false;
+  if (C.is("if") || C.is("while") || C.is("elsif") || C.is("when") || C.is("for") || C.is("return") || C.is("print")) {
+    C.step();
+    while (!ends(C) && !C.isAny({"then", "loop", "begin"})) {
+      Progress Step(C);
+      if (C.is("(")) brackets(C);
+    }
+    C.takeAny({"then", "loop"});
+    return true;
+  }
+  if (C.isAny({"begin", "end", "else", "loop", "try", "catch", "exception", "tran", "transaction"})) {
+    bool Transaction = C.is("begin") && C.peek(1).isAny({"tran", "transaction", "distributed"});
+    bool Closing = C.take("end");
+    if (!Closing) C.step();
+    if (Transaction)
+      while (!ends(C)) C.step();
+    else
+      C.takeAny({"try", "catch", "if", "loop"});
+    return true;
+  }
+  if (C.peek().Kind == TokenKind::Param && (C.peek(1).is(":") || C.peek(1).is("="))) { // :x := f(...)
+    while (!ends(C)) {
+      Progress Step(C);
+      if (C.is("(")) brackets(C);
+    }
+    return true;
+  }
+  if (T.Id == Dialect::Oracle && startsName(C)) { // a bare call in a block, or an assignment
+    Name N = name(C);
+    if (C.is("(") || C.is(";")) write("call", N);
+    while (!ends(C)) {
+      Progress Step(C);
+      if (C.is("(")) brackets(C);
+    }
+    return true;
+  }
+  return false;
+}
+
+/// EXPLAIN of a statement runs nothing, EXPLAIN ANALYZE runs it; DESCRIBE t reads nothing of the table's rows.
+void Scanner::explain(Cursor &C) {
+  bool Describe = !C.is("explain");
+  C.step();
+  bool Runs = false;
+  while (!C.done() && !C.is(";") && !startsQuery(C) && !C.is("with")) {
+    Progress Step(C);
+    if (C.isAny({"insert", "update", "delete", "replace", "merge", "create", "call", "execute", "declare"})) break;
+    if (C.isAny({"analyze", "analyse"}) && !C.peek(1).isAny({"false", "off", "0"})) Runs = true;
+    if (C.is("(")) {
+      Cursor Options = C.takeBrackets();
+      for (; !Options.done(); Options.step())
+        if (Options.isAny({"analyze", "analyse"}) && !Options.peek(1).isAny({"false", "off", "0"})) Runs = true;
+    }
+  }
+  if (C.done() || C.is(";")) return;
+  if (Describe && !startsQuery(C) && !C.is("with")) return skipStatement(C);
+  size_t Before = Out.Writes.size();
+  statement(C);
+  if (!Runs) Out.Writes.resize(Before);
+}
+
+void Scanner::call(Cursor &C) {
+  C.step();
+  write("call", name(C));
+  while (!ends(C)) {
+    Progress Step(C);
+    if (C.is("(")) {
+      Cursor Arguments = C.takeBrackets();
+      while (!Arguments.done()) {
+        Progress InnerStep(Arguments);
+        if (T.Id == Dialect::Spanner && Arguments.take("table")) read(name(Arguments));
+        if (Arguments.is("(")) brackets(Arguments);
+      }
+    }
+  }
+}
+
+/// `{CALL p(?)}` and `{? = CALL p(?)}` of ODBC and JDBC.
+void Scanner::odbcCall(Cursor &C) {
+  while (!C.done() && !C.is("call") && !C.is(";")) C.step();
+  if (C.is("call")) return call(C);
+  unknown("the kind of the statement is not known");
+}
+
+/// T-SQL's EXEC of a procedure or of text; elsewhere EXECUTE of a prepared statement, which counts where it was prepared.
+void Scanner::execute(Cursor &C) {
+  bool Immediate = C.peek(1).is("immediate");
+  C.step();
+  if (T.Id != Dialect::SqlServer) {
+    if (Immediate) unknown("the executed text is not known");
+    return skipStatement(C);
+  }
+  if (C.peek().Kind == TokenKind::Param && C.peek(1).is("=")) { // EXEC @rc = p
+    C.step();
+    C.step();
+  }
+  if (C.isAny({"as"}) || C.is("(") || C.peek().Kind == TokenKind::Param || C.peek().Kind == TokenKind::String) {
+    if (!C.is("as")) unknown("the executed text is not known");
+  } else {
+    write("call", name(C));
+  }
+  while (!ends(C)) C.step();
+}
+
+void Scanner::lock(Cursor &C) {
+  C.step();
+  if (!C.takeAny({"table", "tables"}) && !startsName(C)) return skipStatement(C);
+  if (C.isAny({"instance"})) return skipStatement(C);
+  while (!ends(C)) {
+    Progress Step(C);
+    C.take("only");
+    write("lock", name(C));
+    while (!ends(C) && !C.is(",") && !C.is("in")) C.step();
+    if (C.is("in")) return skipStatement(C);
+    C.take(",");
+  }
+}
+
+/// PREPARE n [(types)] AS statement; MySQL's PREPARE n FROM 'text'.
+void Scanner::prepare(Cursor &C) {
+  C.step();
+  while (!ends(C) && !C.isAny({"as", "from"})) C.step();
+  if (C.take("as")) return statement(C);
+  if (C.take("from") && C.peek().Kind == TokenKind::String) {
+    Tokens Inner = lex(C.peek().Text, T);
+    Scanner Nested(Inner, T);
+    Nested.Depth = Depth + 1;
+    Effects E = Nested.Depth < MaxDepth ? Nested.run() : Effects();
+    Out.Writes.insert(Out.Writes.end(), E.Writes.begin(), E.Writes.end());
+    Out.Reads.insert(Out.Reads.end(), E.Reads.begin(), E.Reads.end());
+    if (E.How == Parse::Partial) partial(E.Why);
+    if (E.How == Parse::Unknown) unknown(E.Why);
+  } else if (!C.done() && !C.is("transaction")) {
+    unknown("the prepared text is not known");
+  }
+  skipStatement(C);
+}
+
+/// DECLARE c CURSOR FOR query; DECLARE @v type [= value]; Oracle's DECLARE ... BEGIN.
+void Scanner::declare(Cursor &C) {
+  bool Variables = C.peek(1).Kind == TokenKind::Param;
+  C.step();
+  while (!C.done() && !C.is("begin") && !C.is(";")) {
+    Progress Step(C);
+    if (C.is("for") && (startsQuery([&] { Cursor Next = C; Next.step(); return Next; }()) || C.peek(1).is("with"))) {
+      C.step();
+      return statement(C);
+    }
+    if (C.is("(")) brackets(C);
+    if (Variables && startsStatement(C)) return;
+    if (C.index() > 0 && C.is(";") && T.Id == Dialect::Oracle) return;
+  }
+}
+
+void Scanner::use(Cursor &C) {
+  C.step();
+  C.takeAny({"database", "keyspace", "schema"});
+  Name N = name(C);
+  if (N.Valid) Out.UsesDatabase = N.Text;
+  while (!ends(C)) C.step();
+}
+
+/// SET search_path = a, b and SET SCHEMA 'a': the names that follow are looked up there.
+void Scanner::setSession(Cursor &C) {
+  C.step();
+  C.takeAny({"session", "local"});
+  bool Path = C.isAny({"search_path", "schema", "current_schema"});
+  while (!ends(C)) {
+    Progress Step(C);
+    if (C.is("(")) brackets(C);
+    bool Value = C.peek().Kind == TokenKind::String || C.peek().Kind == TokenKind::Quoted ||
+                 (C.peek().Kind == TokenKind::Word && !C.isAny({"search_path", "schema", "current_schema", "to"}));
+    if (Path && Value && Out.UsesDatabase.empty()) Out.UsesDatabase = C.peek().Text;
+  }
+}
+
+void Scanner::notify(Cursor &C) {
+  bool Publishes = C.is("notify");
+  C.step();
+  Name Channel = name(C);
+  if (Channel.Valid && Publishes) write("notify", Channel);
+  if (Channel.Valid && !Publishes) Out.Channels.push_back(Channel.Text);
+  skipStatement(C);
+}
+
+} // namespace ssot::sql

@@ -1,0 +1,387 @@
+// INSERT, REPLACE, UPDATE and DELETE. In: a cursor at the verb. Out: writes with their columns; the rest of the clauses as reads.
+// Knows the words that the dialects put between verb and target, and aliases as targets.
+#include "sql/scanner.h"
+
+namespace ssot::sql {
+
+Name Scanner::targetName(Cursor &C) {
+  while (C.takeAny({"only"})) {
+  }
+  Name N = name(C);
+  if (N.Valid) return N;
+  if (C.peek().Kind == TokenKind::Param && T.Id != Dialect::SqlServer) {
+    partial("the name of a written table is not known");
+  } else if (C.peek().Kind != TokenKind::Param && !C.is("(")) {
+    ++Surprises;
+    unknown("the target of the statement is not known");
+  }
+  return N;
+}
+
+/// The names of a column list; Known turns false where one is not a plain name.
+std::vector<std::string> Scanner::columnList(Cursor C, bool &Known) {
+  std::vector<std::string> Columns;
+  while (!C.done()) {
+    Progress Step(C);
+    Name N = name(C);
+    if (N.Valid && !N.Holed) Columns.push_back(N.Parts.back());
+    if (!N.Valid || N.Holed) Known = false;
+    if (N.Holed) partial("the name of a written column is not known");
+    while (!C.done() && !C.take(",")) { // subscripts
+      Progress Inner(C);
+      if (C.is("(")) C.takeBrackets();
+      if (C.is(",")) continue;
+    }
+  }
+  return Columns;
+}
+
+bool Scanner::endsAssignments(const Cursor &C) const {
+  if (ends(C)) return true;
+  if (C.is("from")) return !C.before().is("distinct");
+  return C.isAny({"where", "output", "returning", "return", "order", "limit", "option", "if", "then", "settings", "on", "delete", "log",
+                  "using", "when", "|", "as"});
+}
+
+/// One value of a SET list, up to its comma or the end of the list.
+void Scanner::skipValue(Cursor &C) {
+  unsigned Cases = 0;
+  while (!C.done() && !C.is(";") && (Cases > 0 || (!endsAssignments(C) && !C.is(",")))) {
+    Progress Step(C);
+    if (C.is("case")) ++Cases;
+    if (C.is("end") && Cases > 0) --Cases;
+    if (C.peek().Kind == TokenKind::Hole) checkHole(C, false);
+    if (C.is("(")) brackets(C);
+  }
+}
+
+/// a = 1, t.b += 2, (c, d) = (SELECT ...), e['k'] = 3, @v = f = 4, x.WRITE(...)
+Assignments Scanner::assignments(Cursor &C) {
+  Assignments A;
+  while (!endsAssignments(C)) {
+    Progress Step(C);
+    assignment(C, A);
+    if (C.is("=") && C.before().Kind == TokenKind::Param) { // @v = column = value
+      C.step();
+      if (C.peek(1).is("=")) assignment(C, A);
+    }
+    skipValue(C);
+    C.take(",");
+  }
+  return A;
+}
+
+void Scanner::assignment(Cursor &C, Assignments &A) {
+  if (C.is("(")) {
+    for (std::string &Column : columnList(C.takeBrackets(), A.Known)) A.List.push_back({"", std::move(Column)});
+    return;
+  }
+  if (C.peek().Kind == TokenKind::Param) {
+    C.step();
+    if (!C.is("=")) {
+      A.Known = false;
+      partial("the name of a written column is not known");
+    }
+    return;
+  }
+  Name N = name(C);
+  if (!N.Valid) return;
+  if (N.Holed) {
+    A.Known = false;
+    partial("the name of a written column is not known");
+    return;
+  }
+  bool Method = C.is("(") && N.Parts.size() > 1;
+  if (Method) N.Parts.pop_back();
+  A.List.push_back({N.qualifier(), N.Parts.back()});
+}
+
+static std::vector<std::string> columnsOf(const Assignments &A) {
+  std::vector<std::string> Columns;
+  for (const Assignment &Each : A.List)
+    if (!llvm::is_contained(Columns, Each.Column)) Columns.push_back(Each.Column);
+  return Columns;
+}
+
+void Scanner::insert(Cursor &C) {
+  bool Replace = C.is("replace");
+  C.step();
+  Write W;
+  W.Op = Replace ? "upsert" : "insert";
+  while (C.takeAny({"low_priority", "delayed", "high_priority", "ignore", "overwrite", "append"})) {
+  }
+  if (C.take("or")) {
+    if (C.isAny({"replace", "update"})) W.Op = "upsert";
+    C.step();
+  }
+  if (C.take("top")) {
+    if (C.is("(")) C.takeBrackets();
+    else C.step();
+  }
+  if (T.Id == Dialect::Oracle && C.isAny({"all", "first", "when"})) return insertAll(C);
+  C.take("into");
+  C.take("table");
+  Name Target;
+  if (T.Id == Dialect::ClickHouse && C.take("function")) {
+    name(C);
+    if (C.is("(")) C.takeBrackets();
+  } else if (C.is("(") && T.Id == Dialect::Oracle) { // INSERT INTO (SELECT ... FROM t)
+    Cursor Inner = C.takeBrackets();
+    Refs Tables;
+    clauses(Inner, Tables, true);
+    if (!Tables.empty()) Target = Tables[0].Table;
+    for (size_t I = 1; I < Tables.size(); ++I) read(Tables[I].Table);
+  } else {
+    Target = targetName(C);
+  }
+  bool Function = Target.Valid && C.is("(") && T.Id == Dialect::SqlServer &&
+                  (Target.Text == "openquery" || Target.Text == "openrowset");
+  if (Function) {
+    C.takeBrackets();
+    Target.Valid = false;
+  }
+  const Cte *View = cteNamed(Target);
+  if (View && T.Id == Dialect::SqlServer) {
+    Target.Text = View->Base;
+    Target.Valid = !View->Base.empty();
+  }
+  size_t At = Out.Writes.size();
+  insertRest(C, W);
+  size_t Own = Out.Writes.size();
+  write(W.Op, Target, W.Columns, W.ColumnsKnown);
+  std::rotate(Out.Writes.begin() + At, Out.Writes.begin() + Own, Out.Writes.end()); // it stands before what its clauses write
+}
+
+/// Behind the target: PARTITION, alias, hints, columns, rows or a query, ON CONFLICT. Fills Op and columns of W.
+void Scanner::insertRest(Cursor &C, Write &W) {
+  W.ColumnsKnown = true;
+  if (C.is("partition")) {
+    C.step();
+    if (C.is("(")) C.takeBrackets();
+  }
+  if (C.take("as")) name(C);
+  else if (C.peek().Kind == TokenKind::Word && startsName(C) && T.Id == Dialect::Oracle && !C.is("return")) name(C);
+  if (C.take("with") && C.is("(")) C.takeBrackets();
+  bool Listed = C.is("(") && !startsQuery(C) && !C.sees({"(", "with"});
+  if (Listed) W.Columns = columnList(C.takeBrackets(), W.ColumnsKnown);
+  if (C.take("set")) {
+    Assignments A = assignments(C);
+    W.Columns = columnsOf(A);
+    W.ColumnsKnown = A.Known;
+    Listed = true;
+  }
+  if (!Listed) W.ColumnsKnown = false;
+  while (!ends(C)) {
+    Progress Step(C);
+    if (C.take("values")) {
+      rows(C);
+    } else if (C.take({"on", "duplicate", "key", "update"}) || C.take({"do", "update", "set"})) {
+      W.Op = "upsert";
+      Assignments A = assignments(C);
+      W.ColumnsKnown &= A.Known;
+      for (std::string &Column : columnsOf(A))
+        if (!llvm::is_contained(W.Columns, Column)) W.Columns.push_back(std::move(Column));
+    } else if (C.is("format") && T.Id == Dialect::ClickHouse) {
+      C.finish(); // rows in another format follow
+    } else if (C.is("with") || startsQuery(C) || (C.is("(") && !C.before().is("conflict"))) {
+      if (C.is("with")) with(C);
+      Refs Tables;
+      C.take("select");
+      clauses(C, Tables, false);
+      readAll(Tables);
+    } else if (C.is("output")) {
+      while (!ends(C) && !C.isAny({"into", "values", "select", "default", "with"})) {
+        Progress Inner(C);
+        if (C.is("(")) brackets(C);
+      }
+      if (C.is("into")) into(C, true);
+    } else if (C.peek().Kind == TokenKind::Hole) {
+      checkHole(C, false);
+    }
+  }
+}
+
+/// Behind VALUES: rows in brackets.
+void Scanner::rows(Cursor &C) {
+  if (C.peek().Kind == TokenKind::Hole) partial("the inserted rows are not known");
+  bool Row = C.isAny({"(", "row"});
+  while (!ends(C) && C.isAny({"(", ",", "row"})) {
+    Progress Step(C);
+    if (C.is("(")) brackets(C);
+  }
+  if (!Row && T.Id == Dialect::ClickHouse) C.finish(); // the client sends the rows
+}
+
+/// Oracle's INSERT ALL | FIRST [WHEN condition THEN] INTO t [(columns)] [VALUES (...)] ... query
+void Scanner::insertAll(Cursor &C) {
+  C.takeAny({"all", "first"});
+  while (!ends(C) && !C.isAny({"select", "with"})) {
+    Progress Step(C);
+    if (C.take("into")) {
+      Name Target = targetName(C);
+      bool Known = C.is("(");
+      std::vector<std::string> Columns;
+      if (C.is("(") && !startsQuery(C)) Columns = columnList(C.takeBrackets(), Known);
+      write("insert", Target, Columns, Known);
+    } else if (C.is("(")) {
+      if (startsQuery(C)) break;
+      brackets(C);
+    }
+  }
+  if (C.is("with")) with(C);
+  query(C);
+}
+
+/// Names the tables that Targets mean: aliases of From where the dialect says so. What stays in From is read.
+void Scanner::writeTargets(llvm::StringRef Op, const Refs &Targets, Refs &From) {
+  for (const TableRef &Target : Targets) {
+    Name N = Target.Table;
+    const Cte *View = cteNamed(N);
+    for (TableRef &Ref : From) {
+      if (!T.AliasTargets || !N.Valid) break;
+      bool Same = llvm::StringRef(Ref.Alias).equals_insensitive(N.Text) ||
+                  (Ref.Alias.empty() && Ref.IsTable && llvm::StringRef(Ref.Table.Text).equals_insensitive(N.Text)) ||
+                  (Ref.Alias.empty() && Ref.IsTable && N.Parts.size() == 1 &&
+                   llvm::StringRef(Ref.Table.Parts.back()).equals_insensitive(N.Text));
+      if (!Same) continue;
+      N = Ref.Table;
+      if (Ref.IsTable) View = cteNamed(N);
+      else N.Valid = false;
+      Ref.IsTable = false;
+      break;
+    }
+    if (View && T.AliasTargets) {
+      N.Text = View->Base;
+      N.Valid = !View->Base.empty();
+    }
+    write(Op, N);
+  }
+}
+
+void Scanner::update(Cursor &C) {
+  C.step();
+  while (C.takeAny({"low_priority", "ignore", "only"})) {
+  }
+  if (C.take("or")) C.step();
+  if (C.take("top")) {
+    if (C.is("(")) C.takeBrackets();
+    else C.step();
+  }
+  if (C.is("statistics")) {
+    while (!ends(C)) C.step();
+    return;
+  }
+  Refs Targets, From;
+  bool View = C.is("(");
+  if (!View && !startsName(C) && C.peek().Kind != TokenKind::Param && !(T.Id == Dialect::MySql && C.is("{"))) {
+    targetName(C);
+    return skipStatement(C);
+  }
+  if (View && T.Id == Dialect::Oracle) { // UPDATE (SELECT ... FROM t) SET
+    Cursor Inner = C.takeBrackets();
+    clauses(Inner, Targets, true);
+    C.take("as");
+    name(C);
+  } else {
+    fromList(C, Targets);
+  }
+  while (!C.done() && !C.is(";") && !C.is("set")) C.step(); // CQL's USING TTL n
+  C.take("set");
+  Assignments A = assignments(C);
+  clauses(C, From, false);
+  if (A.List.empty() && A.Known && Out.How == Parse::Ok) partial("the written columns are not known");
+  updateTargets(Targets, From, A);
+}
+
+/// Which of the updated tables are written: the one; or, of MySQL's joins, those with an assigned column of their name.
+void Scanner::updateTargets(Refs &Targets, Refs &From, const Assignments &A) {
+  std::vector<size_t> Written;
+  size_t Tables = llvm::count_if(Targets, [](const TableRef &R) { return R.IsTable; });
+  for (size_t I = 0; I < Targets.size(); ++I) {
+    const TableRef &Ref = Targets[I];
+    llvm::StringRef Called = Ref.Alias.empty() ? llvm::StringRef(Ref.Table.Text) : llvm::StringRef(Ref.Alias);
+    llvm::StringRef Short = Ref.Table.Parts.empty() ? llvm::StringRef() : llvm::StringRef(Ref.Table.Parts.back());
+    bool Named = llvm::any_of(A.List, [&](const Assignment &Each) {
+      llvm::StringRef Q = Each.Qualifier;
+      return !Q.empty() && (Q.equals_insensitive(Called) || (Ref.Alias.empty() && Q.equals_insensitive(Short)));
+    });
+    if (Ref.IsTable && (Tables == 1 || Named)) Written.push_back(I);
+  }
+  if (Written.empty() && Tables > 1) {
+    partial("which of the joined tables is written cannot be told from the statement");
+    Written.push_back(0);
+  }
+  for (size_t I : Written) {
+    TableRef &Ref = Targets[I];
+    std::vector<std::string> Columns;
+    bool Several = Tables > 1 && Written.size() > 1;
+    for (const Assignment &Each : A.List) {
+      llvm::StringRef Q = Each.Qualifier;
+      bool Own = !Several || Q.equals_insensitive(Ref.Alias) || Q.equals_insensitive(Ref.Table.Text) ||
+                 Q.equals_insensitive(Ref.Table.Parts.back());
+      if (Own && !llvm::is_contained(Columns, Each.Column)) Columns.push_back(Each.Column);
+    }
+    size_t Before = Out.Writes.size();
+    writeTargets("update", {Ref}, From);
+    for (size_t W = Before; W < Out.Writes.size(); ++W) {
+      Out.Writes[W].Columns = Columns;
+      Out.Writes[W].ColumnsKnown = A.Known && !Columns.empty();
+    }
+    if (Ref.Locked) write("lock", Ref.Table);
+    Ref.IsTable = false;
+  }
+  readAll(Targets);
+  readAll(From);
+}
+
+/// DELETE [FROM] t; DELETE t, u FROM joins; DELETE FROM t, u USING joins; CQL's DELETE column FROM t
+void Scanner::remove(Cursor &C) {
+  C.step();
+  while (C.takeAny({"low_priority", "quick", "ignore"})) {
+  }
+  if (C.take("top")) {
+    if (C.is("(")) C.takeBrackets();
+    else C.step();
+    C.take("percent");
+  }
+  if (T.Id == Dialect::Cql)
+    while (!ends(C) && !C.is("from")) C.step();
+  C.take("from");
+  Refs Targets, From;
+  if (C.is("(") && T.Id == Dialect::Oracle) {
+    Cursor Inner = C.takeBrackets();
+    clauses(Inner, Targets, true);
+    if (Targets.size() > 1) Targets.resize(1);
+  } else {
+    while (!ends(C)) {
+      Progress Step(C);
+      while (C.take("only")) {
+      }
+      bool Variable = C.peek().Kind == TokenKind::Param;
+      TableRef Ref;
+      if (Variable) C.step();
+      else Ref.Table = targetName(C);
+      if (!Variable && !Ref.Table.Valid) return skipStatement(C);
+      if (C.is("(") && T.Id == Dialect::SqlServer) { // f() or OPENQUERY(...)
+        brackets(C);
+        Ref.Table.Valid = false;
+      }
+      C.take(".");
+      alias(C, Ref);
+      Ref.IsTable = Ref.Table.Valid;
+      Targets.push_back(Ref);
+      if (!C.take(",")) break;
+    }
+  }
+  if (T.Id != Dialect::Cql && C.is("using")) {
+    C.step();
+    fromList(C, From);
+  }
+  clauses(C, From, false);
+  writeTargets("delete", Targets, From);
+  for (const TableRef &Target : Targets)
+    if (Target.Locked) write("lock", Target.Table);
+  readAll(From);
+}
+
+} // namespace ssot::sql
