@@ -70,6 +70,7 @@ static llvm::StringRef verb(Operation Op) {
   case Operation::Consume: return "consumes ";
   case Operation::Query: return "sends the query ";
   case Operation::Connect: return "connects to ";
+  case Operation::Unknown: return "does something unknown to ";
   }
   llvm_unreachable("every operation has its verb");
 }
