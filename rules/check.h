@@ -1,8 +1,10 @@
-// What a rule gets and what it gives. In: one access with the manifest's answer about its resource (or another thing that a rule may speak
-// of). Out: a finding, or none. A rule is one .cpp and one .md in rules/checks; it knows no other rule, no format, no Clang and no program.
+// What a rule gets and what it gives. In: one access with the manifest's answer about its resource (or another thing
+// that a rule may speak of). Out: a finding, or none. A rule is one .cpp and one .md in rules/checks; it knows no other
+// rule, no format, no Clang and no program.
 //
-// Every .cpp defines one constant, named as the file (`table-write.cpp`: `table_write`), which the build collects. The rule's name is the
-// file's: `ssot-table-write`. One write breaks one rule: where two would speak, the judge keeps the graver.
+// Every .cpp defines one constant, named as the file (`table-write.cpp`: `table_write`), which the build collects. The
+// rule's name is the file's: `ssot-table-write`. One write breaks one rule: where two would speak, the judge keeps the
+// graver.
 #ifndef SSOT_RULES_CHECK_H
 #define SSOT_RULES_CHECK_H
 #include "finding/baseline.h"
@@ -12,7 +14,8 @@
 
 namespace ssot {
 
-/// One access before the judge. Who.As is never Successor: until the last day of a transfer the new owner is an Owner, later a Stranger.
+/// One access before the judge. Who.As is never Successor: until the last day of a transfer the new owner is an Owner,
+/// later a Stranger.
 struct Case {
   const Access &What; ///< Service is never empty: what no service reaches is not judged
   const Answer &Who;
@@ -23,7 +26,9 @@ struct Case {
   const Policy &policy() const { return Owns.manifest().Rules; }
   bool owned() const { return Who.Is == Answer::Standing::Owned; }
   /// Somebody else's, in whole or in the columns or rows that this access touches.
-  bool strangers() const { return owned() && (Who.As == Answer::Role::Stranger || !Who.ForeignColumns.empty() || Who.RowsForeign); }
+  bool strangers() const {
+    return owned() && (Who.As == Answer::Role::Stranger || !Who.ForeignColumns.empty() || Who.RowsForeign);
+  }
   bool stores() const { return What.What.Kind == ResourceKind::Table || What.What.Kind == ResourceKind::Key; }
 };
 

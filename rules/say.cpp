@@ -10,7 +10,9 @@ const std::vector<PathStep> *wayAround(const Access &A, llvm::function_ref<bool(
   return nullptr;
 }
 
-static std::string quoted(llvm::StringRef Text) { return ("`" + Text + "`").str(); }
+static std::string quoted(llvm::StringRef Text) {
+  return ("`" + Text + "`").str();
+}
 
 std::string listed(llvm::ArrayRef<std::string> Names) {
   std::string Out;
@@ -40,37 +42,56 @@ Finding accuse(const Case &C, Severity Level) {
 }
 
 std::string theResource(const Resource &R) {
-  if (R.Name.empty()) return "a " + (R.Kind == ResourceKind::Api ? "call" : kindName(R.Kind)).str() + " whose name is not known";
+  if (R.Name.empty())
+    return "a " + (R.Kind == ResourceKind::Api ? "call" : kindName(R.Kind)).str() + " whose name is not known";
   std::string Name = quoted(shownName(R));
   switch (R.Kind) {
-  case ResourceKind::Table: return "the table " + Name;
-  case ResourceKind::Key: return "the key " + Name;
+  case ResourceKind::Table:
+    return "the table " + Name;
+  case ResourceKind::Key:
+    return "the key " + Name;
   case ResourceKind::Event:
     if (!R.Type.empty() && R.Type != R.Name) return "the event " + quoted(R.Type) + " on " + Name;
     if (!R.Key.empty() && R.Key != R.Name) return "the event " + Name + " with key " + quoted(showHoles(R.Key));
     return "the event " + Name;
-  case ResourceKind::Api: return Name;
+  case ResourceKind::Api:
+    return Name;
   }
   llvm_unreachable("every kind has its words");
 }
 
 static llvm::StringRef verb(Operation Op) {
   switch (Op) {
-  case Operation::Insert: return "inserts into ";
-  case Operation::Update: return "updates ";
-  case Operation::Delete: return "deletes from ";
-  case Operation::Upsert: return "inserts into or overwrites ";
-  case Operation::Truncate: return "empties ";
-  case Operation::Ddl: return "changes the structure of ";
-  case Operation::Call: return "calls a routine that writes ";
-  case Operation::Publish: return "publishes ";
-  case Operation::Command: return "sends the command ";
-  case Operation::Implement: return "implements ";
-  case Operation::Select: return "reads ";
-  case Operation::Consume: return "consumes ";
-  case Operation::Query: return "sends the query ";
-  case Operation::Connect: return "connects to ";
-  case Operation::Unknown: return "does something unknown to ";
+  case Operation::Insert:
+    return "inserts into ";
+  case Operation::Update:
+    return "updates ";
+  case Operation::Delete:
+    return "deletes from ";
+  case Operation::Upsert:
+    return "inserts into or overwrites ";
+  case Operation::Truncate:
+    return "empties ";
+  case Operation::Ddl:
+    return "changes the structure of ";
+  case Operation::Call:
+    return "calls a routine that writes ";
+  case Operation::Publish:
+    return "publishes ";
+  case Operation::Command:
+    return "sends the command ";
+  case Operation::Implement:
+    return "implements ";
+  case Operation::Select:
+    return "reads ";
+  case Operation::Consume:
+    return "consumes ";
+  case Operation::Query:
+    return "sends the query ";
+  case Operation::Connect:
+    return "connects to ";
+  case Operation::Unknown:
+    return "may write ";
   }
   llvm_unreachable("every operation has its verb");
 }
@@ -79,9 +100,12 @@ static llvm::StringRef verb(Operation Op) {
 static llvm::StringRef keyVerb(Operation Op) {
   switch (Op) {
   case Operation::Insert:
-  case Operation::Upsert: return "sets ";
-  case Operation::Delete: return "deletes ";
-  default: return verb(Op);
+  case Operation::Upsert:
+    return "sets ";
+  case Operation::Delete:
+    return "deletes ";
+  default:
+    return verb(Op);
   }
 }
 
@@ -92,7 +116,9 @@ std::string serviceDoes(const Case &C, llvm::ArrayRef<std::string> Columns) {
   return Out + theResource(A.What);
 }
 
-std::string ofEntity(const Case &C) { return C.Who.Of ? " of " + C.Who.Of->Name : ""; }
+std::string ofEntity(const Case &C) {
+  return C.Who.Of ? " of " + C.Who.Of->Name : "";
+}
 
 std::string ownerOwns(const Case &C) {
   if (!C.Who.Owner) return "nobody owns it";
@@ -130,7 +156,8 @@ std::string rightWay(const Case &C) {
   if (C.Who.CopyOf || C.Who.SnapshotOf) return "leave it to " + C.Who.Owner->Name + "; ask " + whomToAsk(*C.Who.Owner);
   if (!E.Instead.empty()) return E.Instead;
   std::string Way = commandApi(E);
-  if (Way.empty()) Way = "leave the change to " + E.Owner.Text + "; ask " + whomToAsk(*C.Who.Owner) + " for a command that makes it";
+  if (Way.empty())
+    Way = "leave the change to " + E.Owner.Text + "; ask " + whomToAsk(*C.Who.Owner) + " for a command that makes it";
   std::string ToConsume = C.What.What.Kind == ResourceKind::Event ? "" : eventToConsume(E);
   if (!ToConsume.empty()) Way += ", and consume " + ToConsume + " to see it happen";
   return Way;

@@ -1,5 +1,5 @@
-// Sentences that a stranger understands. In: a case. Out: who did what to which resource of which entity, who owns it, whom to ask, and how
-// to do it right. Knows no rule.
+// Sentences that a stranger understands. In: a case. Out: who did what to which resource of which entity, who owns it,
+// whom to ask, and how to do it right. Knows no rule.
 #ifndef SSOT_RULES_SAY_H
 #define SSOT_RULES_SAY_H
 #include "rules/check.h"
@@ -17,8 +17,8 @@ std::string serviceDoes(const Case &C, llvm::ArrayRef<std::string> Columns = {})
 std::string ofEntity(const Case &C);
 /// `customer-service owns it`, `order-service keeps it as a copy`
 std::string ownerOwns(const Case &C);
-/// The right way for somebody who is not the owner: the manifest's `instead`, else the owner's command API, else its team; and the event to
-/// consume.
+/// The right way for somebody who is not the owner: the manifest's `instead`, else the owner's command API, else its
+/// team; and the event to consume.
 std::string rightWay(const Case &C);
 /// `customer-team (#customer-oncall)`, or the service where no team is declared
 std::string whomToAsk(const Service &S);

@@ -18,14 +18,16 @@ static std::optional<Finding> check(const Case &C) {
   F.Path = *Around;
   F.Owner = {};
   if (const Service *S = C.Owns.service(C.Who.Of->Owner.Text)) F.Owner = {S->Name, S->Team, S->Contact};
-  F.Message = serviceDoes(C) + ", its copy" + ofEntity(C) + ", on a way that does not come through one of the copy's handlers; the copy and " +
-              C.Who.Of->Owner.Text + "'s record drift apart";
+  F.Message = serviceDoes(C) + ", its copy" + ofEntity(C) +
+              ", on a way that does not come through one of the copy's handlers; the copy and " + C.Who.Of->Owner.Text +
+              "'s record drift apart";
   std::vector<std::string> Handlers;
   for (const Copy *Kept : C.Who.Copies)
     for (const Pattern &P : Kept->Handlers) Handlers.push_back(P.Text);
   F.Remedy = Handlers.empty() ? "declare the handlers of this copy" : "change the copy only in " + listed(Handlers);
-  F.Remedy += C.Who.Of->Instead.empty() ? ", when the owner's event arrives; to change the data itself, ask " + C.Who.Of->Owner.Text
-                                        : ", when the owner's event arrives; to change the data itself: " + C.Who.Of->Instead;
+  F.Remedy += C.Who.Of->Instead.empty()
+                  ? ", when the owner's event arrives; to change the data itself, ask " + C.Who.Of->Owner.Text
+                  : ", when the owner's event arrives; to change the data itself: " + C.Who.Of->Instead;
   return F;
 }
 

@@ -1,4 +1,5 @@
-// The manifest itself breaks the principle, or is about to. Errors end the run before anything is analysed; what comes here are warnings.
+// The manifest itself breaks the principle, or is about to. Errors end the run before anything is analysed; what comes
+// here are warnings.
 #include "rules/say.h"
 
 namespace ssot {

@@ -14,7 +14,8 @@ static std::optional<Finding> connection(const Case &C) {
   F.What = std::nullopt;
   F.Subject = "database " + C.What.What.Database;
   F.Owner = {Host.Name, Host.Team, Host.Contact};
-  F.Message = C.What.Service + " connects to the database `" + C.What.What.Database + "`, which is private to " + Host.Name;
+  F.Message =
+      C.What.Service + " connects to the database `" + C.What.What.Database + "`, which is private to " + Host.Name;
   F.Remedy = "ask " + whomToAsk(Host) + " for a query API or an event";
   return F;
 }

@@ -18,7 +18,8 @@ static std::optional<Finding> check(const Case &C) {
   F.Message = serviceDoes(C) + ofEntity(C) + " at run time, but it is reference data, which changes by deployment only";
   std::vector<std::string> Where;
   for (const Pattern &P : E.Deployment) Where.push_back(P.Text);
-  F.Remedy = Where.empty() ? "declare under `deployment` where this data is changed, and change it there" : "move the change to " + listed(Where);
+  F.Remedy = Where.empty() ? "declare under `deployment` where this data is changed, and change it there"
+                           : "move the change to " + listed(Where);
   if (!E.Instead.empty()) F.Remedy = E.Instead;
   return F;
 }

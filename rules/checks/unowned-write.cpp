@@ -8,7 +8,8 @@ static std::optional<Finding> check(const Case &C) {
   if (!Alone || C.Who.IsQuery || !C.policy().Unowned) return std::nullopt;
   Finding F = accuse(C, *C.policy().Unowned);
   F.Message = serviceDoes(C) + ", which no entity names";
-  F.Remedy = "declare it under the entity that it belongs to, or under `policy: ignore` if it is bookkeeping that nobody owns";
+  F.Remedy =
+      "declare it under the entity that it belongs to, or under `policy: ignore` if it is bookkeeping that nobody owns";
   return F;
 }
 

@@ -1,5 +1,5 @@
-// The owner changes the golden record on a way that neither publishes one of its events nor writes its outbox. Only with `publish-on`, and
-// only where the whole way is known.
+// The owner changes the golden record on a way that neither publishes one of its events nor writes its outbox. Only
+// with `publish-on`, and only where the whole way is known.
 #include "rules/say.h"
 
 namespace ssot {
@@ -17,8 +17,8 @@ static bool tells(const Case &C, const Resource &R) {
 }
 
 static std::optional<Finding> check(const Case &C) {
-  bool Golden = C.What.Write && C.stores() && C.owned() && !C.strangers() && C.Who.As == Answer::Role::Owner && !C.Who.IsOutbox &&
-                !C.Who.CopyOf && !C.Who.SnapshotOf;
+  bool Golden = C.What.Write && C.stores() && C.owned() && !C.strangers() && C.Who.As == Answer::Role::Owner &&
+                !C.Who.IsOutbox && !C.Who.CopyOf && !C.Who.SnapshotOf;
   if (!Golden || !C.What.Companions || !announced(*C.Who.Of, C.What.Op)) return std::nullopt;
   bool Silent = llvm::any_of(*C.What.Companions, [&C](const std::vector<Resource> &Way) {
     return llvm::none_of(Way, [&C](const Resource &R) { return tells(C, R); });
@@ -26,9 +26,11 @@ static std::optional<Finding> check(const Case &C) {
   if (!Silent) return std::nullopt;
 
   Finding F = accuse(C, Severity::Warning);
-  F.Message = serviceDoes(C) + ofEntity(C) + " and tells nobody: there is a way on which none of its events is published";
+  F.Message =
+      serviceDoes(C) + ofEntity(C) + " and tells nobody: there is a way on which none of its events is published";
   std::vector<std::string> Events, Outbox;
-  for (const Event &E : C.Who.Of->Events) Events.push_back(!E.Name.empty() ? E.Name : !E.Type.empty() ? E.Type : E.Topic);
+  for (const Event &E : C.Who.Of->Events)
+    Events.push_back(!E.Name.empty() ? E.Name : !E.Type.empty() ? E.Type : E.Topic);
   for (const Table &T : C.Who.Of->Outbox) Outbox.push_back(T.Name);
   if (!Outbox.empty()) F.Message += " and no row goes into " + listed(Outbox);
   F.Remedy = Outbox.empty() ? "publish " + listed(Events) + " after the change"

@@ -6,12 +6,11 @@
 namespace ssot {
 
 static constexpr std::pair<Operation, llvm::StringLiteral> Operations[] = {
-    {Operation::Insert, "insert"},   {Operation::Update, "update"},       {Operation::Delete, "delete"},
-    {Operation::Upsert, "upsert"},   {Operation::Truncate, "truncate"},   {Operation::Ddl, "ddl"},
-    {Operation::Call, "call"},       {Operation::Publish, "publish"},     {Operation::Command, "command"},
-    {Operation::Implement, "implement"}, {Operation::Select, "select"},   {Operation::Consume, "consume"},
-    {Operation::Query, "query"},     {Operation::Connect, "connect"},
-    {Operation::Unknown, "-"}};
+    {Operation::Insert, "insert"},       {Operation::Update, "update"},     {Operation::Delete, "delete"},
+    {Operation::Upsert, "upsert"},       {Operation::Truncate, "truncate"}, {Operation::Ddl, "ddl"},
+    {Operation::Call, "call"},           {Operation::Publish, "publish"},   {Operation::Command, "command"},
+    {Operation::Implement, "implement"}, {Operation::Select, "select"},     {Operation::Consume, "consume"},
+    {Operation::Query, "query"},         {Operation::Connect, "connect"},   {Operation::Unknown, "-"}};
 
 llvm::StringRef operationName(Operation Op) {
   for (const auto &[O, Name] : Operations)
@@ -31,26 +30,35 @@ bool isWrite(Operation Op) {
   case Operation::Consume:
   case Operation::Query:
   case Operation::Connect:
-  case Operation::Implement: return false;
-  default: return true;
+  case Operation::Implement:
+    return false;
+  default:
+    return true;
   }
 }
 
 llvm::StringRef kindName(ResourceKind K) {
   switch (K) {
-  case ResourceKind::Table: return "table";
-  case ResourceKind::Key: return "key";
-  case ResourceKind::Event: return "event";
-  case ResourceKind::Api: return "api";
+  case ResourceKind::Table:
+    return "table";
+  case ResourceKind::Key:
+    return "key";
+  case ResourceKind::Event:
+    return "event";
+  case ResourceKind::Api:
+    return "api";
   }
   llvm_unreachable("every kind has a name");
 }
 
 llvm::StringRef resolutionName(Resolution R) {
   switch (R) {
-  case Resolution::Resolved: return "resolved";
-  case Resolution::Partial: return "partial";
-  case Resolution::Unresolved: return "unresolved";
+  case Resolution::Resolved:
+    return "resolved";
+  case Resolution::Partial:
+    return "partial";
+  case Resolution::Unresolved:
+    return "unresolved";
   }
   llvm_unreachable("every resolution has a name");
 }
@@ -66,7 +74,9 @@ static std::string replaceHoles(llvm::StringRef Text, llvm::StringRef By) {
   return Out;
 }
 
-std::string showHoles(llvm::StringRef Text) { return replaceHoles(Text, "⟨?⟩"); }
+std::string showHoles(llvm::StringRef Text) {
+  return replaceHoles(Text, "⟨?⟩");
+}
 
 std::string shownName(const Resource &R) {
   return R.Kind == ResourceKind::Key ? replaceHoles(R.Name, "*") : showHoles(R.Name);

@@ -1,9 +1,9 @@
 // The list of known findings; see the header.
 #include "finding/baseline.h"
-#include "llvm/ADT/StringMap.h"
-#include "llvm/Support/FormatVariadic.h"
 #include "finding/fingerprint.h"
 #include "nlohmann/json.hpp"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/FormatVariadic.h"
 
 namespace ssot {
 
@@ -11,13 +11,18 @@ using Json = nlohmann::ordered_json;
 
 /// The words of one line: the JSON key and where it goes. The order is that of the file.
 static constexpr std::pair<const char *, std::string BaselineEntry::*> Keys[] = {
-    {"rule", &BaselineEntry::Rule},         {"service", &BaselineEntry::Service},   {"operation", &BaselineEntry::Operation},
-    {"resource", &BaselineEntry::Resource}, {"function", &BaselineEntry::Function}, {"file", &BaselineEntry::File},
+    {"rule", &BaselineEntry::Rule},
+    {"service", &BaselineEntry::Service},
+    {"operation", &BaselineEntry::Operation},
+    {"resource", &BaselineEntry::Resource},
+    {"function", &BaselineEntry::Function},
+    {"file", &BaselineEntry::File},
     {"fingerprint", &BaselineEntry::Fingerprint}};
 
 static llvm::Error brokenLine(llvm::StringRef File, unsigned Line, std::string What) {
   return inputError({File.str(), Line, 1}, std::move(What),
-                    "resolve a merge conflict by keeping the lines of both sides, or write the list anew with `ssot-lint baseline create`");
+                    "resolve a merge conflict by keeping the lines of both sides, or write the list anew with "
+                    "`ssot-lint baseline create`");
 }
 
 static llvm::Expected<BaselineEntry> readEntry(llvm::StringRef Text, llvm::StringRef File, unsigned Line) {
@@ -27,8 +32,10 @@ static llvm::Expected<BaselineEntry> readEntry(llvm::StringRef Text, llvm::Strin
   E.Line = Line;
   for (const auto &[Key, Value] : Object.items()) {
     const auto *Known = llvm::find_if(Keys, [&Key = Key](const auto &K) { return Key == K.first; });
-    if (Known == std::end(Keys)) return brokenLine(File, Line, llvm::formatv("unknown key `{0}` in a known finding", Key).str());
-    if (!Value.is_string()) return brokenLine(File, Line, llvm::formatv("`{0}` of a known finding must be a text", Key).str());
+    if (Known == std::end(Keys))
+      return brokenLine(File, Line, llvm::formatv("unknown key `{0}` in a known finding", Key).str());
+    if (!Value.is_string())
+      return brokenLine(File, Line, llvm::formatv("`{0}` of a known finding must be a text", Key).str());
     E.*Known->second = Value.get<std::string>();
   }
   if (E.Fingerprint.empty()) return brokenLine(File, Line, "a known finding has no `fingerprint`");
@@ -64,7 +71,9 @@ std::string writeBaseline(const Baseline &B) {
 }
 
 /// A debt that the list may hold: there, and hidden by nothing that somebody wrote down elsewhere.
-static bool isDebt(const Finding &F) { return !F.Suppressed || F.Suppressed->Kind == "baseline"; }
+static bool isDebt(const Finding &F) {
+  return !F.Suppressed || F.Suppressed->Kind == "baseline";
+}
 
 static BaselineEntry entryOf(const Finding &F) {
   return {F.Fingerprint,
@@ -92,9 +101,12 @@ BaselineDiff diffBaseline(const Baseline &B, const std::vector<Finding> &Finding
   for (const BaselineEntry &E : B.Entries) {
     bool Twice = !Listed.try_emplace(E.Fingerprint, &E).second;
     auto Hit = ByFingerprint.find(E.Fingerprint);
-    if (Twice || (Hit != ByFingerprint.end() && !isDebt(*Hit->second))) D.Stale.push_back(&E);
-    else if (Hit != ByFingerprint.end()) D.Known.push_back(&E);
-    else if (S.sees(E.Service) && (S.Whole || S.Files.contains(E.File))) D.Fixed.push_back(&E);
+    if (Twice || (Hit != ByFingerprint.end() && !isDebt(*Hit->second)))
+      D.Stale.push_back(&E);
+    else if (Hit != ByFingerprint.end())
+      D.Known.push_back(&E);
+    else if (S.reports(E.Service) && (S.seesService(E.Service) || (S.Only && S.seesFile(E.File))))
+      D.Fixed.push_back(&E);
     // else: the run did not look there, so nothing is known about it
   }
   for (const Finding &F : Findings)
@@ -104,9 +116,11 @@ BaselineDiff diffBaseline(const Baseline &B, const std::vector<Finding> &Finding
 
 Baseline pruneBaseline(const Baseline &Old, const std::vector<Finding> &Findings, const Scope &S) {
   BaselineDiff D = diffBaseline(Old, Findings, S);
+  std::set<const BaselineEntry *> Gone(D.Fixed.begin(), D.Fixed.end());
+  Gone.insert(D.Stale.begin(), D.Stale.end());
   Baseline B{Old.File, {}};
   for (const BaselineEntry &E : Old.Entries)
-    if (!llvm::is_contained(D.Fixed, &E) && !llvm::is_contained(D.Stale, &E)) B.Entries.push_back(E);
+    if (!Gone.contains(&E)) B.Entries.push_back(E);
   return B;
 }
 
@@ -114,7 +128,9 @@ Baseline updateBaseline(const Baseline &Old, const std::vector<Finding> &Finding
   Baseline B = pruneBaseline(Old, Findings, S);
   // What is known is written anew, too: its file may have another name by now.
   Baseline Now = createBaseline(Findings);
-  llvm::erase_if(B.Entries, [&](const BaselineEntry &E) { return llvm::is_contained(Now.Entries, E); });
+  std::set<std::string> There;
+  for (const BaselineEntry &E : Now.Entries) There.insert(E.Fingerprint);
+  llvm::erase_if(B.Entries, [&There](const BaselineEntry &E) { return There.contains(E.Fingerprint); });
   llvm::append_range(B.Entries, Now.Entries);
   return B;
 }

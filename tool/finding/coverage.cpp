@@ -16,9 +16,15 @@ void countWrites(Coverage &C, const std::vector<OwnedAccess> &Accesses) {
   for (const auto &[Which, How] : Writes) {
     ++C.Writes.Total;
     switch (How) {
-    case Resolution::Resolved: ++C.Writes.Resolved; break;
-    case Resolution::Partial: ++C.Writes.Partial; break;
-    case Resolution::Unresolved: ++C.Writes.Unresolved; break;
+    case Resolution::Resolved:
+      ++C.Writes.Resolved;
+      break;
+    case Resolution::Partial:
+      ++C.Writes.Partial;
+      break;
+    case Resolution::Unresolved:
+      ++C.Writes.Unresolved;
+      break;
     }
   }
 }

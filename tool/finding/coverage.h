@@ -1,5 +1,5 @@
-// How much of the code a run has seen. In: counted by the driver and from accesses. Out: plain numbers that every report ends with.
-// Knows neither files nor formats.
+// How much of the code a run has seen. In: counted by the driver and from accesses. Out: plain numbers that every
+// report ends with. Knows neither files nor formats.
 #ifndef SSOT_FINDING_COVERAGE_H
 #define SSOT_FINDING_COVERAGE_H
 #include "finding/access.h"

@@ -1,5 +1,5 @@
-// A finding: an access that breaks a rule, with everything a report says about it. Built by rules/checks through `judge`, printed by
-// `report`. Knows neither the manifest's types nor any format.
+// A finding: an access that breaks a rule, with everything a report says about it. Built by rules/checks through
+// `judge`, printed by `report`. Knows neither the manifest's types nor any format.
 #ifndef SSOT_FINDING_FINDING_H
 #define SSOT_FINDING_FINDING_H
 #include "base/diagnostic.h"
@@ -29,8 +29,9 @@ struct Finding {
   Location Where;
   std::string Function; ///< that holds Where; part of the fingerprint
   std::vector<PathStep> Path;
-  std::string Remedy; ///< the way to do it right, as far as the manifest knows it
-  std::string Subject; ///< findings without a resource: what they are about, in words that survive moved lines; part of the fingerprint
+  std::string Remedy;  ///< the way to do it right, as far as the manifest knows it
+  std::string Subject; ///< findings without a resource: what they are about, in words that survive moved lines; part of
+                       ///< the fingerprint
   std::string Fingerprint;
   std::optional<Suppression> Suppressed;
 };

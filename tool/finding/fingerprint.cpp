@@ -23,17 +23,23 @@ std::string stableName(llvm::StringRef Function) {
 
 namespace {
 
-std::string canonical(const Finding &F) { return F.What ? canonicalName(*F.What) : F.Subject; }
-std::string operation(const Finding &F) { return F.Op ? operationName(*F.Op).str() : ""; }
+std::string canonical(const Finding &F) {
+  return F.What ? canonicalName(*F.What) : F.Subject;
+}
+std::string operation(const Finding &F) {
+  return F.Op ? operationName(*F.Op).str() : "";
+}
 
 /// What makes two findings the same one.
 auto identity(const Finding &F) {
   return std::make_tuple(F.Where, F.Rule, F.Service, operation(F), canonical(F));
 }
 
-/// Which of two findings with the same identity is shown: the shorter path, then anything that is the same on every machine.
+/// Which of two findings with the same identity is shown: the shorter path, then anything that is the same on every
+/// machine.
 auto preference(const Finding &F) {
-  return std::make_tuple(F.Path.size(), std::cref(F.Path), std::cref(F.Statement), std::cref(F.Message), std::cref(F.Columns));
+  return std::make_tuple(F.Path.size(), std::cref(F.Path), std::cref(F.Statement), std::cref(F.Message),
+                         std::cref(F.Columns));
 }
 
 std::string digest(llvm::ArrayRef<std::string> Parts) {

@@ -33,10 +33,14 @@ std::vector<Nolint> parseNolints(const Comment &C) {
     llvm::StringRef Suffix = Rest.take_while(llvm::isAlnum);
     Rest = Rest.drop_front(Suffix.size());
     Nolint N;
-    if (Suffix == "NEXTLINE") N.K = Nolint::Kind::NextLine;
-    else if (Suffix == "BEGIN") N.K = Nolint::Kind::Begin;
-    else if (Suffix == "END") N.K = Nolint::Kind::End;
-    else if (!Suffix.empty()) continue;
+    if (Suffix == "NEXTLINE")
+      N.K = Nolint::Kind::NextLine;
+    else if (Suffix == "BEGIN")
+      N.K = Nolint::Kind::Begin;
+    else if (Suffix == "END")
+      N.K = Nolint::Kind::End;
+    else if (!Suffix.empty())
+      continue;
     N.Where = placeIn(C, At);
     if (Rest.starts_with("(")) {
       size_t Close = Rest.find_first_of(")\n");
@@ -103,9 +107,15 @@ std::vector<Cover> coversOf(const std::vector<Nolint> &InFile) {
   for (const Nolint &N : InFile) {
     unsigned Line = N.Where.Line;
     switch (N.K) {
-    case Nolint::Kind::Line: Out.push_back({N, {Line, 0}, {Line + 1, 0}, "", false}); break;
-    case Nolint::Kind::NextLine: Out.push_back({N, {Line + 1, 0}, {Line + 2, 0}, "", false}); break;
-    case Nolint::Kind::Begin: Open.push_back(N); break;
+    case Nolint::Kind::Line:
+      Out.push_back({N, {Line, 0}, {Line + 1, 0}, "", false});
+      break;
+    case Nolint::Kind::NextLine:
+      Out.push_back({N, {Line + 1, 0}, {Line + 2, 0}, "", false});
+      break;
+    case Nolint::Kind::Begin:
+      Open.push_back(N);
+      break;
     case Nolint::Kind::End:
       // An end closes the innermost begin if it says the same; else it closes nothing, as in clang-tidy.
       if (!Open.empty() && Open.back().Checks == N.Checks) {
@@ -140,7 +150,8 @@ std::vector<Unneeded> applyNolints(std::vector<Finding> &Findings, const std::ve
     if (InFile == Covers.end()) continue;
     std::pair At(F.Where.Line, F.Where.Column);
     for (Cover &C : InFile->second) {
-      bool Hides = C.WhyNot.empty() && C.From <= At && At < C.To && (!C.By.Checks || globListContains(*C.By.Checks, F.Rule));
+      bool Hides =
+          C.WhyNot.empty() && C.From <= At && At < C.To && (!C.By.Checks || globListContains(*C.By.Checks, F.Rule));
       if (!Hides) continue;
       C.Used = true; // each comment that covers the place is of use, though one would do
       if (!F.Suppressed) F.Suppressed = Suppression{"nolint", C.By.Reason, C.By.Where};

@@ -1,7 +1,8 @@
-// Suppression in code: clang-tidy's own comments. In: the text of comments and findings. Out: which finding a comment hides, and which
-// comments that name us hide nothing. Knows neither files nor the manifest.
+// Suppression in code: clang-tidy's own comments. In: the text of comments and findings. Out: which finding a comment
+// hides, and which comments that name us hide nothing. Knows neither files nor the manifest.
 //
-//   x();  // NOLINT(ssot-table-write): until CUS-9 ships     this line          NOLINT, NOLINT(*), NOLINT(ssot-*), NOLINT(a,-b)
+//   x();  // NOLINT(ssot-table-write): until CUS-9 ships     this line          NOLINT, NOLINT(*), NOLINT(ssot-*),
+//   NOLINT(a,-b)
 //   // NOLINTNEXTLINE(ssot-*)                                 the next line
 //   // NOLINTBEGIN(ssot-*) ... // NOLINTEND(ssot-*)           all between; both must say the same
 #ifndef SSOT_FINDING_SUPPRESSION_H
@@ -39,8 +40,8 @@ std::vector<Nolint> parseNolints(const Comment &C);
 /// clang-tidy's list of globs: `*` and exact names, `-` in front takes away again, the last one that matches decides.
 bool globListContains(llvm::StringRef List, llvm::StringRef Name);
 
-/// Marks each finding that a comment hides (unless it is suppressed already) and returns the comments that name an `ssot-` check and hide
-/// nothing. Comments may be listed more than once (headers).
+/// Marks each finding that a comment hides (unless it is suppressed already) and returns the comments that name an
+/// `ssot-` check and hide nothing. Comments may be listed more than once (headers).
 std::vector<Unneeded> applyNolints(std::vector<Finding> &Findings, const std::vector<Comment> &Comments);
 
 } // namespace ssot

@@ -7,7 +7,8 @@ static std::string nameOf(const Exception &E) {
   return ("the exception of " + E.Service.Text + " for " + kindName(E.Kind) + ":" + E.Name.Text).str();
 }
 
-/// An exception hides a debt towards the owner with the owner's consent only. Where nobody owns the resource, nobody is to be asked.
+/// An exception hides a debt towards the owner with the owner's consent only. Where nobody owns the resource, nobody is
+/// to be asked.
 static bool consented(const Exception &E, const Finding &F) {
   const OwnerRef &O = F.Owner;
   if (E.ApprovedBy.empty() || O.Service.empty() || (O.Team.empty() && O.Contact.empty())) return true;
@@ -18,8 +19,8 @@ std::optional<Owing> Debts::hide(Finding &F, const Access &A, const Entity *Move
   const Exception *Best = nullptr;
   for (const Exception *E : Owns.exceptions(A.Service, A.Op, A.What)) {
     if (!consented(*E, F)) {
-      WhyNot[E] = "`approved-by` names " + E->ApprovedBy + ", but " + (F.Owner.Team.empty() ? F.Owner.Service : F.Owner.Team) +
-                  " would have to consent";
+      WhyNot[E] = "`approved-by` names " + E->ApprovedBy + ", but " +
+                  (F.Owner.Team.empty() ? F.Owner.Service : F.Owner.Team) + " would have to consent";
       continue;
     }
     Used.insert(E);
@@ -40,12 +41,15 @@ std::optional<Owing> Debts::hide(Finding &F, const Access &A, const Entity *Move
 
 std::vector<Unneeded> Debts::unneeded(const Scope &Seen) const {
   std::vector<Unneeded> Out;
-  if (!Seen.Whole) return Out; // what was not analysed may hold what it hides
   for (const Exception &E : Owns.manifest().Exceptions) {
-    if (Used.contains(&E) || !Seen.sees(E.Service.Text)) continue;
+    // What was not analysed may hold what the exception hides.
+    if (Used.contains(&E) || !Seen.reports(E.Service.Text) || !Seen.seesService(E.Service.Text)) continue;
     auto Why = WhyNot.find(&E);
-    if (Why != WhyNot.end()) Out.push_back({E.Where, nameOf(E), Why->second, "get the owner's consent", E.Service.Text});
-    else Out.push_back({E.Where, nameOf(E), "nothing breaks a rule there any more", "take it out of the manifest", E.Service.Text});
+    if (Why != WhyNot.end())
+      Out.push_back({E.Where, nameOf(E), Why->second, "get the owner's consent", E.Service.Text});
+    else
+      Out.push_back(
+          {E.Where, nameOf(E), "nothing breaks a rule there any more", "take it out of the manifest", E.Service.Text});
   }
   return Out;
 }

@@ -1,5 +1,5 @@
-// Exceptions and transfers: debts that people wrote into the manifest. In: findings as the checks made them. Out: which of them a debt hides,
-// and which debts hide nothing. Knows no rule.
+// Exceptions and transfers: debts that people wrote into the manifest. In: findings as the checks made them. Out: which
+// of them a debt hides, and which debts hide nothing. Knows no rule.
 #ifndef SSOT_JUDGE_DEBTS_H
 #define SSOT_JUDGE_DEBTS_H
 #include "finding/baseline.h"

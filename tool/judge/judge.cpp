@@ -8,8 +8,8 @@
 namespace ssot {
 namespace {
 
-/// Which services write each resource that no entity names. A resource is one by its name and, for tables, its database: the connection's
-/// where it is known, else the default one of the service that writes.
+/// Which services write each resource that no entity names. A resource is one by its name and, for tables, its
+/// database: the connection's where it is known, else the default one of the service that writes.
 class Unclaimed {
 public:
   explicit Unclaimed(const Ownership &Owns) : Owns(Owns) {}
@@ -84,15 +84,18 @@ template <typename Member, typename Thing> Finding report(Member Function, const
 Tally count(const std::vector<Finding> &Findings) {
   Tally T;
   for (const Finding &F : Findings) {
-    if (!F.Suppressed) ++T.New;
-    else if (F.Suppressed->Kind == "baseline") ++T.Known;
+    if (!F.Suppressed)
+      ++T.New;
+    else if (F.Suppressed->Kind == "baseline")
+      ++T.Known;
   }
   return T;
 }
 
 } // namespace
 
-Judgement judge(const std::vector<Access> &Accesses, const Ownership &Owns, const FileMap &Files, const JudgeOptions &Options) {
+Judgement judge(const std::vector<Access> &Accesses, const Ownership &Owns, const FileMap &Files,
+                const JudgeOptions &Options) {
   std::vector<Heard> All;
   Unclaimed Nobodys(Owns);
   for (const Access &A : Accesses) {
@@ -133,7 +136,7 @@ Judgement judge(const std::vector<Access> &Accesses, const Ownership &Owns, cons
   AddUnneeded(Idle);
 
   Judgement Out;
-  auto Concerns = [&](const Finding &F) { return Options.Seen.sees(F.Service); };
+  auto Concerns = [&](const Finding &F) { return Options.Seen.reports(F.Service); };
   llvm::erase_if(Findings, [&](const Finding &F) { return !Concerns(F); });
   if (Options.Known) {
     BaselineDiff D = diffBaseline(*Options.Known, Findings, Options.Seen);
@@ -146,6 +149,14 @@ Judgement judge(const std::vector<Access> &Accesses, const Ownership &Owns, cons
   Out.Counts.New = T.New;
   Out.Findings = std::move(Findings);
   return Out;
+}
+
+Scope scopeOf(bool Whole, std::set<std::string> Analysed, std::set<std::string> Services, const FileMap &Files) {
+  Scope S{Whole, std::move(Services), Scope::Seen{}};
+  for (const std::string &File : Analysed)
+    if (const Service *Of = Files.serviceOf(File)) S.Only->Services.insert(Of->Name);
+  S.Only->Files = std::move(Analysed);
+  return S;
 }
 
 std::vector<OwnedAccess> describe(const std::vector<Access> &Accesses, const Ownership &Owns) {

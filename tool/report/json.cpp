@@ -1,4 +1,5 @@
-// The report for programs: section 5 of the contract, key by key and in its order. Nothing is renamed here without a new `version`.
+// The report for programs: section 5 of the contract, key by key and in its order. Nothing is renamed here without a
+// new `version`.
 #include "nlohmann/json.hpp"
 #include "report/words.h"
 
@@ -6,9 +7,18 @@ namespace ssot {
 
 using Json = nlohmann::ordered_json;
 
-static Json textOrNull(llvm::StringRef Text) { return Text.empty() ? Json(nullptr) : Json(Text.str()); }
+static Json textOrNull(llvm::StringRef Text) {
+  return Text.empty() ? Json(nullptr) : Json(Text.str());
+}
 
-static Json location(const Location &L) { return {{"file", L.File}, {"line", L.Line}, {"column", L.Column}}; }
+/// A statement that could not be read has no operation.
+static Json operation(Operation Op) {
+  return Op == Operation::Unknown ? Json(nullptr) : Json(operationName(Op).str());
+}
+
+static Json location(const Location &L) {
+  return {{"file", L.File}, {"line", L.Line}, {"column", L.Column}};
+}
 
 static Json resource(const Resource &R) {
   Json Out = {{"kind", kindName(R.Kind).str()}, {"name", shownName(R)}};
@@ -40,7 +50,7 @@ static Json finding(const Finding &F) {
   Out["level"] = severityName(F.Level).str();
   Out["message"] = F.Message;
   Out["service"] = textOrNull(F.Service);
-  Out["operation"] = F.Op ? Json(operationName(*F.Op).str()) : Json(nullptr);
+  Out["operation"] = F.Op ? operation(*F.Op) : Json(nullptr);
   Out["resource"] = F.What ? resource(*F.What) : Json(nullptr);
   Out["columns"] = F.Columns;
   Out["statement"] = textOrNull(showHoles(F.Statement));
@@ -52,7 +62,8 @@ static Json finding(const Finding &F) {
   Out["fingerprint"] = F.Fingerprint;
   Out["suppressed"] = nullptr;
   if (F.Suppressed)
-    Out["suppressed"] = {{"kind", F.Suppressed->Kind}, {"reason", F.Suppressed->Reason}, {"location", location(F.Suppressed->Where)}};
+    Out["suppressed"] = {
+        {"kind", F.Suppressed->Kind}, {"reason", F.Suppressed->Reason}, {"location", location(F.Suppressed->Where)}};
   return Out;
 }
 
@@ -60,7 +71,7 @@ static Json access(const OwnedAccess &O) {
   const Access &A = O.What;
   Json Out;
   Out["service"] = textOrNull(A.Service);
-  Out["operation"] = operationName(A.Op).str();
+  Out["operation"] = operation(A.Op);
   Out["write"] = A.Write;
   Out["resource"] = resource(A.What);
   Out["columns"] = A.ColumnsKnown ? Json(A.Columns) : Json::array();

@@ -3,16 +3,20 @@
 
 namespace ssot {
 
-/// Text of which only the backticks are markup. Everything else that Markdown or HTML would read becomes an entity, so that the same text does
-/// inside table cells, lists and HTML.
+/// Text of which only the backticks are markup. Everything else that Markdown or HTML would read becomes an entity, so
+/// that the same text does inside table cells, lists and HTML.
 static std::string escape(llvm::StringRef Text) {
   std::string Out;
   bool InCode = false;
   for (char C : Text) {
-    if (C == '\n') Out += ' ';
-    else if (C == '`') Out += (InCode = !InCode) ? "<code>" : "</code>";
-    else if (llvm::StringRef("&<>\\|*_[]").contains(C)) Out += "&#" + std::to_string(int(C)) + ";";
-    else Out += C;
+    if (C == '\n')
+      Out += ' ';
+    else if (C == '`')
+      Out += (InCode = !InCode) ? "<code>" : "</code>";
+    else if (llvm::StringRef("&<>\\|*_[]").contains(C))
+      Out += "&#" + std::to_string(int(C)) + ";";
+    else
+      Out += C;
   }
   return InCode ? Out + "</code>" : Out;
 }
@@ -30,14 +34,15 @@ void writeMarkdown(const Report &R, const Style &, llvm::raw_ostream &OS) {
   if (Live.empty()) return;
   OS << "\n| | where | what | whom to ask |\n|---|---|---|---|\n";
   for (const Finding *F : Live)
-    OS << "| " << severityName(F->Level) << " | " << code(showPlace(F->Where)) << " | " << escape(F->Message) << " (" << F->Rule << ") | "
-       << escape(showOwner(F->Owner)) << " |\n";
+    OS << "| " << severityName(F->Level) << " | " << code(showPlace(F->Where)) << " | " << escape(F->Message) << " ("
+       << F->Rule << ") | " << escape(showOwner(F->Owner)) << " |\n";
   for (const Finding *F : Live) {
     OS << "\n<details><summary>" << escape(showPlace(F->Where) + ": " + F->Message) << "</summary>\n\n";
     for (const auto &[Label, Text] : details(*F))
       OS << "- " << Label << ": " << (Label == "statement" ? code(Text) : escape(Text)) << '\n';
     for (const PathStep &Step : F->Path)
-      OS << "1. " << code(showPlace(Step.Where)) << " in " << code(Step.Function) << ": " << escape(showHoles(Step.Note)) << '\n';
+      OS << "1. " << code(showPlace(Step.Where)) << " in " << code(Step.Function) << ": "
+         << escape(showHoles(Step.Note)) << '\n';
     OS << "\n</details>\n";
   }
 }

@@ -29,7 +29,8 @@ void writeRdjsonl(const Report &R, const Style &, llvm::raw_ostream &OS) {
                  {"source", {{"name", "ssot-lint"}}},
                  {"code", {{"value", F->Rule}}}};
     for (const PathStep &Step : F->Path)
-      Line["related_locations"].push_back({{"message", "in " + Step.Function + ": " + showHoles(Step.Note)}, {"location", place(Step.Where)}});
+      Line["related_locations"].push_back(
+          {{"message", "in " + Step.Function + ": " + showHoles(Step.Note)}, {"location", place(Step.Where)}});
     OS << Line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
   }
 }

@@ -9,7 +9,9 @@ static constexpr Format All[] = {
 #undef SSOT_FORMAT
 };
 
-llvm::ArrayRef<Format> formats() { return All; }
+llvm::ArrayRef<Format> formats() {
+  return All;
+}
 
 const Format *formatNamed(llvm::StringRef Name) {
   const Format *Found = llvm::find_if(All, [&](const Format &F) { return F.Name == Name; });

@@ -1,5 +1,6 @@
-// Findings to bytes. In: a Report, complete and plain. Out: text in one of the formats of formats.def; the same Report gives the same bytes
-// on every machine. Knows neither the program that was analysed nor the manifest: whatever a reader should learn stands in the finding.
+// Findings to bytes. In: a Report, complete and plain. Out: text in one of the formats of formats.def; the same Report
+// gives the same bytes on every machine. Knows neither the program that was analysed nor the manifest: whatever a
+// reader should learn stands in the finding.
 #ifndef SSOT_REPORT_REPORT_H
 #define SSOT_REPORT_REPORT_H
 #include "finding/coverage.h"
@@ -32,7 +33,8 @@ const Format *formatNamed(llvm::StringRef Name); ///< null: there is none
 #include "report/formats.def"
 #undef SSOT_FORMAT
 
-/// One finding at length, as `explain FINGERPRINT` shows it: what text shows, and the page of its rule where Page is given.
+/// One finding at length, as `explain FINGERPRINT` shows it: what text shows, and the page of its rule where Page is
+/// given.
 void writeOne(const Finding &F, const RulePage *Page, const Style &S, llvm::raw_ostream &OS);
 
 } // namespace ssot

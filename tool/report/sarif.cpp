@@ -1,8 +1,9 @@
-// SARIF 2.1.0: rules with their pages as help, the path of each finding as a code flow, fingerprints under our own name, suppressions with
-// their reason. Paths are relative to SRCROOT, so that the same report comes out of every checkout.
-#include "llvm/ADT/StringExtras.h"
+// SARIF 2.1.0: rules with their pages as help, the path of each finding as a code flow, fingerprints under our own
+// name, suppressions with their reason. Paths are relative to SRCROOT, so that the same report comes out of every
+// checkout.
 #include "nlohmann/json.hpp"
 #include "report/words.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace ssot {
 
@@ -12,13 +13,17 @@ using Json = nlohmann::ordered_json;
 static std::string uri(llvm::StringRef Path) {
   std::string Out;
   for (char C : Path) {
-    if (llvm::isAlnum(C) || llvm::StringRef("/-._~").contains(C)) Out += C;
-    else Out += "%" + llvm::toHex(llvm::StringRef(&C, 1));
+    if (llvm::isAlnum(C) || llvm::StringRef("/-._~").contains(C))
+      Out += C;
+    else
+      Out += "%" + llvm::toHex(llvm::StringRef(&C, 1));
   }
   return Out;
 }
 
-static Json message(llvm::StringRef Text) { return {{"text", Text.str()}}; }
+static Json message(llvm::StringRef Text) {
+  return {{"text", Text.str()}};
+}
 
 static Json physical(const Location &L) {
   Json Out = {{"artifactLocation", {{"uri", uri(L.File)}, {"uriBaseId", "SRCROOT"}}}};
@@ -31,7 +36,8 @@ static Json physical(const Location &L) {
 
 static Json place(const Location &L, llvm::StringRef Function, llvm::StringRef Note) {
   Json Out = {{"physicalLocation", physical(L)}};
-  if (!Function.empty()) Out["logicalLocations"] = Json::array({{{"fullyQualifiedName", Function.str()}, {"kind", "function"}}});
+  if (!Function.empty())
+    Out["logicalLocations"] = Json::array({{{"fullyQualifiedName", Function.str()}, {"kind", "function"}}});
   if (!Note.empty()) Out["message"] = message(Note);
   return Out;
 }
@@ -59,7 +65,8 @@ static Json rule(const RulePage &P) {
 
 static Json codeFlow(const std::vector<PathStep> &Path) {
   Json Steps = Json::array();
-  for (const PathStep &Step : Path) Steps.push_back({{"location", place(Step.Where, Step.Function, showHoles(Step.Note))}});
+  for (const PathStep &Step : Path)
+    Steps.push_back({{"location", place(Step.Where, Step.Function, showHoles(Step.Note))}});
   return {{"threadFlows", Json::array({{{"locations", Steps}}})}};
 }
 
@@ -76,7 +83,8 @@ static Json result(const Report &R, const Finding &F) {
   if (!F.Path.empty()) Out["codeFlows"] = Json::array({codeFlow(F.Path)});
   Out["partialFingerprints"] = {{"ssotLint/v1", F.Fingerprint}};
   if (F.Suppressed) {
-    Json S = {{"kind", F.Suppressed->Kind == "nolint" ? "inSource" : "external"}, {"location", place(F.Suppressed->Where, "", "")}};
+    Json S = {{"kind", F.Suppressed->Kind == "nolint" ? "inSource" : "external"},
+              {"location", place(F.Suppressed->Where, "", "")}};
     if (!F.Suppressed->Reason.empty()) S["justification"] = F.Suppressed->Reason;
     Out["suppressions"] = Json::array({S});
   }
@@ -104,11 +112,14 @@ void writeSarif(const Report &R, const Style &, llvm::raw_ostream &OS) {
   for (const RulePage &P : R.Rules) Rules.push_back(rule(P));
   for (const Finding &F : R.Findings) Results.push_back(result(R, F));
   Json Run;
-  Run["tool"] = {{"driver", {{"name", "ssot-lint"}, {"version", R.ToolVersion}, {"semanticVersion", R.ToolVersion}, {"rules", Rules}}}};
+  Run["tool"] = {
+      {"driver",
+       {{"name", "ssot-lint"}, {"version", R.ToolVersion}, {"semanticVersion", R.ToolVersion}, {"rules", Rules}}}};
   Run["originalUriBaseIds"] = {{"SRCROOT", {{"description", message("The root of the analysed project")}}}};
   Run["invocations"] = Json::array({invocation(R.Seen)});
   Run["results"] = Results;
-  Json Out = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({Run})}};
+  Json Out = {
+      {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({Run})}};
   OS << Out.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 

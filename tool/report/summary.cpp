@@ -1,7 +1,7 @@
 // The end of a run in words; see the header.
 #include "report/summary.h"
-#include "llvm/Support/FormatVariadic.h"
 #include "report/words.h"
+#include "llvm/Support/FormatVariadic.h"
 
 namespace ssot {
 
@@ -18,7 +18,8 @@ std::string coverageLine(const Coverage &C, const Tally &T) {
   Out += llvm::formatv("; {0} of {1} writes resolved", C.Writes.Resolved, C.Writes.Total).str();
   if (C.Writes.Partial || C.Writes.Unresolved)
     Out += llvm::formatv(" ({0} partial, {1} unresolved)", C.Writes.Partial, C.Writes.Unresolved).str();
-  return Out + llvm::formatv("; findings: {0} known, {1} new, {2} fixed, {3} stale", T.Known, T.New, T.Fixed, T.Stale).str();
+  return Out +
+         llvm::formatv("; findings: {0} known, {1} new, {2} fixed, {3} stale", T.Known, T.New, T.Fixed, T.Stale).str();
 }
 
 std::string failedUnits(const Coverage &C) {
@@ -33,22 +34,29 @@ std::string lastLine(Outcome O, const Report &R, const Verdict &V) {
   switch (O) {
   case Outcome::Clean: {
     std::string Out = "ssot-lint: clean";
-    if (Any) Out += ": " + Levels + (V.FailOn ? (", none at or above " + severityName(*V.FailOn)).str() : ", which do not fail this run");
+    if (Any)
+      Out += ": " + Levels +
+             (V.FailOn ? (", none at or above " + severityName(*V.FailOn)).str() : ", which do not fail this run");
     if (!R.Seen.Units.Failed.empty()) // --allow-incomplete
-      Out += llvm::formatv("{0} {1} of {2} translation units were not analysed whole", Any ? ";" : ", but", R.Seen.Units.Failed.size(),
-                           R.Seen.Units.Total)
+      Out += llvm::formatv("{0} {1} of {2} translation units were not analysed whole", Any ? ";" : ", but",
+                           R.Seen.Units.Failed.size(), R.Seen.Units.Total)
                  .str();
     return Out;
   }
-  case Outcome::Findings: return "ssot-lint: findings: " + Levels;
+  case Outcome::Findings:
+    return "ssot-lint: findings: " + Levels;
   case Outcome::Incomplete:
-    return llvm::formatv("ssot-lint: incomplete: {0} of {1} translation units could not be analysed whole; the others show {2}",
-                         R.Seen.Units.Failed.size(), R.Seen.Units.Total, Levels);
-  case Outcome::BadInput: return badInputLine("nothing was analysed");
+    return llvm::formatv(
+        "ssot-lint: incomplete: {0} of {1} translation units could not be analysed whole; the others show {2}",
+        R.Seen.Units.Failed.size(), R.Seen.Units.Total, Levels);
+  case Outcome::BadInput:
+    return badInputLine("nothing was analysed");
   }
   llvm_unreachable("every outcome has its line");
 }
 
-std::string badInputLine(llvm::StringRef Why) { return ("ssot-lint: bad input: " + Why).str(); }
+std::string badInputLine(llvm::StringRef Why) {
+  return ("ssot-lint: bad input: " + Why).str();
+}
 
 } // namespace ssot

@@ -1,5 +1,5 @@
-// How a run ends. In: findings, coverage, what the user asked for. Out: the class of the run, its exit status, and the lines on stderr that
-// say so. Knows no format of the report itself.
+// How a run ends. In: findings, coverage, what the user asked for. Out: the class of the run, its exit status, and the
+// lines on stderr that say so. Knows no format of the report itself.
 #ifndef SSOT_REPORT_SUMMARY_H
 #define SSOT_REPORT_SUMMARY_H
 #include "report/report.h"
@@ -8,7 +8,9 @@ namespace ssot {
 
 /// The classes of section 4 of the contract; their values are the exit status.
 enum class Outcome { Clean = 0, Findings = 1, BadInput = 2, Incomplete = 3 };
-inline int exitCode(Outcome O) { return int(O); }
+inline int exitCode(Outcome O) {
+  return int(O);
+}
 
 struct Verdict {
   std::optional<Severity> FailOn = Severity::Error; ///< none: never
@@ -17,7 +19,8 @@ struct Verdict {
 
 Outcome outcomeOf(const Report &R, const Verdict &V);
 
-/// `coverage: 3 of 4 translation units analysed (1 from the cache); 12 of 14 writes resolved (1 partial, 1 unresolved); findings: 2 known, ...`
+/// `coverage: 3 of 4 translation units analysed (1 from the cache); 12 of 14 writes resolved (1 partial, 1 unresolved);
+/// findings: 2 known, ...`
 std::string coverageLine(const Coverage &C, const Tally &T);
 /// One line for each unit that could not be analysed whole: `services/a.cpp: error: not analysed whole: reason`.
 std::string failedUnits(const Coverage &C);

@@ -1,6 +1,7 @@
 // The report for people, in the form compilers use, so that every editor and terminal can jump to its places:
 //
-//   services/order/src/place.cpp:6:3: error: order-service updates the table `customers` of Customer, ... [ssot-table-write]
+//   services/order/src/place.cpp:6:3: error: order-service updates the table `customers` of Customer, ...
+//   [ssot-table-write]
 //       statement: UPDATE customers SET a = 1
 //       owner: customer-service (team customer-team, #customer-oncall)
 //   libs/db/exec.h:9:10: note: in shop::db::exec: executes UPDATE customers
@@ -17,14 +18,17 @@ public:
   llvm::raw_ostream &plain() { return OS; }
   void bold(llvm::StringRef Text) { paint("\x1b[1m", Text); }
   void level(Severity S) {
-    static constexpr llvm::StringLiteral Colors[] = {"\x1b[1;36m", "\x1b[1;35m", "\x1b[1;31m"}; // note, warning, error: as Clang's
+    static constexpr llvm::StringLiteral Colors[] = {"\x1b[1;36m", "\x1b[1;35m",
+                                                     "\x1b[1;31m"}; // note, warning, error: as Clang's
     paint(Colors[int(S)], (severityName(S) + ":").str());
   }
 
 private:
   void paint(llvm::StringRef Code, llvm::StringRef Text) {
-    if (On) OS << Code << Text << "\x1b[0m";
-    else OS << Text;
+    if (On)
+      OS << Code << Text << "\x1b[0m";
+    else
+      OS << Text;
   }
   bool On;
   llvm::raw_ostream &OS;

@@ -31,8 +31,10 @@ static std::string oneLine(llvm::StringRef Text) {
   std::string Out;
   for (char C : Text.trim()) {
     bool Space = isspace(static_cast<unsigned char>(C));
-    if (!Space) Out += C;
-    else if (Out.back() != ' ') Out += ' ';
+    if (!Space)
+      Out += C;
+    else if (Out.back() != ' ')
+      Out += ' ';
   }
   return Out;
 }
@@ -51,7 +53,8 @@ std::vector<std::pair<std::string, std::string>> details(const Finding &F) {
 std::string plainText(const Finding &F) {
   std::string Out = F.Message;
   for (const auto &[Label, Text] : details(F)) Out += "\n" + Label + ": " + Text;
-  for (const PathStep &Step : F.Path) Out += "\n" + showPlace(Step.Where) + ": in " + Step.Function + ": " + showHoles(Step.Note);
+  for (const PathStep &Step : F.Path)
+    Out += "\n" + showPlace(Step.Where) + ": in " + Step.Function + ": " + showHoles(Step.Note);
   return Out;
 }
 
@@ -70,12 +73,24 @@ std::string xml(llvm::StringRef Text) {
   std::string Out;
   for (char C : llvm::json::isUTF8(Text) ? Text.str() : llvm::json::fixUTF8(Text)) {
     switch (C) {
-    case '&': Out += "&amp;"; break;
-    case '<': Out += "&lt;"; break;
-    case '>': Out += "&gt;"; break;
-    case '"': Out += "&quot;"; break;
-    case '\n': Out += "&#10;"; break; // kept in attributes, too
-    case '\t': Out += ' '; break;
+    case '&':
+      Out += "&amp;";
+      break;
+    case '<':
+      Out += "&lt;";
+      break;
+    case '>':
+      Out += "&gt;";
+      break;
+    case '"':
+      Out += "&quot;";
+      break;
+    case '\n':
+      Out += "&#10;";
+      break; // kept in attributes, too
+    case '\t':
+      Out += ' ';
+      break;
     default:
       if (static_cast<unsigned char>(C) >= 0x20) Out += C;
     }

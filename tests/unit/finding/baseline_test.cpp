@@ -10,11 +10,15 @@ using test::finding;
 namespace {
 
 std::vector<Finding> two() {
-  return settle({finding("order-service", Operation::Update, "customers", {"services/order/src/place.cpp", 7, 3}, "shop::order::place"),
-                 finding("billing-service", Operation::Update, "orders", {"services/billing/src/invoice.cpp", 7, 3}, "shop::billing::invoice")});
+  return settle({finding("order-service", Operation::Update, "customers", {"services/order/src/place.cpp", 7, 3},
+                         "shop::order::place"),
+                 finding("billing-service", Operation::Update, "orders", {"services/billing/src/invoice.cpp", 7, 3},
+                         "shop::billing::invoice")});
 }
 
-Baseline reread(const Baseline &B) { return llvm::cantFail(readBaseline(writeBaseline(B), BaselineFileName)); }
+Baseline reread(const Baseline &B) {
+  return llvm::cantFail(readBaseline(writeBaseline(B), BaselineFileName));
+}
 
 std::string errorOf(llvm::StringRef Text) {
   auto B = readBaseline(Text, BaselineFileName);
@@ -24,12 +28,13 @@ std::string errorOf(llvm::StringRef Text) {
 } // namespace
 
 TEST(Baseline, IsOneSortedLineEachWithoutLineNumbers) {
-  EXPECT_EQ(writeBaseline(createBaseline(two())),
-            R"({"rule":"ssot-table-write","service":"billing-service","operation":"update","resource":"table:orders","function":"shop::billing::invoice","file":"services/billing/src/invoice.cpp","fingerprint":")" +
-                two()[0].Fingerprint +
-                R"("}
+  EXPECT_EQ(
+      writeBaseline(createBaseline(two())),
+      R"({"rule":"ssot-table-write","service":"billing-service","operation":"update","resource":"table:orders","function":"shop::billing::invoice","file":"services/billing/src/invoice.cpp","fingerprint":")" +
+          two()[0].Fingerprint +
+          R"("}
 {"rule":"ssot-table-write","service":"order-service","operation":"update","resource":"table:customers","function":"shop::order::place","file":"services/order/src/place.cpp","fingerprint":")" +
-                two()[1].Fingerprint + "\"}\n");
+          two()[1].Fingerprint + "\"}\n");
   EXPECT_EQ(reread(createBaseline(two())).Entries.size(), 2u);
 }
 
@@ -56,9 +61,7 @@ TEST(Baseline, AFixedFindingLeavesAnUnusedLine) {
 TEST(Baseline, NothingIsFixedThatWasNotLookedAt) {
   Baseline B = reread(createBaseline(two()));
   std::vector<Finding> None;
-  Scope Part;
-  Part.Whole = false;
-  Part.Files = {"services/order/src/place.cpp"};
+  Scope Part{false, {}, Scope::Seen{{"services/order/src/place.cpp"}, {"order-service"}}};
   auto Left = applyBaseline(None, B, Part);
   ASSERT_EQ(Left.size(), 1u);
   EXPECT_EQ(Left[0].Service, "order-service");
@@ -66,6 +69,8 @@ TEST(Baseline, NothingIsFixedThatWasNotLookedAt) {
   Scope OneService;
   OneService.Services = {"billing-service"};
   EXPECT_EQ(pruneBaseline(B, None, OneService).Entries.size(), 1u);
+  Scope OneProgram{true, {}, Scope::Seen{{"services/order/src/renamed.cpp"}, {"order-service"}}};
+  EXPECT_EQ(pruneBaseline(B, None, OneProgram).Entries.size(), 1u) << "the other program is not in this database";
 }
 
 TEST(Baseline, UpdateTakesInAndTakesOutPruneOnlyOut) {
@@ -88,13 +93,16 @@ TEST(Baseline, WhatACommentHidesIsNoDebt) {
 TEST(Baseline, DiffSaysWhatIsNewAndWhatIsFixed) {
   Baseline B = reread(createBaseline({two()[0]}));
   std::vector<Finding> Now = {two()[1]};
-  EXPECT_EQ(renderBaselineDiff(diffBaseline(B, Now, {})),
-            "+ ssot-table-write order-service update table:customers in shop::order::place (services/order/src/place.cpp)\n"
-            "- ssot-table-write billing-service update table:orders in shop::billing::invoice (services/billing/src/invoice.cpp)\n");
+  EXPECT_EQ(
+      renderBaselineDiff(diffBaseline(B, Now, {})),
+      "+ ssot-table-write order-service update table:customers in shop::order::place (services/order/src/place.cpp)\n"
+      "- ssot-table-write billing-service update table:orders in shop::billing::invoice "
+      "(services/billing/src/invoice.cpp)\n");
 }
 
 TEST(Baseline, ABrokenListIsNeverAnEmptyOne) {
-  EXPECT_THAT(errorOf("{\"fingerprint\":\"a\"}\n<<<<<<< HEAD\n"), StartsWith(".ssot-baseline.jsonl:2:1: error: expected one known finding as a JSON object"));
+  EXPECT_THAT(errorOf("{\"fingerprint\":\"a\"}\n<<<<<<< HEAD\n"),
+              StartsWith(".ssot-baseline.jsonl:2:1: error: expected one known finding as a JSON object"));
   EXPECT_THAT(errorOf("{\"rule\":\"ssot-table-write\"}\n"), HasSubstr("has no `fingerprint`"));
   EXPECT_THAT(errorOf("{\"fingerprint\":7}\n"), HasSubstr("must be a text"));
   EXPECT_THAT(errorOf("{\"fingerprint\":\"a\",\"lien\":\"b\"}\n"), HasSubstr("unknown key `lien`"));

@@ -29,13 +29,14 @@ TEST(Fingerprint, SurvivesReorderedFunctions) {
 }
 
 TEST(Fingerprint, TellsApartEverythingThatItHolds) {
-  std::vector<Finding> Fs = {finding("order", Operation::Update, "customers", {"a.cpp", 1, 1}),
-                             finding("billing", Operation::Update, "customers", {"a.cpp", 1, 1}),
-                             finding("order", Operation::Delete, "customers", {"a.cpp", 1, 1}),
-                             finding("order", Operation::Update, "orders", {"a.cpp", 1, 1}),
-                             finding("order", Operation::Update, "customers", {"a.cpp", 1, 1}, "g"),
-                             finding("order", Operation::Update, "customers", {"a.cpp", 1, 1}, "shop::f", "ssot-log-rewrite"),
-                             finding("order", Operation::Update, "customers", {"a.cpp", 2, 1})};
+  std::vector<Finding> Fs = {
+      finding("order", Operation::Update, "customers", {"a.cpp", 1, 1}),
+      finding("billing", Operation::Update, "customers", {"a.cpp", 1, 1}),
+      finding("order", Operation::Delete, "customers", {"a.cpp", 1, 1}),
+      finding("order", Operation::Update, "orders", {"a.cpp", 1, 1}),
+      finding("order", Operation::Update, "customers", {"a.cpp", 1, 1}, "g"),
+      finding("order", Operation::Update, "customers", {"a.cpp", 1, 1}, "shop::f", "ssot-log-rewrite"),
+      finding("order", Operation::Update, "customers", {"a.cpp", 2, 1})};
   std::set<std::string> All;
   for (const Finding &F : Fs) {
     auto Alone = settle({F});

@@ -5,8 +5,8 @@
 
 namespace ssot::test {
 
-inline Finding finding(std::string Service, Operation Op, std::string Table, Location Where, std::string Function = "shop::f",
-                       std::string Rule = "ssot-table-write") {
+inline Finding finding(std::string Service, Operation Op, std::string Table, Location Where,
+                       std::string Function = "shop::f", std::string Rule = "ssot-table-write") {
   Finding F;
   F.Rule = std::move(Rule);
   F.Service = std::move(Service);

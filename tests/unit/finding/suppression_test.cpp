@@ -75,19 +75,25 @@ TEST(Nolint, HidesWhatClangTidyWouldHide) {
 
 TEST(Nolint, BlocksMustSayTheSame) {
   using Texts = std::vector<std::pair<unsigned, std::string>>;
-  EXPECT_THAT(apply({at(1), at(3), at(6)}, Texts{{2, "// NOLINTBEGIN(ssot-*)"}, {5, "// NOLINTEND(ssot-*)"}}).Left, ElementsAre(1, 6));
+  EXPECT_THAT(apply({at(1), at(3), at(6)}, Texts{{2, "// NOLINTBEGIN(ssot-*)"}, {5, "// NOLINTEND(ssot-*)"}}).Left,
+              ElementsAre(1, 6));
   Outcome O = apply({at(3)}, Texts{{2, "// NOLINTBEGIN(ssot-*)"}, {5, "// NOLINTEND"}});
   EXPECT_THAT(O.Left, ElementsAre(3));
   EXPECT_THAT(O.Unused, ElementsAre(2));
   // Nested.
-  O = apply({at(3), at(7)}, Texts{{1, "// NOLINTBEGIN(ssot-table-write)"}, {2, "// NOLINTBEGIN"}, {4, "// NOLINTEND"}, {8, "// NOLINTEND(ssot-table-write)"}});
+  O = apply({at(3), at(7)}, Texts{{1, "// NOLINTBEGIN(ssot-table-write)"},
+                                  {2, "// NOLINTBEGIN"},
+                                  {4, "// NOLINTEND"},
+                                  {8, "// NOLINTEND(ssot-table-write)"}});
   EXPECT_THAT(O.Left, IsEmpty());
   EXPECT_THAT(O.Unused, IsEmpty());
 }
 
 TEST(Nolint, OnlyThoseThatNameUsCanBeUnused) {
   EXPECT_THAT(apply({}, {{1, "// NOLINT"}, {2, "// NOLINT(*)"}, {3, "// NOLINT(bugprone-x)"}}).Unused, IsEmpty());
-  EXPECT_THAT(apply({}, {{1, "// NOLINT(ssot-table-write)"}, {2, "// NOLINTNEXTLINE(bugprone-x, ssot-*): because"}}).Unused, ElementsAre(1, 2));
+  EXPECT_THAT(
+      apply({}, {{1, "// NOLINT(ssot-table-write)"}, {2, "// NOLINTNEXTLINE(bugprone-x, ssot-*): because"}}).Unused,
+      ElementsAre(1, 2));
   EXPECT_THAT(apply({at(1)}, {{1, "// NOLINT(ssot-event-publish)"}}).Unused, ElementsAre(1));
   EXPECT_THAT(apply({at(1), at(1, "ssot-event-publish")}, {{1, "// NOLINT(ssot-event-publish)"}}).Unused, IsEmpty());
 }

@@ -54,7 +54,9 @@ inline Access through(Access A, std::vector<std::string> Functions) {
   for (const std::string &F : Functions) A.Path.push_back({A.Where, F, "calls the next"});
   return A;
 }
-inline std::vector<PathStep> way(std::vector<std::string> Functions) { return through(Access(), std::move(Functions)).Path; }
+inline std::vector<PathStep> way(std::vector<std::string> Functions) {
+  return through(Access(), std::move(Functions)).Path;
+}
 
 class Court {
 public:
@@ -67,8 +69,7 @@ public:
     llvm::raw_fd_ostream(File, EC) << "version: 1\n" << Yaml;
     Options.Today = "2026-06-01";
     Read = readManifest({{File.str().str()}, Options.Today, Folder.str().str()});
-    for (const Diagnostic &D : Read.plain())
-      EXPECT_NE(D.Level, Severity::Error) << render(D);
+    for (const Diagnostic &D : Read.plain()) EXPECT_NE(D.Level, Severity::Error) << render(D);
     llvm::sys::fs::remove(File);
     llvm::sys::fs::remove(Folder);
     Owns.emplace(Read.M);
@@ -82,8 +83,9 @@ public:
   std::vector<std::string> verdict(std::vector<Access> Accesses) {
     std::vector<std::string> Out;
     for (const Finding &F : findings(std::move(Accesses))) {
-      std::string Line = F.Rule + " " + (F.Service.empty() ? "-" : F.Service) + " " + (F.Op ? operationName(*F.Op) : "-").str() + " " +
-                         (F.What ? canonicalName(*F.What) : "-") + " " + severityName(F.Level).str();
+      std::string Line = F.Rule + " " + (F.Service.empty() ? "-" : F.Service) + " " +
+                         (F.Op ? operationName(*F.Op) : "-").str() + " " + (F.What ? canonicalName(*F.What) : "-") +
+                         " " + severityName(F.Level).str();
       if (F.Suppressed) Line += " (hidden by " + F.Suppressed->Kind + ")";
       Out.push_back(Line);
     }
@@ -105,7 +107,9 @@ services:
   web-gateway: {paths: [services/web/**]}
 )";
 /// The shop's services with these entities, indented by two.
-inline std::string shop(llvm::StringRef Entities, llvm::StringRef Rest = "") { return (llvm::Twine(Shop) + "entities:\n" + Entities + "\n" + Rest).str(); }
+inline std::string shop(llvm::StringRef Entities, llvm::StringRef Rest = "") {
+  return (llvm::Twine(Shop) + "entities:\n" + Entities + "\n" + Rest).str();
+}
 
 } // namespace ssot::test
 #endif

@@ -9,25 +9,35 @@ using Op = Operation;
 
 static std::string withException(llvm::StringRef More) {
   return shop("  Customer: {owner: customer-service, tables: [customers]}",
-              ("exceptions:\n  - {service: billing-service, resource: \"table:customers\", operations: [update], reason: \"BIL-142\", " + More + "}\n").str());
+              ("exceptions:\n  - {service: billing-service, resource: \"table:customers\", operations: [update], "
+               "reason: \"BIL-142\", " +
+               More + "}\n")
+                  .str());
 }
-static Access dual() { return table("billing-service", Op::Update, "customers"); }
+static Access dual() {
+  return table("billing-service", Op::Update, "customers");
+}
 
 TEST(Exceptions, HideWhatTheyNameAndNothingElse) {
   Court C(withException("until: 2027-03-31, approved-by: customer-team"));
-  EXPECT_THAT(C.verdict({dual(), table("billing-service", Op::Delete, "customers"), table("order-service", Op::Update, "customers")}),
-              UnorderedElementsAre("ssot-table-write billing-service update table:customers error (hidden by exception)",
-                                   "ssot-table-write billing-service delete table:customers error",
-                                   "ssot-table-write order-service update table:customers error"));
+  EXPECT_THAT(
+      C.verdict(
+          {dual(), table("billing-service", Op::Delete, "customers"), table("order-service", Op::Update, "customers")}),
+      UnorderedElementsAre("ssot-table-write billing-service update table:customers error (hidden by exception)",
+                           "ssot-table-write billing-service delete table:customers error",
+                           "ssot-table-write order-service update table:customers error"));
 }
 
 TEST(Exceptions, HoldOnTheirLastDay) {
   Court C(withException("until: 2027-03-31, approved-by: customer-team"));
   C.Options.Today = "2027-03-31";
-  EXPECT_THAT(C.verdict({dual()}), ElementsAre("ssot-table-write billing-service update table:customers error (hidden by exception)"));
+  EXPECT_THAT(C.verdict({dual()}),
+              ElementsAre("ssot-table-write billing-service update table:customers error (hidden by exception)"));
   C.Options.Today = "2027-04-01";
-  EXPECT_THAT(C.verdict({dual()}), UnorderedElementsAre("ssot-table-write billing-service update table:customers error (hidden by exception)",
-                                                        "ssot-exception-expired billing-service update table:customers error"));
+  EXPECT_THAT(
+      C.verdict({dual()}),
+      UnorderedElementsAre("ssot-table-write billing-service update table:customers error (hidden by exception)",
+                           "ssot-exception-expired billing-service update table:customers error"));
 }
 
 TEST(Exceptions, ExpiredOnesDoNotBlockBystanders) {
@@ -43,12 +53,16 @@ TEST(Exceptions, ExpiredOnesDoNotBlockBystanders) {
 
 TEST(Exceptions, ThatHideNothingAreSaidSo) {
   Court C(withException("until: 2027-03-31, approved-by: customer-team"));
-  EXPECT_THAT(C.verdict({table("customer-service", Op::Update, "customers")}), ElementsAre("ssot-exception-unused - - - warning"));
+  EXPECT_THAT(C.verdict({table("customer-service", Op::Update, "customers")}),
+              ElementsAre("ssot-exception-unused - - - warning"));
   EXPECT_EQ(C.Last.Findings[0].Where.File, "ownership.yaml");
   EXPECT_GT(C.Last.Findings[0].Where.Line, 1u);
   C.Options.Seen.Whole = false;
   EXPECT_THAT(C.verdict({}), IsEmpty()) << "what was not looked at may be what it hides";
-  C.Options.Seen.Whole = true;
+  C.Options.Seen = scopeOf(true, {"services/order/src/a.cpp"}, {}, *C.Files);
+  EXPECT_THAT(C.verdict({}), IsEmpty()) << "the database holds another program only";
+  C.Options.Seen = scopeOf(true, {"services/billing/src/a.cpp"}, {}, *C.Files);
+  EXPECT_THAT(C.verdict({}), SizeIs(1));
   C.Options.Seen.Services = {"order-service"};
   EXPECT_THAT(C.verdict({}), IsEmpty());
 }
@@ -66,15 +80,17 @@ static const char *Moving = R"(  Payment:
 
 TEST(Transfer, BothWriteUntilTheLastDay) {
   Court C(shop(Moving));
-  std::vector<Access> As = {table("customer-service", Op::Update, "payments"), table("order-service", Op::Update, "payments"),
-                            publish("order-service", "payment.settled"), table("billing-service", Op::Update, "payments")};
+  std::vector<Access> As = {table("customer-service", Op::Update, "payments"),
+                            table("order-service", Op::Update, "payments"), publish("order-service", "payment.settled"),
+                            table("billing-service", Op::Update, "payments")};
   for (const char *Today : {"2026-06-01", "2027-06-30"}) {
     C.Options.Today = Today;
     EXPECT_THAT(C.verdict(As), ElementsAre("ssot-table-write billing-service update table:payments error")) << Today;
   }
   C.Options.Today = "2027-07-01";
-  EXPECT_THAT(C.verdict({As[1], As[0]}), UnorderedElementsAre("ssot-table-write order-service update table:payments error (hidden by transfer)",
-                                                              "ssot-exception-expired order-service update table:payments error"));
+  EXPECT_THAT(C.verdict({As[1], As[0]}),
+              UnorderedElementsAre("ssot-table-write order-service update table:payments error (hidden by transfer)",
+                                   "ssot-exception-expired order-service update table:payments error"));
 }
 
 static const char *Plain = "  Customer: {owner: customer-service, tables: [customers]}";
@@ -84,11 +100,12 @@ TEST(Comments, HideAndMayBeUnused) {
   Access A = table("order-service", Op::Update, "customers"), B = table("order-service", Op::Update, "customers");
   C.Options.Comments = {{{A.Where.File, A.Where.Line, 40}, "// NOLINT(ssot-table-write): until CUS-9"},
                         {{"services/order/src/zzz.cpp", 7, 40}, "// NOLINT(ssot-*)"}};
-  EXPECT_THAT(C.verdict({A, B}), ElementsAre("ssot-table-write order-service update table:customers error (hidden by nolint)",
-                                             "ssot-table-write order-service update table:customers error", "ssot-exception-unused - - - warning"));
+  EXPECT_THAT(C.verdict({A, B}),
+              ElementsAre("ssot-table-write order-service update table:customers error (hidden by nolint)",
+                          "ssot-table-write order-service update table:customers error",
+                          "ssot-exception-unused - - - warning"));
   EXPECT_EQ(C.Last.Findings[2].Where, (Location{"services/order/src/zzz.cpp", 7, 43}));
-  C.Options.Seen.Whole = false;
-  C.Options.Seen.Files = {"services/order/src/a.cpp"};
+  C.Options.Seen = scopeOf(false, {"services/order/src/a.cpp"}, {}, *C.Files);
   EXPECT_THAT(C.verdict({A, B}), SizeIs(2));
 }
 
@@ -99,9 +116,10 @@ TEST(Known, AreCounted) {
   C.Options.Known = createBaseline(C.findings({A, B}));
   C.Options.Known->File = BaselineFileName;
   EXPECT_THAT(C.verdict({A, B}), Each(HasSubstr("(hidden by baseline)")));
-  EXPECT_THAT(C.verdict({A, N}), UnorderedElementsAre("ssot-table-write order-service update table:customers error (hidden by baseline)",
-                                                      "ssot-table-write order-service insert table:customers error",
-                                                      "ssot-exception-unused - - - warning"));
+  EXPECT_THAT(C.verdict({A, N}),
+              UnorderedElementsAre("ssot-table-write order-service update table:customers error (hidden by baseline)",
+                                   "ssot-table-write order-service insert table:customers error",
+                                   "ssot-exception-unused - - - warning"));
   EXPECT_EQ(C.Last.Counts.Known, 1u);
   EXPECT_EQ(C.Last.Counts.New, 2u);
   EXPECT_EQ(C.Last.Counts.Fixed, 1u);
@@ -136,9 +154,12 @@ TEST(Judge, TheOrderOfTheAccessesDoesNotMatter) {
 }
 
 TEST(Describe, ListsEveryReadAndWriteOnceWithItsOwner) {
-  Court C(shop("  Customer: {owner: customer-service, tables: [customers], apis: [{grpc: shop.v1.Customers, queries: [Get]}]}"));
+  Court C(shop(
+      "  Customer: {owner: customer-service, tables: [customers], apis: [{grpc: shop.v1.Customers, queries: [Get]}]}"));
   Access Read = table("order-service", Op::Select, "customers"), Nobodys = table("", Op::Delete, "customers");
-  auto All = describe({Read, Read, Nobodys, api("order-service", "shop.v1.Customers/Get"), table("order-service", Op::Connect, "")}, *C.Owns);
+  auto All = describe(
+      {Read, Read, Nobodys, api("order-service", "shop.v1.Customers/Get"), table("order-service", Op::Connect, "")},
+      *C.Owns);
   ASSERT_EQ(All.size(), 3u);
   EXPECT_EQ(All[0].What.Service, "");
   EXPECT_EQ(All[0].Owner.Service, "customer-service");

@@ -6,14 +6,16 @@ using namespace ssot::test;
 using namespace testing;
 using Op = Operation;
 
-static const char *Customer = R"(  Customer: {owner: customer-service, tables: [customers], keys: ["customer:*"], instead: "send UpdateCustomer to the customer API"}
+static const char *Customer =
+    R"(  Customer: {owner: customer-service, tables: [customers], keys: ["customer:*"], instead: "send UpdateCustomer to the customer API"}
   Order: {owner: order-service, tables: [orders]})";
 
 TEST(TableWrite, AStrangerMayNotTheOwnerMay) {
   Court C(shop(Customer));
-  EXPECT_THAT(C.verdict({table("order-service", Op::Update, "customers"), table("customer-service", Op::Delete, "customers"),
-                         table("order-service", Op::Select, "customers"), table("order-service", Op::Insert, "orders")}),
-              ElementsAre("ssot-table-write order-service update table:customers error"));
+  EXPECT_THAT(
+      C.verdict({table("order-service", Op::Update, "customers"), table("customer-service", Op::Delete, "customers"),
+                 table("order-service", Op::Select, "customers"), table("order-service", Op::Insert, "orders")}),
+      ElementsAre("ssot-table-write order-service update table:customers error"));
 }
 
 TEST(TableWrite, SaysWhoWhatWhoseAndWhatToDo) {
@@ -29,17 +31,21 @@ TEST(TableWrite, SaysWhoWhatWhoseAndWhatToDo) {
 }
 
 TEST(TableWrite, TheRightWayIsTheApiAndTheEventWhereNothingElseIsSaid) {
-  Court C(shop(R"(  Customer: {owner: customer-service, tables: [customers], events: [CustomerUpdated], apis: [{grpc: shop.v1.Customers}]}
+  Court C(shop(
+      R"(  Customer: {owner: customer-service, tables: [customers], events: [CustomerUpdated], apis: [{grpc: shop.v1.Customers}]}
   Note: {owner: customer-service, tables: [notes]})"));
   auto Fs = C.findings({table("order-service", Op::Update, "customers"), table("order-service", Op::Update, "notes")});
   ASSERT_EQ(Fs.size(), 2u);
-  EXPECT_EQ(Fs[0].Remedy, "send the change to customer-service through its API shop.v1.Customers, and consume CustomerUpdated to see it happen");
-  EXPECT_EQ(Fs[1].Remedy, "leave the change to customer-service; ask customer-team (#customer-oncall) for a command that makes it");
+  EXPECT_EQ(Fs[0].Remedy, "send the change to customer-service through its API shop.v1.Customers, and consume "
+                          "CustomerUpdated to see it happen");
+  EXPECT_EQ(Fs[1].Remedy,
+            "leave the change to customer-service; ask customer-team (#customer-oncall) for a command that makes it");
 }
 
 TEST(TableWrite, KeysAreStoresToo) {
   Court C(shop(Customer));
-  auto Fs = C.findings({key("order-service", Op::Upsert, "customer:?"), key("customer-service", Op::Delete, "customer:?")});
+  auto Fs =
+      C.findings({key("order-service", Op::Upsert, "customer:?"), key("customer-service", Op::Delete, "customer:?")});
   ASSERT_EQ(Fs.size(), 1u);
   EXPECT_EQ(Fs[0].Message, "order-service sets the key `customer:*` of Customer, but customer-service owns it");
 }
@@ -49,16 +55,19 @@ TEST(TableWrite, SharedCodeThatNobodyReachesIsNotJudged) {
   EXPECT_THAT(C.verdict({table("", Op::Update, "customers"), table("", Op::Update, "nobodys")}), IsEmpty());
 }
 
-static const char *Split = R"(  Account: {owner: customer-service, tables: [{name: users, database: shop_db, columns: [email, hash], rows: true}]}
+static const char *Split =
+    R"(  Account: {owner: customer-service, tables: [{name: users, database: shop_db, columns: [email, hash], rows: true}]}
   Profile: {owner: order-service, tables: [{name: users, database: shop_db, columns: [name]}]})";
 
 TEST(TableWrite, OnlyForeignColumnsCount) {
   Court C(shop(Split));
-  auto Fs = C.findings({table("order-service", Op::Update, "users", {"email", "name"}), table("order-service", Op::Update, "users", {"name"}),
+  auto Fs = C.findings({table("order-service", Op::Update, "users", {"email", "name"}),
+                        table("order-service", Op::Update, "users", {"name"}),
                         table("customer-service", Op::Insert, "users", {"email", "name"})});
   ASSERT_EQ(Fs.size(), 1u);
   EXPECT_THAT(Fs[0].Columns, ElementsAre("email"));
-  EXPECT_EQ(Fs[0].Message, "order-service updates the column `email` of the table `users`, which belongs to Account: customer-service owns it");
+  EXPECT_EQ(Fs[0].Message, "order-service updates the column `email` of the table `users`, which belongs to Account: "
+                           "customer-service owns it");
 }
 
 TEST(TableWrite, RowsHaveOneOwner) {
@@ -70,7 +79,8 @@ TEST(TableWrite, RowsHaveOneOwner) {
 
 TEST(UnresolvedWrite, ASplitTableWithoutColumns) {
   Court C(shop(Split));
-  EXPECT_THAT(C.verdict({table("order-service", Op::Update, "users")}), ElementsAre("ssot-unresolved-write order-service update table:users note"));
+  EXPECT_THAT(C.verdict({table("order-service", Op::Update, "users")}),
+              ElementsAre("ssot-unresolved-write order-service update table:users note"));
 }
 
 TEST(EventPublish, OwnersAndRelaysOnly) {
@@ -84,9 +94,13 @@ TEST(EventPublish, OwnersAndRelaysOnly) {
 TEST(EventPublish, TypesOfASharedTopic) {
   Court C(shop(R"(  Customer: {owner: customer-service, events: [{topic: domain, type: CustomerUpdated}]}
   Order: {owner: order-service, events: [{topic: domain, type: OrderPlaced}]})"));
-  auto Fs = C.findings({publish("order-service", "domain", "CustomerUpdated"), publish("order-service", "domain", "OrderPlaced")});
+  auto Fs = C.findings(
+      {publish("order-service", "domain", "CustomerUpdated"), publish("order-service", "domain", "OrderPlaced")});
   ASSERT_EQ(Fs.size(), 1u);
-  EXPECT_THAT(Fs[0].Message, StartsWith("order-service publishes the event `CustomerUpdated` on `domain` of Customer, but customer-service owns it"));
+  EXPECT_THAT(
+      Fs[0].Message,
+      StartsWith(
+          "order-service publishes the event `CustomerUpdated` on `domain` of Customer, but customer-service owns it"));
 }
 
 static const char *Http = R"(  Customer:
@@ -97,14 +111,18 @@ static const char *Http = R"(  Customer:
 
 TEST(ApiCommand, CallersAndQueriesAreFine) {
   Court C(shop(Http));
-  EXPECT_THAT(C.verdict({api("order-service", "PUT customer-service/customers/7"), api("order-service", "POST customer-service/customers/search"),
-                         api("order-service", "GET customer-service/customers/7"), api("web-gateway", "PUT customer-service/customers/7"),
-                         api("customer-service", "PUT customer-service/customers/7"), api("order-service", "shop.v1.Customers/GetOne"),
-                         api("order-service", "shop.v1.Customers/Update"), api("order-service", "POST api.example.com/v1/charges")}),
-              ElementsAre("ssot-api-command order-service command api:PUT customer-service/customers/7 error",
-                          "ssot-api-command order-service command api:shop.v1.Customers/Update error"));
-  EXPECT_EQ(C.Last.Findings[0].Message,
-            "order-service sends the command `PUT customer-service/customers/7` of Customer to customer-service, but is not one of the declared callers");
+  EXPECT_THAT(
+      C.verdict({api("order-service", "PUT customer-service/customers/7"),
+                 api("order-service", "POST customer-service/customers/search"),
+                 api("order-service", "GET customer-service/customers/7"),
+                 api("web-gateway", "PUT customer-service/customers/7"),
+                 api("customer-service", "PUT customer-service/customers/7"),
+                 api("order-service", "shop.v1.Customers/GetOne"), api("order-service", "shop.v1.Customers/Update"),
+                 api("order-service", "POST api.example.com/v1/charges")}),
+      ElementsAre("ssot-api-command order-service command api:PUT customer-service/customers/7 error",
+                  "ssot-api-command order-service command api:shop.v1.Customers/Update error"));
+  EXPECT_EQ(C.Last.Findings[0].Message, "order-service sends the command `PUT customer-service/customers/7` of "
+                                        "Customer to customer-service, but is not one of the declared callers");
 }
 
 TEST(ApiCommand, AnUnknownHostIsAWarningThatSaysSo) {
@@ -116,7 +134,8 @@ TEST(ApiCommand, AnUnknownHostIsAWarningThatSaysSo) {
 
 TEST(ApiShadow, ANonOwnerImplements) {
   Court C(shop(Http));
-  EXPECT_THAT(C.verdict({api("order-service", "shop.v1.Customers/Update", Op::Implement), api("customer-service", "shop.v1.Customers/Update", Op::Implement)}),
+  EXPECT_THAT(C.verdict({api("order-service", "shop.v1.Customers/Update", Op::Implement),
+                         api("customer-service", "shop.v1.Customers/Update", Op::Implement)}),
               ElementsAre("ssot-api-shadow order-service implement api:shop.v1.Customers/Update warning"));
 }
 
@@ -128,10 +147,13 @@ static const char *View = R"(  Customer:
 
 TEST(CopyWrite, OnlyThroughHandlers) {
   Court C(shop(View));
-  Access Helper = through(table("order-service", Op::Upsert, "customer_view"), {"shop::order::Sync::on_created", "shop::order::apply"});
+  Access Helper = through(table("order-service", Op::Upsert, "customer_view"),
+                          {"shop::order::Sync::on_created", "shop::order::apply"});
   Access Backfill = through(table("order-service", Op::Truncate, "customer_view"), {"shop::order::backfill_all"});
-  Access Around = through(table("order-service", Op::Update, "customer_view"), {"shop::order::rename", "shop::order::apply"});
-  EXPECT_THAT(C.verdict({Helper, Backfill, Around, table("order-service", Op::Ddl, "customer_view"), table("order-service", Op::Select, "customer_view")}),
+  Access Around =
+      through(table("order-service", Op::Update, "customer_view"), {"shop::order::rename", "shop::order::apply"});
+  EXPECT_THAT(C.verdict({Helper, Backfill, Around, table("order-service", Op::Ddl, "customer_view"),
+                         table("order-service", Op::Select, "customer_view")}),
               ElementsAre("ssot-copy-write order-service update table:customer_view error"));
   EXPECT_THAT(C.Last.Findings[0].Remedy, HasSubstr("`shop::order::Sync::*`"));
   EXPECT_EQ(C.Last.Findings[0].Owner.Service, "customer-service");
@@ -139,8 +161,10 @@ TEST(CopyWrite, OnlyThroughHandlers) {
 
 TEST(CopyWrite, OneWayAroundTheHandlersIsEnough) {
   Court C(shop(View));
-  Access A = through(table("order-service", Op::Update, "customer_view"), {"shop::order::Sync::on_created", "shop::order::apply"});
-  A.OtherPaths = {way({"shop::order::Sync::on_updated", "shop::order::apply"}), way({"shop::order::rename", "shop::order::apply"})};
+  Access A = through(table("order-service", Op::Update, "customer_view"),
+                     {"shop::order::Sync::on_created", "shop::order::apply"});
+  A.OtherPaths = {way({"shop::order::Sync::on_updated", "shop::order::apply"}),
+                  way({"shop::order::rename", "shop::order::apply"})};
   auto Fs = C.findings({A});
   ASSERT_EQ(Fs.size(), 1u);
   EXPECT_EQ(Fs[0].Path[0].Function, "shop::order::rename") << "the path that is shown is the one that breaks the rule";
@@ -155,20 +179,25 @@ TEST(CopyWrite, AStrangersIsATableWriteWithTheKeeperAsOwner) {
 
 TEST(SnapshotUpdate, InsertAndDeleteAreFine) {
   Court C(shop(View));
-  EXPECT_THAT(C.verdict({table("order-service", Op::Insert, "order_customers"), table("order-service", Op::Delete, "order_customers"),
-                         table("order-service", Op::Update, "order_customers"), table("order-service", Op::Upsert, "order_customers")}),
+  EXPECT_THAT(C.verdict({table("order-service", Op::Insert, "order_customers"),
+                         table("order-service", Op::Delete, "order_customers"),
+                         table("order-service", Op::Update, "order_customers"),
+                         table("order-service", Op::Upsert, "order_customers")}),
               ElementsAre("ssot-snapshot-update order-service update table:order_customers error",
                           "ssot-snapshot-update order-service upsert table:order_customers error"));
 }
 
 TEST(ReferenceWrite, ByDeploymentOnly) {
-  Court C(shop(R"(  Currency: {owner: customer-service, kind: reference, deployment: [services/customer/migrations/**], tables: [currencies]})"));
+  Court C(shop(
+      R"(  Currency: {owner: customer-service, kind: reference, deployment: [services/customer/migrations/**], tables: [currencies]})"));
   Access Migration = table("customer-service", Op::Insert, "currencies");
-  Migration.Path.insert(Migration.Path.begin(), PathStep{{"services/customer/migrations/3.cpp", 4, 1}, "up", "calls f"});
+  Migration.Path.insert(Migration.Path.begin(),
+                        PathStep{{"services/customer/migrations/3.cpp", 4, 1}, "up", "calls f"});
   Access Both = Migration;
   Both.Where.Line += 1000;
   Both.OtherPaths = {way({"shop::admin"})};
-  EXPECT_THAT(C.verdict({Migration, table("customer-service", Op::Update, "currencies"), table("order-service", Op::Update, "currencies"), Both,
+  EXPECT_THAT(C.verdict({Migration, table("customer-service", Op::Update, "currencies"),
+                         table("order-service", Op::Update, "currencies"), Both,
                          table("order-service", Op::Select, "currencies")}),
               ElementsAre("ssot-reference-write customer-service update table:currencies error",
                           "ssot-reference-write customer-service insert table:currencies error",
@@ -181,7 +210,8 @@ TEST(LogRewrite, NotEvenByItsOwner) {
                          table("order-service", Op::Truncate, "journal"), table("order-service", Op::Ddl, "journal"),
                          table("order-service", Op::Call, "journal"), table("order-service", Op::Delete, "accounts"),
                          table("billing-service", Op::Delete, "journal")}),
-              ElementsAre("ssot-table-write billing-service delete table:journal error", "ssot-log-rewrite order-service update table:journal error",
+              ElementsAre("ssot-table-write billing-service delete table:journal error",
+                          "ssot-log-rewrite order-service update table:journal error",
                           "ssot-log-rewrite order-service truncate table:journal error"));
 }
 
@@ -192,9 +222,11 @@ static Access in(std::string Database, Access A) {
 
 TEST(ContestedWrite, TwoWritersOfWhatNobodyOwns) {
   Court C(shop(Customer, "policy: {unowned: warning}"));
-  EXPECT_THAT(C.verdict({in("shop_db", table("order-service", Op::Insert, "reservations")), in("shop_db", table("billing-service", Op::Delete, "reservations")),
-                         in("shop_db", table("web-gateway", Op::Select, "reservations")), table("order-service", Op::Insert, "drafts"),
-                         table("order-service", Op::Insert, "locks"), table("billing-service", Op::Insert, "locks")}),
+  EXPECT_THAT(C.verdict({in("shop_db", table("order-service", Op::Insert, "reservations")),
+                         in("shop_db", table("billing-service", Op::Delete, "reservations")),
+                         in("shop_db", table("web-gateway", Op::Select, "reservations")),
+                         table("order-service", Op::Insert, "drafts"), table("order-service", Op::Insert, "locks"),
+                         table("billing-service", Op::Insert, "locks")}),
               ElementsAre("ssot-contested-write billing-service delete table:reservations error",
                           "ssot-unowned-write billing-service insert table:locks warning",
                           "ssot-contested-write order-service insert table:reservations error",
@@ -207,7 +239,8 @@ TEST(ContestedWrite, TwoWritersOfWhatNobodyOwns) {
 TEST(UnownedWrite, HasThePolicysLevel) {
   for (auto [Level, Wanted] : {std::pair("error", "error"), {"warning", "warning"}, {"note", "note"}}) {
     Court C(shop(Customer, std::string("policy: {unowned: ") + Level + "}"));
-    EXPECT_THAT(C.verdict({table("order-service", Op::Insert, "carts")}), ElementsAre(std::string("ssot-unowned-write order-service insert table:carts ") + Wanted));
+    EXPECT_THAT(C.verdict({table("order-service", Op::Insert, "carts")}),
+                ElementsAre(std::string("ssot-unowned-write order-service insert table:carts ") + Wanted));
   }
   Court Off(shop(Customer, "policy: {unowned: off, ignore: [\"table:pg_*\"]}"));
   EXPECT_THAT(Off.verdict({table("order-service", Op::Insert, "carts")}), IsEmpty());
@@ -216,7 +249,8 @@ TEST(UnownedWrite, HasThePolicysLevel) {
 TEST(UnownedWrite, IgnoredAndOtherPeoplesApisAreNobodysBusiness) {
   Court C(shop(Customer, "policy: {unowned: error, ignore: [\"table:pg_*\", \"event:heartbeat.*\"]}"));
   EXPECT_THAT(C.verdict({table("order-service", Op::Insert, "pg_stat"), publish("order-service", "heartbeat.order"),
-                         api("order-service", "POST api.example.com/v1/charges"), table("order-service", Op::Select, "wishlists")}),
+                         api("order-service", "POST api.example.com/v1/charges"),
+                         table("order-service", Op::Select, "wishlists")}),
               IsEmpty());
 }
 
@@ -242,16 +276,19 @@ TEST(UnresolvedWrite, ATableInTwoDatabases) {
 }
 
 TEST(PrivateRead, OnlyWithThePolicy) {
-  std::vector<Access> As = {table("order-service", Op::Select, "customers"), table("order-service", Op::Select, "customer_view"),
-                            table("customer-service", Op::Select, "customers"), table("order-service", Op::Select, "order_customers")};
+  std::vector<Access> As = {
+      table("order-service", Op::Select, "customers"), table("order-service", Op::Select, "customer_view"),
+      table("customer-service", Op::Select, "customers"), table("order-service", Op::Select, "order_customers")};
   Court Off{shop(View)};
   EXPECT_THAT(Off.verdict(As), IsEmpty());
   Court C(shop(View, "policy: {private-databases: true}"));
   EXPECT_THAT(C.verdict(As), ElementsAre("ssot-private-read order-service select table:customers error"));
-  EXPECT_THAT(C.verdict({in("customer_db", table("order-service", Op::Connect, "")), in("order_db", table("order-service", Op::Connect, "")),
+  EXPECT_THAT(C.verdict({in("customer_db", table("order-service", Op::Connect, "")),
+                         in("order_db", table("order-service", Op::Connect, "")),
                          in("elsewhere_db", table("order-service", Op::Connect, ""))}),
               ElementsAre("ssot-private-read order-service - - error"));
-  EXPECT_EQ(C.Last.Findings[0].Message, "order-service connects to the database `customer_db`, which is private to customer-service");
+  EXPECT_EQ(C.Last.Findings[0].Message,
+            "order-service connects to the database `customer_db`, which is private to customer-service");
 }
 
 static const char *Announced = R"(  Customer:
@@ -268,13 +305,16 @@ static Access with(Access A, std::vector<std::vector<Resource>> Ways) {
 
 TEST(WriteWithoutEvent, EveryWayMustTell) {
   Court C(shop(Announced));
-  Resource Event{ResourceKind::Event, "CustomerUpdated", "", "", ""}, Outbox{ResourceKind::Table, "customer_outbox", "", "", ""},
-      Other{ResourceKind::Table, "customers", "", "", ""};
+  Resource Event{ResourceKind::Event, "CustomerUpdated", "", "", ""},
+      Outbox{ResourceKind::Table, "customer_outbox", "", "", ""}, Other{ResourceKind::Table, "customers", "", "", ""};
   auto Update = [] { return table("customer-service", Op::Update, "customers"); };
-  EXPECT_THAT(C.verdict({Update(), with(Update(), {{Event}, {Outbox, Other}}), with(table("customer-service", Op::Insert, "customers"), {{}})}), IsEmpty())
+  EXPECT_THAT(C.verdict({Update(), with(Update(), {{Event}, {Outbox, Other}}),
+                         with(table("customer-service", Op::Insert, "customers"), {{}})}),
+              IsEmpty())
       << "nobody looked; all ways tell; nobody asked";
-  EXPECT_THAT(C.verdict({with(Update(), {{Event}, {Other}}), with(table("customer-service", Op::Upsert, "customers"), {{}})}),
-              ElementsAre("ssot-write-without-event customer-service update table:customers warning",
-                          "ssot-write-without-event customer-service upsert table:customers warning"));
+  EXPECT_THAT(
+      C.verdict({with(Update(), {{Event}, {Other}}), with(table("customer-service", Op::Upsert, "customers"), {{}})}),
+      ElementsAre("ssot-write-without-event customer-service update table:customers warning",
+                  "ssot-write-without-event customer-service upsert table:customers warning"));
   EXPECT_EQ(C.Last.Findings[0].Remedy, "insert the event into `customer_outbox` in the same transaction");
 }

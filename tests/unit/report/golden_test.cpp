@@ -1,4 +1,5 @@
-// Every format over the same report, byte for byte. After a wanted change: SSOT_UPDATE_GOLDENS=1 build/dev/bin/unit_report
+// Every format over the same report, byte for byte. After a wanted change: SSOT_UPDATE_GOLDENS=1
+// build/dev/bin/unit_report
 #include "report/report.h"
 #include "sample.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -32,7 +33,9 @@ std::string write(const Format &F, const Report &R, Style S = {}) {
 
 } // namespace
 
-TEST_P(Golden, OfASampleReport) { compare(write(GetParam(), test::sample()), "sample." + GetParam().Name.str()); }
+TEST_P(Golden, OfASampleReport) {
+  compare(write(GetParam(), test::sample()), "sample." + GetParam().Name.str());
+}
 TEST_P(Golden, OfNoFinding) {
   Report R;
   R.ToolVersion = "1.2.3";
@@ -47,7 +50,9 @@ TEST(Golden, OfAccesses) {
   compare(write(*formatNamed("text"), test::sampleAccesses()), "accesses.text");
 }
 
-TEST(Golden, OfColours) { compare(write(*formatNamed("text"), test::sample(), {.Color = true}), "sample.colour"); }
+TEST(Golden, OfColours) {
+  compare(write(*formatNamed("text"), test::sample(), {.Color = true}), "sample.colour");
+}
 
 TEST(Golden, OfOneFinding) {
   Report R = test::sample();

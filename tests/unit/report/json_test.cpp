@@ -23,8 +23,9 @@ TEST(Json, HasTheKeysOfTheContract) {
   const json &F = D["findings"][1];
   std::vector<std::string> Keys;
   for (const auto &[Key, Value] : F.items()) Keys.push_back(Key);
-  EXPECT_THAT(Keys, UnorderedElementsAre("rule", "level", "message", "service", "operation", "resource", "columns", "statement", "entity", "owner",
-                                         "location", "path", "remedy", "fingerprint", "suppressed"));
+  EXPECT_THAT(Keys, UnorderedElementsAre("rule", "level", "message", "service", "operation", "resource", "columns",
+                                         "statement", "entity", "owner", "location", "path", "remedy", "fingerprint",
+                                         "suppressed"));
   EXPECT_EQ(F["resource"], json({{"kind", "table"}, {"name", "customers"}, {"database", "customer_db"}}));
   EXPECT_EQ(F["location"], json({{"file", "services/order/src/checkout.cpp"}, {"line", 42}, {"column", 5}}));
   EXPECT_EQ(F["suppressed"], nullptr);
@@ -34,10 +35,13 @@ TEST(Json, HasTheKeysOfTheContract) {
 
 TEST(Json, SaysNullForWhatIsNotThere) {
   json F = parsed("json", test::sample())["findings"][0];
-  for (const char *Key : {"service", "operation", "resource", "entity", "owner", "suppressed"}) EXPECT_EQ(F[Key], nullptr) << Key;
+  for (const char *Key : {"service", "operation", "resource", "entity", "owner", "suppressed"})
+    EXPECT_EQ(F[Key], nullptr) << Key;
 }
 
-TEST(Json, HolesOfKeysAreStars) { EXPECT_EQ(parsed("json", test::sample())["findings"][3]["resource"]["name"], "customer:*"); }
+TEST(Json, HolesOfKeysAreStars) {
+  EXPECT_EQ(parsed("json", test::sample())["findings"][3]["resource"]["name"], "customer:*");
+}
 
 TEST(Json, EventsHaveKeyAndType) {
   json R = parsed("json", test::sample())["findings"][2]["resource"];
@@ -54,9 +58,14 @@ TEST(Json, BytesThatAreNoTextDoNoHarm) {
 TEST(Json, AccessesHaveTheKeysOfTheContract) {
   json A = parsed("json", test::sampleAccesses())["accesses"];
   ASSERT_EQ(A.size(), 2u);
-  for (const char *Key : {"service", "operation", "write", "resource", "columns", "resolution", "statement", "location", "sink", "path", "owner"})
+  for (const char *Key : {"service", "operation", "write", "resource", "columns", "resolution", "statement", "location",
+                          "sink", "path", "owner"})
     EXPECT_TRUE(A[0].contains(Key)) << Key;
-  EXPECT_EQ(A[0]["sink"], json({{"file", "libs/crm/mail.h"}, {"line", 9}, {"column", 3}, {"function", "pqxx::transaction_base::exec_params"}, {"library", "libpqxx"}}));
+  EXPECT_EQ(A[0]["sink"], json({{"file", "libs/crm/mail.h"},
+                                {"line", 9},
+                                {"column", 3},
+                                {"function", "pqxx::transaction_base::exec_params"},
+                                {"library", "libpqxx"}}));
   EXPECT_EQ(A[1]["service"], nullptr);
   EXPECT_EQ(A[1]["owner"], nullptr);
 }
@@ -69,6 +78,7 @@ TEST(Sarif, PathsAreCodeFlowsAndUris) {
   EXPECT_EQ(R["ruleIndex"], 0);
   EXPECT_EQ(R["partialFingerprints"]["ssotLint/v1"], "00112233445566778899aabbccddeeff");
   EXPECT_EQ(Run["results"][2]["suppressions"][0]["kind"], "inSource");
-  EXPECT_EQ(Run["results"][3]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "services/order/src/na%C3%AFve%20cache.cpp");
+  EXPECT_EQ(Run["results"][3]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+            "services/order/src/na%C3%AFve%20cache.cpp");
   EXPECT_EQ(Run["invocations"][0]["executionSuccessful"], false);
 }

@@ -35,8 +35,10 @@ inline Finding direct() {
 inline Report sample() {
   Report R;
   R.ToolVersion = "1.2.3";
-  R.Rules = {{"ssot-table-write", "A service changes a table that another service owns.", "# ssot-table-write\n\nA service changes a table.\n", Severity::Error},
-             {"ssot-exception-unused", "Hides nothing.", "# ssot-exception-unused\n\nHides nothing.\n", Severity::Warning}};
+  R.Rules = {
+      {"ssot-table-write", "A service changes a table that another service owns.",
+       "# ssot-table-write\n\nA service changes a table.\n", Severity::Error},
+      {"ssot-exception-unused", "Hides nothing.", "# ssot-exception-unused\n\nHides nothing.\n", Severity::Warning}};
   Finding Key = direct();
   Key.Rule = "ssot-unresolved-write"; // no page of its own
   Key.Level = Severity::Note;
@@ -90,7 +92,8 @@ inline Report sampleAccesses() {
   Known.Where = {"services/order/src/place.cpp", 8, 3};
   Known.Function = "shop::order::place";
   Known.At = {{"libs/crm/mail.h", 9, 3}, "pqxx::transaction_base::exec_params", "libpqxx"};
-  Known.Path = {{Known.Where, Known.Function, "calls shop::crm::set_mail"}, {Known.At.Where, "shop::crm::set_mail", "executes UPDATE customers"}};
+  Known.Path = {{Known.Where, Known.Function, "calls shop::crm::set_mail"},
+                {Known.At.Where, "shop::crm::set_mail", "executes UPDATE customers"}};
   Access Lost = Known;
   Lost.Service = "";
   Lost.What = {ResourceKind::Table, "", "", "", ""};

@@ -36,19 +36,25 @@ TEST(Outcome, WhatIsHiddenDoesNotCount) {
 
 TEST(LastLine, NamesTheClass) {
   EXPECT_EQ(lastLine(Outcome::Clean, report({}), {}), "ssot-lint: clean");
-  EXPECT_EQ(lastLine(Outcome::Clean, report({Severity::Warning}), {}), "ssot-lint: clean: 1 warning, none at or above error");
-  EXPECT_EQ(lastLine(Outcome::Clean, report({Severity::Error}), {std::nullopt}), "ssot-lint: clean: 1 error, which do not fail this run");
-  EXPECT_EQ(lastLine(Outcome::Findings, report({Severity::Error, Severity::Error, Severity::Note}), {}), "ssot-lint: findings: 2 errors, 1 note");
+  EXPECT_EQ(lastLine(Outcome::Clean, report({Severity::Warning}), {}),
+            "ssot-lint: clean: 1 warning, none at or above error");
+  EXPECT_EQ(lastLine(Outcome::Clean, report({Severity::Error}), {std::nullopt}),
+            "ssot-lint: clean: 1 error, which do not fail this run");
+  EXPECT_EQ(lastLine(Outcome::Findings, report({Severity::Error, Severity::Error, Severity::Note}), {}),
+            "ssot-lint: findings: 2 errors, 1 note");
   EXPECT_EQ(lastLine(Outcome::Incomplete, report({Severity::Error}, 1), {}),
             "ssot-lint: incomplete: 1 of 4 translation units could not be analysed whole; the others show 1 error");
-  EXPECT_THAT(lastLine(Outcome::Clean, report({}, 1), {Severity::Error, true}), HasSubstr("1 of 4 translation units were not analysed whole"));
+  EXPECT_THAT(lastLine(Outcome::Clean, report({}, 1), {Severity::Error, true}),
+              HasSubstr("1 of 4 translation units were not analysed whole"));
   EXPECT_EQ(badInputLine("ownership.yaml has errors"), "ssot-lint: bad input: ownership.yaml has errors");
 }
 
 TEST(CoverageLine, SaysItAll) {
   Report R = test::sample();
-  EXPECT_EQ(coverageLine(R.Seen, {2, 1, 0, 3}),
-            "coverage: 3 of 4 translation units analysed (1 from the cache); 12 of 14 writes resolved (1 partial, 1 unresolved); "
-            "findings: 2 known, 1 new, 0 fixed, 3 stale");
-  EXPECT_EQ(failedUnits(R.Seen), "services/order/src/broken.cpp: error: not analysed whole: fatal error: 'generated/orders.h' file not found\n");
+  EXPECT_EQ(coverageLine(R.Seen, {2, 1, 0, 3}), "coverage: 3 of 4 translation units analysed (1 from the cache); 12 of "
+                                                "14 writes resolved (1 partial, 1 unresolved); "
+                                                "findings: 2 known, 1 new, 0 fixed, 3 stale");
+  EXPECT_EQ(
+      failedUnits(R.Seen),
+      "services/order/src/broken.cpp: error: not analysed whole: fatal error: 'generated/orders.h' file not found\n");
 }
