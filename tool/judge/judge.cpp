@@ -46,6 +46,10 @@ struct Heard {
 Heard hear(const Access &A, const Ownership &Owns, const Date &Today) {
   Heard H{&A, Owns.ask({A.Service, A.Op, A.What, A.Columns, A.ColumnsKnown}), nullptr};
   if (H.Who.As != Answer::Role::Successor) return H;
+  if (!H.Who.Of->Moving) { // of a table split by columns: the answer speaks of another entity's part
+    H.Who.As = Answer::Role::Owner;
+    return H;
+  }
   const Transfer &T = *H.Who.Of->Moving;
   bool Over = !T.Until.empty() && T.Until < Today; // the last day is included
   H.Who.As = Over ? Answer::Role::Stranger : Answer::Role::Owner;
