@@ -4,6 +4,7 @@
 #ifndef SSOT_MANIFEST_FILE_MAP_H
 #define SSOT_MANIFEST_FILE_MAP_H
 #include "manifest/manifest.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace ssot {
 

@@ -10,6 +10,7 @@ namespace ssot {
 /// A message about the manifest; reported by `check` as a finding of rule ssot-manifest at its place.
 struct ManifestDiagnostic {
   Diagnostic What;
+  bool Form = false;             ///< a mistake of form: one that the JSON Schema refuses as well
   std::string Service, Entity;   ///< what it speaks of, where it does
   std::optional<Resource> About; ///< likewise
 };

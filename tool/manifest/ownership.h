@@ -41,6 +41,8 @@ struct Answer {
                                   ///< the service that keeps it
   const Table *Entry = nullptr;   ///< the table's declaration (AppendOnly, ...)
   const Copy *CopyOf = nullptr;   ///< the resource is this copy, whoever acts
+  std::vector<const Copy *>
+      Copies; ///< every entity's copy that the same service keeps in this table: the handlers of all count
   const Snapshot *SnapshotOf = nullptr;
   const Event *EventEntry = nullptr;
   const Api *ApiEntry = nullptr;

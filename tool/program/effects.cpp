@@ -148,8 +148,15 @@ void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Stateme
   const model::RedisCommand &Cmd = It->second;
   std::optional<Operation> Op = operationNamed(Cmd.Operation);
   if (!Op) return;
-  int Count = int(Words.size()) - 1, Last = Cmd.Last < 0 ? Count + 1 + Cmd.Last : Cmd.Last;
-  for (int I = Cmd.First; I > 0 && I <= Last && I <= Count; I += std::max(1, Cmd.Step)) {
+  int Count = int(Words.size()) - 1, First = Cmd.First, Last = Cmd.Last < 0 ? Count + 1 + Cmd.Last : Cmd.Last;
+  if (int Keys = 0; Cmd.CountAt && Cmd.CountAt <= Count) Last = llvm::StringRef(Words[Cmd.CountAt]).getAsInteger(10, Keys) ? Count : First + Keys - 1;
+  if (!Cmd.After.empty())
+    for (int I = 1; I <= Count; ++I)
+      if (llvm::StringRef(Words[I]).equals_insensitive(Cmd.After)) {
+        First = I + 1;
+        Last = I + (Count - I) / 2;
+      }
+  for (int I = First; I > 0 && I <= Last && I <= Count; I += std::max(1, Cmd.Step)) {
     Access A;
     A.Op = *Op;
     A.What.Kind = Cmd.Kind;

@@ -81,7 +81,13 @@ ValueSet Evaluator::callResult(Frame *F, unsigned Index, facts::NodeId Id) {
   std::vector<const model::Fact *> Facts = Models.factsFor(F->D->Unit, C);
   for (const model::Fact *Fact : Facts)
     for (const model::Flow &Flow : Fact->Flows)
-      if (Flow.To.K == Expr::Kind::Ret) return evalExpr(F, Index, Flow.From);
+      if (Flow.To.K == Expr::Kind::Ret) {
+        // A reference to the object as the call leaves it: `os << a` in `os << a << b`.
+        if (Flow.Alias && Flow.From.K == Expr::Kind::This && C.Receiver != facts::None) return afterAt(F, Index, 0, C.Receiver, facts::None);
+        if (Flow.Alias && Flow.From.K == Expr::Kind::Arg && Flow.From.Index < C.Args.size())
+          return afterAt(F, Index, Flow.From.Index + 1, C.Args[Flow.From.Index], facts::None);
+        return evalExpr(F, Index, Flow.From);
+      }
   if (!Facts.empty() && changesPosition(F, Index, -1)) return Self();
   if (llvm::any_of(Facts, [](const model::Fact *Fact) { return Fact->Barrier; })) return unknownResult(F, C);
 
@@ -172,11 +178,48 @@ ValueSet Evaluator::exitValue(Frame *Callee, unsigned Position, bool &Found) {
   return {};
 }
 
+/// The node of this function that stands for what call Index returns.
+facts::NodeId Evaluator::resultNode(Frame *F, unsigned Index) const {
+  const std::vector<facts::Node> &Nodes = F->D->Fn->Nodes;
+  for (facts::NodeId N = 0; N < Nodes.size(); ++N)
+    if (Nodes[N].Kind == Op::Call && Nodes[N].Ref == Index) return N;
+  return facts::None;
+}
+
+/// What va_start makes of a variadic function's list: the arguments behind its named parameters.
+ValueSet Evaluator::variadicArguments(Frame *F) {
+  size_t Named = F->D->Fn->Params.size();
+  std::vector<ValueSet> Items;
+  if (F->Bound) {
+    for (size_t I = Named; I < F->Args.size(); ++I) Items.push_back(F->Args[I]);
+  } else if (const facts::Call *C = F->call()) {
+    for (size_t I = Named; I < C->Args.size(); ++I) Items.push_back(eval(F->Parent, C->Args[I]));
+  } else if (!F->Closed) {
+    Value P;
+    P.K = Value::Kind::Pending;
+    P.Str = "varargs@" + std::to_string(F->Id);
+    ValueSet S = one(std::move(P));
+    S.Open = openBit(63);
+    return S;
+  } else {
+    return one(unknown("variadic arguments of " + Table.display(*F->D) + ", called from outside"));
+  }
+  Value L;
+  L.K = Value::Kind::List;
+  L.Items = std::make_shared<std::vector<ValueSet>>(std::move(Items));
+  return one(std::move(L));
+}
+
 ValueSet Evaluator::after(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
-  unsigned Index = N.Ref, Position = N.Ref2;
+  return afterAt(F, N.Ref, N.Ref2, operand(F, N, 0), Id);
+}
+
+/// The object in Position after the call; Id: the After node, None where the graph has none (the call's own result).
+ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::NodeId Before, facts::NodeId Id) {
   const facts::Call &C = F->D->Fn->Calls[Index];
-  facts::NodeId Before = operand(F, N, 0);
+  // C's own varargs are the language's business, not a library's.
+  if (C.Callee != facts::None && Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name == "__builtin_va_start") return variadicArguments(F);
   std::vector<const model::Fact *> Facts = Models.factsFor(F->D->Unit, C);
   for (const model::Fact *Fact : Facts)
     for (const model::Flow &Flow : Fact->Flows) {
@@ -186,6 +229,8 @@ ValueSet Evaluator::after(Frame *F, facts::NodeId Id) {
     }
   if (!Facts.empty()) {
     if (!changesPosition(F, Index, Position)) return eval(F, Before);
+    if (Id == facts::None) Id = resultNode(F, Index);
+    if (Id == facts::None) return eval(F, Before);
     Value O;
     O.K = Value::Kind::Object;
     O.F = F;

@@ -123,6 +123,11 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
     }
     return First;
   }
+  case Expr::Kind::Choice: {
+    ValueSet All;
+    for (const Expr &P : E.Parts) All.add(evalExpr(F, Index, P));
+    return All;
+  }
   case Expr::Kind::TypePath: return evalTypePath(F, Index, E);
   case Expr::Kind::Construct: return construct(F, Index, E);
   case Expr::Kind::Bind: {
@@ -236,6 +241,13 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
     return mapText(Part(0), [](const Value &V) {
       Value Out = V;
       Out.Str = llvm::StringRef(V.Str).trim("\"`[]'").str();
+      return one(std::move(Out));
+    });
+  case Expr::Kind::DropEnd:
+    return mapText(Part(0), [](const Value &V) {
+      Value Out = V;
+      llvm::StringRef S = llvm::StringRef(V.Str).rtrim();
+      Out.Str = S.ends_with(",") ? S.drop_back().str() : S.ends_with(Hole) ? V.Str : S.drop_back(S.empty() ? 0 : 1).str();
       return one(std::move(Out));
     });
   case Expr::Kind::Join: {

@@ -73,6 +73,9 @@ private:
   ValueSet arithmetic(Frame *F, facts::NodeId N);
   ValueSet callResult(Frame *F, unsigned CallIndex, facts::NodeId N);
   ValueSet after(Frame *F, facts::NodeId N);
+  ValueSet afterAt(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before, facts::NodeId Id);
+  facts::NodeId resultNode(Frame *F, unsigned CallIndex) const;
+  ValueSet variadicArguments(Frame *F);
   ValueSet exitValue(Frame *Callee, unsigned Position, bool &Found);
   ValueSet unknownResult(Frame *F, const facts::Call &C);
   ValueSet apply(const Value &Function, std::vector<ValueSet> Args, Frame *F, unsigned CallIndex);
