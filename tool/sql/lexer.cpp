@@ -54,7 +54,7 @@ private:
     if (comment() || placeholder() || quoted() || prefixedString()) return;
     if (llvm::isDigit(C) || (C == '.' && llvm::isDigit(peek(1)))) return number();
     bool HashName = T.HashInNames && C == '#';
-    if (startsWord(C) || HashName) return word();
+    if (startsWord(C) || HashName || dollarName()) return word();
     ++At;
     add(TokenKind::Punct, At - 1, std::string(1, C));
   }
@@ -289,6 +289,8 @@ private:
     add(TokenKind::Number, Begin, S.slice(Begin, At).str());
   }
 
+  bool dollarName() const { return T.Id == Dialect::SqlServer && peek() == '$' && llvm::isAlpha(peek(1)); }
+
   bool moreWord() const {
     char C = peek();
     return isWordByte(C) || (T.HashInNames && C == '#') || (T.AtInNames && C == '@' && startsWord(peek(1)));
@@ -303,7 +305,7 @@ private:
       if (size_t N = holeLength()) {
         Text += HoleMark;
         At += N;
-      } else if (moreWord() || (At == Begin && peek() == '#')) {
+      } else if (moreWord() || (At == Begin && (peek() == '#' || peek() == '$'))) {
         Text += llvm::toLower(peek());
         ++At;
         OnlyHoles = false;

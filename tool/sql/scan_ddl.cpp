@@ -47,10 +47,8 @@ void Scanner::create(Cursor &C) {
     for (llvm::StringRef Word : Others) Other |= C.is(Word);
     bool FullTextIndex = C.isAny({"fulltext", "xml", "foreign", "text", "partition"}) && !C.peek(1).isAny({"scheme", "function", "data", "search"});
     if (Other && !FullTextIndex) {
-      while (!C.done() && !C.is(";")) {
-        Progress Inner(C);
-        if (T.SemicolonsOptional && startsStatement(C)) return;
-      }
+      C.step();
+      while (!ends(C)) C.step();
       return;
     }
     if (C.is("(")) C.takeBrackets();
@@ -130,9 +128,12 @@ void Scanner::alterTable(Cursor &C) {
   size_t At = Out.Writes.size();
   write("ddl", N);
   bool Query = false;
-  while (!C.done() && !C.is(";")) {
+  auto Ends = [&] { // ALTER TABLE t DROP ..., ALTER ..., SET ...
+    return C.done() || C.is(";") ||
+           (startsStatement(C) && !C.isAny({"alter", "drop", "set", "with", "if", "declare", "use"}));
+  };
+  while (!Ends()) {
     Progress Step(C);
-    if (startsStatement(C) && !C.isAny({"alter", "drop", "set", "with", "if", "begin", "declare", "use", "select"})) return;
     if (T.Id == Dialect::ClickHouse && C.is("update") && At < Out.Writes.size()) {
       C.step();
       Assignments A = assignments(C);
@@ -171,10 +172,7 @@ void Scanner::drop(Cursor &C) {
   }
   if (C.is("index") && T.IndexesBelongToTables) return indexTable(C);
   C.step();
-  while (!C.done() && !C.is(";")) {
-    Progress Step(C);
-    if (startsStatement(C)) return;
-  }
+  while (!ends(C)) C.step();
 }
 
 /// RENAME TABLE a TO b, c TO d; EXCHANGE TABLES a AND b; Oracle's RENAME a TO b

@@ -6,8 +6,7 @@ namespace ssot::sql {
 
 void Scanner::merge(Cursor &C) {
   C.step();
-  if (C.take("top") && C.is("(")) C.takeBrackets();
-  C.take("percent");
+  top(C);
   C.take("into");
   TableRef Target;
   Refs Source;
@@ -26,7 +25,7 @@ void Scanner::merge(Cursor &C) {
   auto Add = [&](std::string Column) {
     if (!llvm::is_contained(Columns, Column)) Columns.push_back(std::move(Column));
   };
-  while (!C.done() && !C.is(";")) {
+  while (!ends(C)) {
     Progress Step(C);
     bool Branch = C.before().is("then");
     if (Branch && C.take("insert")) {
@@ -51,8 +50,6 @@ void Scanner::merge(Cursor &C) {
       checkHole(C, false);
     } else if (C.is("(")) {
       brackets(C);
-    } else if (!Branch && startsStatement(C)) {
-      break;
     }
   }
   readAll(Source);

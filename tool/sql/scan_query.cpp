@@ -79,10 +79,11 @@ void Scanner::readAll(const Refs &Tables, size_t Except) {
 /// reads already.
 void Scanner::clauses(Cursor &C, Refs &Tables, bool InBrackets) {
   bool Output = false;
-  while (!ends(C)) {
+  C.take("select");
+  auto Conflict = [&] { return C.is("on") && C.peek(1).isAny({"duplicate", "conflict"}); }; // of the INSERT around it
+  while (!ends(C) && !Conflict()) {
     Progress Step(C);
     const Token &Tok = C.peek();
-    if (C.sees({"on", "duplicate"}) || C.sees({"on", "conflict"})) return; // of the INSERT around this query
     if (Tok.Kind == TokenKind::Hole) {
       checkHole(C, InBrackets);
     } else if (Tok.is("(")) {
@@ -205,17 +206,22 @@ bool Scanner::endsFromList(const Cursor &C) const {
 
 /// t [AS a] [hints], f(...) a, (query) a, (t JOIN u ON ...), LATERAL ..., separated by commas and JOINs.
 void Scanner::fromList(Cursor &C, Refs &Tables) {
-  bool Item = true;
-  while (!endsFromList(C)) {
+  bool Item = true, Arrays = false; // ARRAY JOIN names columns
+  auto Ends = [&] { // where a table must stand, `start` and `model` are names
+    if (!Item) return endsFromList(C);
+    bool Modifier = C.isAny({"only", "lateral", "table"});
+    return ends(C) || (C.peek().Kind == TokenKind::Word && isReserved(C.peek().Text) && !Modifier);
+  };
+  while (!Ends()) {
     Progress Step(C);
     if (Item) {
       Item = false;
       fromItem(C, Tables);
       continue;
     }
-    bool ArrayJoin = C.is("join") && C.before().is("array");
+    if (C.is("join")) Arrays = C.before().is("array");
     if (C.take(",") || C.takeAny({"join", "straight_join", "apply"})) {
-      Item = !ArrayJoin && (!C.before().is("apply") || C.before(2).isAny({"cross", "outer"}));
+      Item = !Arrays && (!C.before().is("apply") || C.before(2).isAny({"cross", "outer"}));
     } else if (C.is("(")) {
       brackets(C);
     } else if (C.peek().Kind == TokenKind::Hole) {
@@ -233,7 +239,7 @@ void Scanner::fromItem(Cursor &C, Refs &Tables) {
     bool Function = C.take("table");
     Cursor Look = C;
     Cursor Inner = Look.takeBrackets();
-    if (Function || startsQuery(Inner) || Inner.isAny({"with", "values", "insert", "update", "delete"})) {
+    if (Function || startsQuery(Inner) || Inner.isAny({"with", "values", "insert", "update", "delete", "merge"})) {
       brackets(C);
     } else {
       C.takeBrackets();
@@ -243,14 +249,21 @@ void Scanner::fromItem(Cursor &C, Refs &Tables) {
       --Depth;
     }
   } else {
-    if (C.is("table") && T.Id != Dialect::Cql) C.step();
-    Ref.Table = name(C);
+    if (C.is("table") && C.peek(1).Kind != TokenKind::Punct && C.peek(1).Kind != TokenKind::Param) C.step();
+    if (C.is("table")) { // a table of that name
+      Ref.Table.Parts = {"table"};
+      Ref.Table.Text = "table";
+      Ref.Table.Valid = true;
+      C.step();
+    } else {
+      Ref.Table = name(C);
+    }
     Ref.IsTable = Ref.Table.Valid;
     bool Hint = C.peek(1).isAny({"nolock", "updlock", "rowlock", "holdlock", "readpast", "tablock", "tablockx", "xlock",
                                  "readuncommitted", "paglock"});
     if (Ref.IsTable && C.is("(") && !(T.Id == Dialect::SqlServer && Hint)) { // a function
       Ref.IsTable = false;
-      brackets(C);
+      functionArguments(C);
     }
     for (const TableRef &Earlier : Tables) // FROM t, t.array
       if (Ref.Table.Parts.size() > 1 && T.Id == Dialect::Spanner &&
@@ -260,6 +273,19 @@ void Scanner::fromItem(Cursor &C, Refs &Tables) {
   }
   alias(C, Ref);
   Tables.push_back(std::move(Ref));
+}
+
+/// At the bracket of a function: its expressions, and the tables that CHANGETABLE(CHANGES t, ...) and f(TABLE t) name.
+void Scanner::functionArguments(Cursor &C) {
+  Cursor Look = C, Arguments = Look.takeBrackets();
+  while (!Arguments.done()) {
+    Progress Step(Arguments);
+    bool Table = (T.Id == Dialect::Spanner && Arguments.take("table")) ||
+                 (T.Id == Dialect::SqlServer && Arguments.before().Text.empty() && Arguments.take("changes"));
+    if (Table) read(name(Arguments));
+    if (Arguments.is("(")) Arguments.takeBrackets();
+  }
+  brackets(C);
 }
 
 void Scanner::alias(Cursor &C, TableRef &Ref) {

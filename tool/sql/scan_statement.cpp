@@ -36,9 +36,9 @@ bool Scanner::startsStatement(const Cursor &C) const {
   static const llvm::StringSet<> Verbs = {"insert",   "update", "delete",  "merge",    "truncate", "exec",
                                           "execute",  "create", "alter",   "drop",     "declare",  "select",
                                           "commit",   "if",     "while",   "print",    "return",   "set",
-                                          "rollback", "use",    "go",      "bulk",     "apply",    "waitfor",
+                                          "rollback", "use",    "go",      "bulk",     "waitfor",
                                           "begin",    "raiserror", "throw", "deny",    "with"};
-  if (!Verbs.contains(C.peek().Text)) return false;
+  if (!Verbs.contains(C.peek().Text) && !(C.is("apply") && T.Id == Dialect::Cql)) return false;
   const Token &Prev = C.before();
   if (Prev.Text.empty() && C.index() == 0) return false;
   if (Prev.isAny({"for", "on", "then", "of", "union", "all", "except", "intersect", "after", "inner", "left", "right",
@@ -178,9 +178,12 @@ void Scanner::explain(Cursor &C) {
   bool Describe = !C.is("explain");
   C.step();
   bool Runs = false;
-  while (!C.done() && !C.is(";") && !startsQuery(C) && !C.is("with")) {
+  auto Statement = [&] {
+    return startsQuery(C) ||
+           C.isAny({"insert", "update", "delete", "replace", "merge", "create", "call", "execute", "declare", "with"});
+  };
+  while (!C.done() && !C.is(";") && !Statement()) {
     Progress Step(C);
-    if (C.isAny({"insert", "update", "delete", "replace", "merge", "create", "call", "execute", "declare"})) break;
     if (C.isAny({"analyze", "analyse"}) && !C.peek(1).isAny({"false", "off", "0"})) Runs = true;
     if (C.is("(")) {
       Cursor Options = C.takeBrackets();
@@ -200,14 +203,7 @@ void Scanner::call(Cursor &C) {
   write("call", name(C));
   while (!ends(C)) {
     Progress Step(C);
-    if (C.is("(")) {
-      Cursor Arguments = C.takeBrackets();
-      while (!Arguments.done()) {
-        Progress InnerStep(Arguments);
-        if (T.Id == Dialect::Spanner && Arguments.take("table")) read(name(Arguments));
-        if (Arguments.is("(")) brackets(Arguments);
-      }
-    }
+    if (C.is("(")) functionArguments(C);
   }
 }
 
@@ -276,15 +272,13 @@ void Scanner::prepare(Cursor &C) {
 void Scanner::declare(Cursor &C) {
   bool Variables = C.peek(1).Kind == TokenKind::Param;
   C.step();
-  while (!C.done() && !C.is("begin") && !C.is(";")) {
+  while (!C.done() && !C.is("begin") && !C.is(";") && !(Variables && startsStatement(C))) {
     Progress Step(C);
     if (C.is("for") && (startsQuery([&] { Cursor Next = C; Next.step(); return Next; }()) || C.peek(1).is("with"))) {
       C.step();
       return statement(C);
     }
     if (C.is("(")) brackets(C);
-    if (Variables && startsStatement(C)) return;
-    if (C.index() > 0 && C.is(";") && T.Id == Dialect::Oracle) return;
   }
 }
 

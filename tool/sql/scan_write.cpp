@@ -4,6 +4,14 @@
 
 namespace ssot::sql {
 
+/// TOP (n) [PERCENT]
+void Scanner::top(Cursor &C) {
+  if (!C.take("top")) return;
+  if (C.is("(")) brackets(C);
+  else C.step();
+  C.take("percent");
+}
+
 Name Scanner::targetName(Cursor &C) {
   while (C.takeAny({"only"})) {
   }
@@ -78,8 +86,9 @@ void Scanner::assignment(Cursor &C, Assignments &A) {
   }
   if (C.peek().Kind == TokenKind::Param) {
     C.step();
-    if (!C.is("=")) {
-      A.Known = false;
+    if (!C.is("=") || T.Id != Dialect::SqlServer) { // not a variable of T-SQL
+      A.Known = T.Id == Dialect::SqlServer && A.Known;
+      if (T.Id == Dialect::SqlServer) return;
       partial("the name of a written column is not known");
     }
     return;
@@ -114,10 +123,7 @@ void Scanner::insert(Cursor &C) {
     if (C.isAny({"replace", "update"})) W.Op = "upsert";
     C.step();
   }
-  if (C.take("top")) {
-    if (C.is("(")) C.takeBrackets();
-    else C.step();
-  }
+  top(C);
   if (T.Id == Dialect::Oracle && C.isAny({"all", "first", "when"})) return insertAll(C);
   C.take("into");
   C.take("table");
@@ -161,7 +167,7 @@ void Scanner::insertRest(Cursor &C, Write &W) {
   }
   if (C.take("as")) name(C);
   else if (C.peek().Kind == TokenKind::Word && startsName(C) && T.Id == Dialect::Oracle && !C.is("return")) name(C);
-  if (C.take("with") && C.is("(")) C.takeBrackets();
+  if (C.sees({"with", "("}) && C.take("with")) C.takeBrackets(); // hints
   bool Listed = C.is("(") && !startsQuery(C) && !C.sees({"(", "with"});
   if (Listed) W.Columns = columnList(C.takeBrackets(), W.ColumnsKnown);
   if (C.take("set")) {
@@ -171,9 +177,12 @@ void Scanner::insertRest(Cursor &C, Write &W) {
     Listed = true;
   }
   if (!Listed) W.ColumnsKnown = false;
-  while (!ends(C)) {
+  bool Rows = false; // where semicolons are optional: behind its rows the next statement begins
+  auto Source = [&] { return !Rows && C.isAny({"select", "with"}); };
+  while (!ends(C) || Source()) {
     Progress Step(C);
     if (C.take("values")) {
+      Rows = true;
       rows(C);
     } else if (C.take({"on", "duplicate", "key", "update"}) || C.take({"do", "update", "set"})) {
       W.Op = "upsert";
@@ -184,9 +193,9 @@ void Scanner::insertRest(Cursor &C, Write &W) {
     } else if (C.is("format") && T.Id == Dialect::ClickHouse) {
       C.finish(); // rows in another format follow
     } else if (C.is("with") || startsQuery(C) || (C.is("(") && !C.before().is("conflict"))) {
+      Rows = true;
       if (C.is("with")) with(C);
       Refs Tables;
-      C.take("select");
       clauses(C, Tables, false);
       readAll(Tables);
     } else if (C.is("output")) {
@@ -215,7 +224,7 @@ void Scanner::rows(Cursor &C) {
 /// Oracle's INSERT ALL | FIRST [WHEN condition THEN] INTO t [(columns)] [VALUES (...)] ... query
 void Scanner::insertAll(Cursor &C) {
   C.takeAny({"all", "first"});
-  while (!ends(C) && !C.isAny({"select", "with"})) {
+  while (!ends(C) && !C.isAny({"select", "with"}) && !(C.is("(") && startsQuery(C))) {
     Progress Step(C);
     if (C.take("into")) {
       Name Target = targetName(C);
@@ -224,7 +233,6 @@ void Scanner::insertAll(Cursor &C) {
       if (C.is("(") && !startsQuery(C)) Columns = columnList(C.takeBrackets(), Known);
       write("insert", Target, Columns, Known);
     } else if (C.is("(")) {
-      if (startsQuery(C)) break;
       brackets(C);
     }
   }
@@ -232,23 +240,31 @@ void Scanner::insertAll(Cursor &C) {
   query(C);
 }
 
+/// The entry of a FROM list that a target means: its alias, else the table of that name, be it under an alias.
+TableRef *Scanner::declaration(const Name &Target, Refs &From) {
+  auto Is = [&](llvm::StringRef Text) { return Text.equals_insensitive(Target.Text); };
+  auto Alias = llvm::find_if(From, [&](const TableRef &R) { return Is(R.Alias); });
+  if (Alias != From.end()) return &*Alias;
+  auto Plain = llvm::find_if(From, [&](const TableRef &R) {
+    return R.IsTable && R.Alias.empty() &&
+           (Is(R.Table.Text) || (Target.Parts.size() == 1 && Is(R.Table.Parts.back())));
+  });
+  if (Plain != From.end()) return &*Plain;
+  auto Named = llvm::find_if(From, [&](const TableRef &R) { return R.IsTable && Is(R.Table.Text); });
+  return Named == From.end() ? nullptr : &*Named;
+}
+
 /// Names the tables that Targets mean: aliases of From where the dialect says so. What stays in From is read.
 void Scanner::writeTargets(llvm::StringRef Op, const Refs &Targets, Refs &From) {
   for (const TableRef &Target : Targets) {
     Name N = Target.Table;
     const Cte *View = cteNamed(N);
-    for (TableRef &Ref : From) {
-      if (!T.AliasTargets || !N.Valid) break;
-      bool Same = llvm::StringRef(Ref.Alias).equals_insensitive(N.Text) ||
-                  (Ref.Alias.empty() && Ref.IsTable && llvm::StringRef(Ref.Table.Text).equals_insensitive(N.Text)) ||
-                  (Ref.Alias.empty() && Ref.IsTable && N.Parts.size() == 1 &&
-                   llvm::StringRef(Ref.Table.Parts.back()).equals_insensitive(N.Text));
-      if (!Same) continue;
-      N = Ref.Table;
-      if (Ref.IsTable) View = cteNamed(N);
-      else N.Valid = false;
-      Ref.IsTable = false;
-      break;
+    if (TableRef *Ref = N.Valid && T.AliasTargets ? declaration(N, From) : nullptr) {
+      bool Table = Ref->IsTable;
+      N = Ref->Table;
+      N.Valid &= Table;
+      if (Table) View = cteNamed(N);
+      Ref->IsTable = false; // it stands for the target and is no read
     }
     if (View && T.AliasTargets) {
       N.Text = View->Base;
@@ -263,10 +279,7 @@ void Scanner::update(Cursor &C) {
   while (C.takeAny({"low_priority", "ignore", "only"})) {
   }
   if (C.take("or")) C.step();
-  if (C.take("top")) {
-    if (C.is("(")) C.takeBrackets();
-    else C.step();
-  }
+  top(C);
   if (C.is("statistics")) {
     while (!ends(C)) C.step();
     return;
@@ -289,7 +302,7 @@ void Scanner::update(Cursor &C) {
   C.take("set");
   Assignments A = assignments(C);
   clauses(C, From, false);
-  if (A.List.empty() && A.Known && Out.How == Parse::Ok) partial("the written columns are not known");
+  if (A.List.empty() && A.Known && T.Id != Dialect::SqlServer && Out.How == Parse::Ok) partial("the written columns are not known");
   updateTargets(Targets, From, A);
 }
 
@@ -339,11 +352,7 @@ void Scanner::remove(Cursor &C) {
   C.step();
   while (C.takeAny({"low_priority", "quick", "ignore"})) {
   }
-  if (C.take("top")) {
-    if (C.is("(")) C.takeBrackets();
-    else C.step();
-    C.take("percent");
-  }
+  top(C);
   if (T.Id == Dialect::Cql)
     while (!ends(C) && !C.is("from")) C.step();
   C.take("from");

@@ -84,6 +84,7 @@ private:
   void lockClause(Cursor &C, const Refs &Tables);
   void brackets(Cursor &C);
   void expression(Cursor &C, bool InBrackets);
+  void functionArguments(Cursor &C);
   void fromList(Cursor &C, Refs &Tables);
   void fromItem(Cursor &C, Refs &Tables);
   void alias(Cursor &C, TableRef &Ref);
@@ -96,9 +97,11 @@ private:
   void insertAll(Cursor &C);
   void insertRest(Cursor &C, Write &W);
   void rows(Cursor &C);
+  void top(Cursor &C);
   void update(Cursor &C);
   void remove(Cursor &C);
   void writeTargets(llvm::StringRef Op, const Refs &Targets, Refs &From);
+  static TableRef *declaration(const Name &Target, Refs &From);
   void updateTargets(Refs &Targets, Refs &From, const Assignments &A);
   std::vector<std::string> columnList(Cursor C, bool &Known);
   Assignments assignments(Cursor &C);
