@@ -1,5 +1,5 @@
-// One read or write of one resource by one service: what `program` produces and `judge` decides on. Plain values only;
-// every reason that a report shows travels in here. Knows neither Clang, nor the manifest, nor any output format.
+// One read or write of one resource by one service: what `program` produces and `judge` decides on. Plain values only; every reason that
+// a report shows travels in here. Knows neither Clang, nor the manifest, nor any output format.
 #ifndef SSOT_FINDING_ACCESS_H
 #define SSOT_FINDING_ACCESS_H
 #include "base/source.h"
@@ -11,23 +11,7 @@ namespace ssot {
 
 enum class ResourceKind { Table, Key, Event, Api };
 
-enum class Operation {
-  Insert,
-  Update,
-  Delete,
-  Upsert,
-  Truncate,
-  Ddl,
-  Call,
-  Publish,
-  Command,
-  Implement,
-  Select,
-  Consume,
-  Query,
-  Connect,
-  Unknown
-};
+enum class Operation { Insert, Update, Delete, Upsert, Truncate, Ddl, Call, Publish, Command, Implement, Select, Consume, Query, Connect, Unknown };
 
 /// How much of the resource's name is known. Partial: some alternatives, or some pieces of the name, are.
 enum class Resolution { Resolved, Partial, Unresolved };
@@ -37,9 +21,8 @@ inline constexpr llvm::StringLiteral Hole = "\xEF\xBF\xBC";
 
 struct Resource {
   ResourceKind Kind = ResourceKind::Table;
-  /// Table: the name as SQL gives it, unquoted parts joined by dots. Key: the key, holes as U+FFFC. Event: topic,
-  /// subject, exchange or queue; the unqualified message type where only that is known. Api: `package.Service/Method`
-  /// or `METHOD host/path`. Empty: unknown.
+  /// Table: the name as SQL gives it, unquoted parts joined by dots. Key: the key, holes as U+FFFC. Event: topic, subject, exchange or
+  /// queue; the unqualified message type where only that is known. Api: `package.Service/Method` or `METHOD host/path`. Empty: unknown.
   std::string Name;
   std::string Database; ///< the connection's database or Mongo's, where the code says so; else empty
   std::string Key;      ///< events: routing key
@@ -75,15 +58,12 @@ struct Access {
   Location Where;        ///< last call of the path in Service's own files, at the file the user wrote
   std::string Function;  ///< qualified name of the function that holds Where
   Sink At;
-  std::vector<PathStep>
-      Path; ///< from the outermost known caller to the sink; never empty; the shortest where there are several
-  /// Further ways to the same sink with the same Where, at least the shortest from each other outermost caller.
-  /// `ssot-copy-write` and `ssot-reference-write` want every way to come through a handler or a deployment file;
-  /// without any, Path speaks alone.
+  std::vector<PathStep> Path; ///< from the outermost known caller to the sink; never empty; the shortest where there are several
+  /// Further ways to the same sink with the same Where, at least the shortest from each other outermost caller. `ssot-copy-write` and
+  /// `ssot-reference-write` want every way to come through a handler or a deployment file; without any, Path speaks alone.
   std::vector<std::vector<PathStep>> OtherPaths;
-  /// For writes, where `program` looked: one entry for each distinct way that the code can take from the outermost
-  /// caller's beginning to its end through this access, with every event published and table written on it (this one
-  /// left out). No value: nobody looked.
+  /// For writes, where `program` looked: one entry for each distinct way that the code can take from the outermost caller's beginning to its
+  /// end through this access, with every event published and table written on it (this one left out). No value: nobody looked.
   std::optional<std::vector<std::vector<Resource>>> Companions;
 };
 
@@ -109,8 +89,7 @@ llvm::StringRef resolutionName(Resolution R);
 std::string showHoles(llvm::StringRef Text);
 /// A resource's name as reports show it: holes as `*` in keys, as `⟨?⟩` in all others.
 std::string shownName(const Resource &R);
-/// `table:customers`: the spelling that exceptions, fingerprints and the baseline compare. Tables without case, quotes,
-/// `public.` and `dbo.`.
+/// `table:customers`: the spelling that exceptions, fingerprints and the baseline compare. Tables without case, quotes, `public.` and `dbo.`.
 std::string canonicalName(const Resource &R);
 
 } // namespace ssot
