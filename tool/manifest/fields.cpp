@@ -27,9 +27,10 @@ void Fields::wrongType(const Node &N, llvm::StringRef What, llvm::StringRef Expe
 
 void Fields::mapping(const Node &N, const llvm::Twine &What, llvm::ArrayRef<Field> Known) {
   std::string Name = What.str();
-  if (N.K != Node::Kind::Map) return formError(N, Name + " must be a mapping, found " + describe(N));
   std::vector<llvm::StringRef> Words;
   for (const Field &F : Known) Words.push_back(F.Key);
+  if (N.K != Node::Kind::Map)
+    return formError(N, Name + " must be a mapping, found " + describe(N), "its keys are: " + llvm::join(Words, ", "));
   for (const yaml::Entry &E : N.Entries) {
     const Field *F = llvm::find_if(Known, [&](const Field &K) { return K.Key == E.Key->Text; });
     if (F != Known.end()) {
@@ -45,7 +46,10 @@ void Fields::mapping(const Node &N, const llvm::Twine &What, llvm::ArrayRef<Fiel
 }
 
 void Fields::named(const Node &N, llvm::StringRef What, llvm::function_ref<void(const Node &, const Node &)> Read) {
-  if (N.K != Node::Kind::Map) return formError(N, "`" + What + "` must be a mapping from names, found " + describe(N));
+  if (N.K != Node::Kind::Map)
+    return formError(N, "`" + What + "` must be a mapping from names, found " + describe(N),
+                     N.K == Node::Kind::List ? "write `NAME:` instead of `- NAME`"
+                                             : "write `NAME:` below it, or remove the key");
   for (const yaml::Entry &E : N.Entries) {
     if (E.Key->Text.empty())
       formError(*E.Key, "an empty name in `" + What + "`");
@@ -67,7 +71,7 @@ bool Fields::list(const Node &N, llvm::StringRef What, llvm::function_ref<void(c
 
 std::string Fields::text(const Node &N, llvm::StringRef What) {
   if (N.K == Node::Kind::Scalar && scalarType(N) == yaml::ScalarType::Text) {
-    if (N.Text.empty()) formError(N, "`" + What + "` is empty");
+    if (N.Text.empty()) formError(N, "`" + What + "` is empty", "say something, or remove it");
     return N.Text;
   }
   wrongType(N, What, "text");

@@ -144,8 +144,10 @@ private:
     yaml::Tree T = yaml::parse((*Buffer)->getBuffer(), P);
     std::string Base = path::parent_path(P).str();
     if (const yaml::Node *Root = T.Root ? T.Root->get("root") : nullptr; Root && Root->K == yaml::Node::Kind::Scalar) {
-      Base = join(Base, Root->Text);
-      if (!fs::is_directory(Base))
+      std::string Said = join(Base, Root->Text);
+      if (fs::is_directory(Said))
+        Base = Said;
+      else
         T.Diagnostics.push_back({Severity::Error,
                                  {P, Root->Line, Root->Column},
                                  "`root` is `" + Root->Text + "`, which is no folder",
@@ -165,9 +167,10 @@ private:
       return;
     }
     ManifestPart Part = decodeManifest(*T.Root, File, relativeTo(R.Root, Base));
-    for (const Spelled &I : Part.Includes)
-      if (!I.Text.empty()) include(I, Base);
+    std::vector<Spelled> Includes = std::move(Part.Includes);
     merge(std::move(Part));
+    for (const Spelled &I : Includes)
+      if (!I.Text.empty()) include(I, Base);
   }
 
   void include(const Spelled &I, llvm::StringRef Base) {

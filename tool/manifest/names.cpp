@@ -76,6 +76,7 @@ llvm::StringRef nearest(llvm::StringRef Word, llvm::ArrayRef<llvm::StringRef> Ca
   llvm::StringRef Found;
   for (llvm::StringRef C : Candidates) {
     unsigned Distance = Word.lower() == C.lower() ? 0 : Word.edit_distance(C, true, Best);
+    if (Word.size() >= 3 && C.starts_with_insensitive(Word)) Distance = std::min(Distance, 1u); // cut short: `warn`
     if (Distance < Best) {
       Best = Distance;
       Found = C;

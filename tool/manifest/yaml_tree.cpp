@@ -36,7 +36,7 @@ public:
     if (const Node *Of = Anchors.lookup(Anchor)) {
       auto [Line, Column] = std::pair(N->Line, N->Column);
       if (llvm::is_contained(Open, Of))
-        error(*N, "an alias to the value that it is part of", "");
+        error(*N, "an alias to the value that it is part of", "a value cannot hold itself; write it out");
       else
         *N = *Of;
       N->Line = Line, N->Column = Column;
@@ -91,6 +91,9 @@ private:
     } else if (!Keys.back()) {
       Keys.back() = N;
     } else {
+      // yaml-cpp places a value that is not there at the next word, maybe lines below.
+      if (N->K == Node::Kind::Null && N->Line != Keys.back()->Line)
+        N->Line = Keys.back()->Line, N->Column = Keys.back()->Column;
       In.Entries.push_back({Keys.back(), N});
       Keys.back() = nullptr;
     }
@@ -103,7 +106,7 @@ private:
     llvm::SmallVector<const Node *> Merged;
     for (const Entry &E : N.Entries) {
       if (E.Key->K != Node::Kind::Scalar) {
-        error(*E.Key, ("expected a word as key, found " + describe(*E.Key)).str(), "");
+        error(*E.Key, ("expected a word as key, found " + describe(*E.Key)).str(), "put it in quotes if it is a name");
       } else if (E.Key->Text == "<<" && !E.Key->Quoted) {
         collectMerged(*E.Value, Merged);
       } else if (auto [At, New] = Own.try_emplace(E.Key->Text, E.Key); !New) {
@@ -217,7 +220,7 @@ Tree parse(llvm::StringRef Text, llvm::StringRef File) {
     T.Diagnostics.push_back({Severity::Error,
                              {File.str(), unsigned(E.mark.line + 1), unsigned(E.mark.column + 1)},
                              "bad YAML: " + E.msg,
-                             ""});
+                             "reading stopped here; the cause may stand above"});
     T.Root = nullptr;
   }
   return T;
