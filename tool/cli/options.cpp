@@ -2,6 +2,7 @@
 #include "cli/options.h"
 #include "cli/commands.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include <CLI/CLI.hpp>
 #include <ctime>
@@ -106,7 +107,8 @@ std::string helpOfAll(const CLI::App &App) {
     Left.resize(std::max<size_t>(Left.size() + 1, 28), ' ');
     Text += Left + C.About.str() + (C.Run ? "\n" : " (not available yet)\n");
   }
-  llvm::StringRef Options = llvm::StringRef(App.help());
+  std::string Whole = App.help();
+  llvm::StringRef Options = Whole;
   return Text + "\n" + Options.drop_front(std::min(Options.find("Options:"), Options.size())).str() +
          "\nExit status: 0 nothing at or above --fail-on, 1 findings, 2 bad input, 3 incomplete.\n";
 }

@@ -10,6 +10,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
+#include "manifest/file_map.h"
 #include "manifest/ownership.h"
 #include "program/program.h"
 
@@ -136,7 +137,8 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G, co
   program::Result Linked = program::link(Units, G.Models, Who);
   Out.Notes = std::move(Linked.Notes);
   countUnits(Out.Seen, Units, Out.Root, Files);
-  countWrites(Out.Seen, Linked.Accesses);
+  Out.Accesses = describe(Linked.Accesses, Owns);
+  countWrites(Out.Seen, Out.Accesses);
   Out.Looked = scopeOf(Units, Out.Seen, Options, Out.Root);
 
   JudgeOptions Judging;
@@ -153,7 +155,6 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G, co
   Out.Findings = std::move(Judged.Findings);
   Out.Counts = Judged.Counts;
   keepFiles(Out.Findings, Options, Out.Root);
-  Out.Accesses = describe(Linked.Accesses, Owns);
   llvm::erase_if(Out.Accesses, [&](const OwnedAccess &A) {
     return !Out.Looked.Services.empty() && !Out.Looked.Services.contains(A.What.Service);
   });

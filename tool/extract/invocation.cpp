@@ -163,14 +163,14 @@ std::vector<std::string> normaliseArguments(std::vector<std::string> Raw, llvm::
       clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, llvm::opt::Visibility(opts::ClangOption));
   if (const llvm::opt::Arg *O = Args.getLastArg(opts::OPT_o)) OutputFile = O->getValue();
   XclangFilter Xclang;
-  for (const llvm::opt::Arg *A : Args) {
-    std::string Spelled = A->getBaseArg().getSpelling().str();
-    llvm::opt::ArgStringList Rendered;
-    A->getBaseArg().render(Args, Rendered);
-    if (!Rendered.empty() && llvm::StringRef(Rendered[0]).starts_with(Spelled)) Spelled = Rendered[0];
-    if (!isWanted(A->getBaseArg(), Spelled)) continue;
-    if (A->getOption().matches(opts::OPT_Xclang) && !Xclang.keeps(A->getValue())) continue;
-    Out.insert(Out.end(), Rendered.begin(), Rendered.end());
+  // An argument's words are those from its own to the next one's: as the user spelled them, aliases and joined forms too.
+  std::vector<const llvm::opt::Arg *> All;
+  for (const llvm::opt::Arg *A : Args) All.push_back(&A->getBaseArg());
+  for (size_t I = 0; I < All.size(); ++I) {
+    unsigned Begin = All[I]->getIndex(), End = I + 1 < All.size() ? All[I + 1]->getIndex() : unsigned(Words.size());
+    if (!isWanted(*All[I], Words[Begin])) continue;
+    if (All[I]->getOption().matches(opts::OPT_Xclang) && !Xclang.keeps(All[I]->getValue())) continue;
+    Out.insert(Out.end(), Words.begin() + Begin, Words.begin() + End);
   }
   llvm::append_range(Out, Extra.After);
   Out.insert(Out.end(), {"-fsyntax-only", "--", File.str()});

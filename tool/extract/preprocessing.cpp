@@ -32,7 +32,7 @@ private:
   /// are remembered: a header that newly shadows one of the system's from another of the system's folders is a new
   /// installation, not an edit.
   void look(clang::SourceLocation From, llvm::StringRef Name, bool Angled, clang::OptionalFileEntryRef File) {
-    if (path::is_absolute(Name)) return File ? void() : remember(Name, "", /*Always=*/true);
+    if (path::is_absolute(Name)) return File ? void() : remember(Name, /*Always=*/true);
     clang::SourceManager &SM = PP.getSourceManager();
     llvm::StringRef Found = File ? File->getName() : "";
     if (!Angled)
@@ -49,16 +49,17 @@ private:
     llvm::SmallString<256> P(Folder);
     path::append(P, Name);
     if (P == Found) return false;
-    remember(P, Folder, Found.empty());
+    remember(P, Found.empty());
     return true;
   }
 
-  void remember(llvm::StringRef Path, llvm::StringRef, bool Always) {
+  void remember(llvm::StringRef Path, bool Always) {
     if (!Seen.insert(Path).second) return;
     llvm::SmallString<256> P(Path);
     PP.getFileManager().makeAbsolutePath(P);
     path::remove_dots(P, /*remove_dot_dot=*/true);
     if (!Always && isExternalPath(P, Project)) return;
+    if (PP.getFileManager().getOptionalFileRef(P)) return; // include_next passed it over
     T.MissingIncludes.push_back(std::string(P));
   }
 
