@@ -84,9 +84,11 @@ void readWhen(YamlInput &In, const Node &Map, Fact &F) {
     auto Index = In.number(Key, "an argument's number");
     auto Type = In.word(Value, "a type");
     if (!Index || !Type) return;
-    std::vector<std::string> Types = expandBraces(*Type);
+    StringRef Pattern = *Type;
+    std::string Not = Pattern.consume_front("!") ? "!" : "";
+    std::vector<std::string> Types = expandBraces(Pattern);
     if (Types.empty()) In.error(Value, "braces that do not pair in `" + *Type + "`", "write {a,b}");
-    F.ArgTypeIs.emplace_back(*Index, llvm::join(Types, "|"));
+    F.ArgTypeIs.emplace_back(*Index, Not + llvm::join(Types, "|"));
   });
 }
 
@@ -267,7 +269,7 @@ std::optional<GenericRule> readGeneric(YamlInput &In, const Node &Map, const Lib
   Word("service", R.Service);
   if (Map["only-if-member"]) R.StripOnlyIfMember = In.flag(Map["only-if-member"], "only-if-member");
   if (Map["provides"]) R.Provides = In.flag(Map["provides"], "provides");
-  if (R.EnclosingHasStatic.empty() && R.DerivesFrom.empty())
+  if (R.EnclosingHasStatic.empty() && R.DerivesFrom.empty() && !(R.Provides && !R.ClassNames.empty()))
     In.error(Map, "a generic rule for any class at all", "add derives-from or nested-in-static, so that look-alikes stay out");
   if (R.Service.empty()) In.error(Map, "a generic rule needs `service`", "write service: \"{static}\", \"{namespace.}{stem}\" or \"{stem}\"");
   if (Map["effect"]) {

@@ -123,6 +123,8 @@ bool Matcher::knows(StringRef Name, llvm::ArrayRef<StringRef> Overrides) const {
 }
 
 std::optional<GenericMatch> Matcher::matchGeneric(const ClassShape &Class, StringRef Method, bool Provides, llvm::function_ref<bool(StringRef)> HasMethod) const {
+  // Constructors, destructors and operators call nothing.
+  if (Method == splitScope(Class.Name).second || Method.starts_with("~") || Method.starts_with("operator")) return std::nullopt;
   for (const GenericRule *R : Generics) {
     if (R->Provides != Provides) continue;
     if (llvm::any_of(R->IgnoreMethodPrefix, [&](StringRef P) { return Method.starts_with(P); })) continue;
