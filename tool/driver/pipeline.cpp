@@ -104,15 +104,14 @@ std::vector<Comment> commentsOf(const std::vector<const facts::Tu *> &Units, llv
   return Out;
 }
 
-Scope scopeOf(const std::vector<const facts::Tu *> &Units, const Coverage &C, const RunOptions &Options, llvm::StringRef Root) {
-  Scope S;
-  S.Whole = C.Units.Failed.empty();
-  S.Services.insert(Options.Services.begin(), Options.Services.end());
+/// The project's files that were looked at whole.
+std::set<std::string> analysedFiles(const std::vector<const facts::Tu *> &Units, llvm::StringRef Root) {
+  std::set<std::string> Out;
   for (const facts::Tu *T : Units)
     if (!failureOf(*T))
       for (const facts::File &F : T->Files)
-        if (!F.External) S.Files.insert(relativeTo(Root, F.Path));
-  return S;
+        if (!F.External) Out.insert(relativeTo(Root, F.Path));
+  return Out;
 }
 
 /// `check FILES...`: the findings that one of the files has a part in, at their place or on their path.
@@ -139,7 +138,8 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G, co
   countUnits(Out.Seen, Units, Out.Root, Files);
   Out.Accesses = describe(Linked.Accesses, Owns);
   countWrites(Out.Seen, Out.Accesses);
-  Out.Looked = scopeOf(Units, Out.Seen, Options, Out.Root);
+  Out.Looked = scopeOf(Out.Seen.Units.Failed.empty(), analysedFiles(Units, Out.Root),
+                       {Options.Services.begin(), Options.Services.end()}, Files);
 
   JudgeOptions Judging;
   Judging.Today = Options.Today;
@@ -156,7 +156,7 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G, co
   Out.Counts = Judged.Counts;
   keepFiles(Out.Findings, Options, Out.Root);
   llvm::erase_if(Out.Accesses, [&](const OwnedAccess &A) {
-    return !Out.Looked.Services.empty() && !Out.Looked.Services.contains(A.What.Service);
+    return !Options.Services.empty() && !llvm::is_contained(Options.Services, A.What.Service);
   });
   return Out;
 }
