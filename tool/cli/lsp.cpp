@@ -1,9 +1,11 @@
 // `ssot-lint lsp`: the language server on stdin and stdout.
-#include "lsp/session.h"
 #include "cli/commands.h"
+#include "lsp/session.h"
 
 namespace ssot::cli {
 
-int runLsp(const Options &O) { return lsp::serve(O.Run, stdin, llvm::outs()); }
+int runLsp(const Options &O) {
+  return lsp::serve(O.Run, stdin, llvm::outs());
+}
 
 } // namespace ssot::cli

@@ -55,9 +55,12 @@ std::optional<llvm::lsp::Location> Places::locationOf(const Location &Where) {
 
 static DiagnosticSeverity severityOf(Severity S) {
   switch (S) {
-  case Severity::Error: return DiagnosticSeverity::Error;
-  case Severity::Warning: return DiagnosticSeverity::Warning;
-  case Severity::Note: return DiagnosticSeverity::Information;
+  case Severity::Error:
+    return DiagnosticSeverity::Error;
+  case Severity::Warning:
+    return DiagnosticSeverity::Warning;
+  case Severity::Note:
+    return DiagnosticSeverity::Information;
   }
   llvm_unreachable("every level has its severity");
 }
@@ -82,7 +85,8 @@ static llvm::json::Value diagnosticOf(const Finding &F, Places &At) {
   D.message = textOf(F);
   std::vector<llvm::lsp::DiagnosticRelatedInformation> Related;
   for (const PathStep &S : F.Path)
-    if (auto L = At.locationOf(S.Where)) Related.emplace_back(*L, S.Function.empty() ? S.Note : S.Function + " " + S.Note);
+    if (auto L = At.locationOf(S.Where))
+      Related.emplace_back(*L, S.Function.empty() ? S.Note : S.Function + " " + S.Note);
   if (!Related.empty()) D.relatedInformation = std::move(Related);
   llvm::json::Value V = toJSON(D);
   (*V.getAsObject())["code"] = F.Rule; // LLVM's structure has no place for it

@@ -1,5 +1,5 @@
-// Findings as an editor shows them. In: findings with places in bytes and lines from 1. Out: LSP diagnostics, in UTF-16 and lines from 0, by
-// file. Refuses to know when they are sent.
+// Findings as an editor shows them. In: findings with places in bytes and lines from 1. Out: LSP diagnostics, in UTF-16
+// and lines from 0, by file. Refuses to know when they are sent.
 #ifndef SSOT_LSP_DIAGNOSTICS_H
 #define SSOT_LSP_DIAGNOSTICS_H
 #include "finding/finding.h"
@@ -9,7 +9,8 @@
 
 namespace ssot::lsp {
 
-/// Files are read once, for as long as one set of diagnostics is made: columns mean nothing without the text of their line.
+/// Files are read once, for as long as one set of diagnostics is made: columns mean nothing without the text of their
+/// line.
 class Places {
 public:
   explicit Places(std::string Root) : Root(std::move(Root)) {}
@@ -25,7 +26,8 @@ private:
   std::map<std::string, std::vector<std::string>> Lines;
 };
 
-/// The parameters of textDocument/publishDiagnostics, without the URI: absolute path -> its diagnostics. Hidden findings are left out.
+/// The parameters of textDocument/publishDiagnostics, without the URI: absolute path -> its diagnostics. Hidden
+/// findings are left out.
 using ByFile = std::map<std::string, llvm::json::Array>;
 ByFile diagnosticsOf(const std::vector<Finding> &Findings, Places &At);
 /// Messages about the user's files, likewise; those about no file are left out.

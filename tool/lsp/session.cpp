@@ -1,8 +1,8 @@
 // The messages of the protocol and what they set in motion.
 #include "lsp/session.h"
 #include "driver/pipeline.h"
-#include "llvm/Support/LSP/Transport.h"
 #include "lsp/diagnostics.h"
+#include "llvm/Support/LSP/Transport.h"
 #include <set>
 
 namespace ssot::lsp {
@@ -23,8 +23,10 @@ bool fromJSON(const Value &V, Initialize &Out, llvm::json::Path) {
     if (!Uri && !Folders->empty())
       if (const llvm::json::Object *First = Folders->front().getAsObject()) Uri = First->getString("uri");
   if (Uri) {
-    if (auto File = llvm::lsp::URIForFile::fromURI(*Uri)) Out.Folder = File->file().str();
-    else llvm::consumeError(File.takeError());
+    if (auto File = llvm::lsp::URIForFile::fromURI(*Uri))
+      Out.Folder = File->file().str();
+    else
+      llvm::consumeError(File.takeError());
   } else if (auto Path = O->getString("rootPath")) {
     Out.Folder = Path->str();
   }
@@ -40,8 +42,10 @@ bool fromJSON(const Value &V, AboutDocument &Out, llvm::json::Path P) {
   const llvm::json::Object *Document = O ? O->getObject("textDocument") : nullptr;
   auto Uri = Document ? Document->getString("uri") : std::nullopt;
   if (!Uri) return P.report("expected textDocument.uri"), false;
-  if (auto File = llvm::lsp::URIForFile::fromURI(*Uri)) Out.File = File->file().str();
-  else llvm::consumeError(File.takeError()); // not on disk (`untitled:`, `git:`): nothing to analyse
+  if (auto File = llvm::lsp::URIForFile::fromURI(*Uri))
+    Out.File = File->file().str();
+  else
+    llvm::consumeError(File.takeError()); // not on disk (`untitled:`, `git:`): nothing to analyse
   return true;
 }
 
@@ -79,8 +83,10 @@ private:
 
   /// What is on disk does not change by opening one file more.
   void opened(const AboutDocument &D) {
-    if (!Analysed) analyse(D.File);
-    else if (!D.File.empty() && !Shown.contains(D.File)) send(D.File, {});
+    if (!Analysed)
+      analyse(D.File);
+    else if (!D.File.empty() && !Shown.contains(D.File))
+      send(D.File, {});
   }
   void saved(const AboutDocument &D) { analyse(D.File); }
 
@@ -95,10 +101,13 @@ private:
       for (const auto &F : R->Seen.Units.Failed) tellOnce(F.File + " could not be analysed whole: " + F.Reason);
     } else {
       Places At(Options.Folder);
-      llvm::handleAllErrors(R.takeError(), [&](const InputError &E) {
-        Now = diagnosticsOf(E.Diagnostics, At);
-        if (Now.empty()) tellOnce(E.message());
-      }, [&](const llvm::ErrorInfoBase &E) { tellOnce(E.message()); });
+      llvm::handleAllErrors(
+          R.takeError(),
+          [&](const InputError &E) {
+            Now = diagnosticsOf(E.Diagnostics, At);
+            if (Now.empty()) tellOnce(E.message());
+          },
+          [&](const llvm::ErrorInfoBase &E) { tellOnce(E.message()); });
     }
     Now.try_emplace(Asked);
     for (const std::string &Before : Shown) Now.try_emplace(Before); // what is gone is taken away
@@ -117,7 +126,8 @@ private:
 
   /// Every save runs everything again; the same trouble need not be told each time.
   void tellOnce(const std::string &Text) {
-    if (Told.insert(Text).second) Show(llvm::json::Object{{"type", int(llvm::lsp::MessageType::Warning)}, {"message", "ssot-lint: " + Text}});
+    if (Told.insert(Text).second)
+      Show(llvm::json::Object{{"type", int(llvm::lsp::MessageType::Warning)}, {"message", "ssot-lint: " + Text}});
   }
 
   RunOptions Options;
