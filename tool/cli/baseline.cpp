@@ -29,11 +29,13 @@ int runBaseline(const Options &O) {
   if (!R) return badInput(R.takeError(), "nothing was analysed");
   bool Incomplete = !R->Seen.Units.Failed.empty() && !O.Output.FailOn.AllowIncomplete;
   if (Incomplete) { // a list made from half of the code would forget the other half
-    llvm::errs() << failedUnits(R->Seen) << "ssot-lint: incomplete: the list of known findings was left as it is; see --allow-incomplete\n";
+    llvm::errs() << failedUnits(R->Seen)
+                 << "ssot-lint: incomplete: the list of known findings was left as it is; see --allow-incomplete\n";
     return exitCode(Outcome::Incomplete);
   }
   if (llvm::Error E = apply(O.Words[0], O, *R)) return badInput(std::move(E), "the list of known findings");
-  if (!O.Output.Quiet) llvm::errs() << coverageLine(R->Seen, R->Counts) << "\nssot-lint: done: baseline " << O.Words[0] << "\n";
+  if (!O.Output.Quiet)
+    llvm::errs() << coverageLine(R->Seen, R->Counts) << "\nssot-lint: done: baseline " << O.Words[0] << "\n";
   return 0;
 }
 

@@ -37,7 +37,8 @@ int end(llvm::Expected<RunResult> Result, const Options &O, bool WithAccesses) {
   if (!O.Output.Quiet)
     for (const std::string &N : Notes) llvm::errs() << "note: " << N << "\n";
   llvm::errs() << failedUnits(R.Seen);
-  if (!O.Output.Quiet || How != Outcome::Clean) llvm::errs() << coverageLine(R.Seen, Counts) << "\n" << lastLine(How, R, O.Output.FailOn) << "\n";
+  if (!O.Output.Quiet || How != Outcome::Clean)
+    llvm::errs() << coverageLine(R.Seen, Counts) << "\n" << lastLine(How, R, O.Output.FailOn) << "\n";
   return exitCode(How);
 }
 
@@ -55,10 +56,13 @@ int runCheck(const Options &O) {
   return end(analyseProject(Run), O, /*WithAccesses=*/false);
 }
 
-int runAccesses(const Options &O) { return end(analyseProject(runOf(O)), O, /*WithAccesses=*/true); }
+int runAccesses(const Options &O) {
+  return end(analyseProject(runOf(O)), O, /*WithAccesses=*/true);
+}
 
 int runLink(const Options &O) {
-  if (O.Words.empty()) return badInput(inputError({}, "link needs facts files", "make them with `ssot-lint extract`"), "the command line");
+  if (O.Words.empty())
+    return badInput(inputError({}, "link needs facts files", "make them with `ssot-lint extract`"), "the command line");
   return end(analyseFacts(runOf(O), O.Words), O, /*WithAccesses=*/false);
 }
 

@@ -1,5 +1,5 @@
-// The functions of commands.def, and what several of them need. In: options. Out: the exit status of the contract; what was asked for on
-// stdout or in files, everything else on stderr. No analysis here.
+// The functions of commands.def, and what several of them need. In: options. Out: the exit status of the contract; what
+// was asked for on stdout or in files, everything else on stderr. No analysis here.
 #ifndef SSOT_CLI_COMMANDS_H
 #define SSOT_CLI_COMMANDS_H
 #include "cli/options.h"

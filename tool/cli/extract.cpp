@@ -1,4 +1,5 @@
-// `ssot-lint extract -p DB FILE -o OUT`: the first half of check. Units with errors give facts that say so; `link` will count them.
+// `ssot-lint extract -p DB FILE -o OUT`: the first half of check. Units with errors give facts that say so; `link` will
+// count them.
 #include "cli/commands.h"
 #include "driver/project.h"
 #include "facts/facts_format.h"
@@ -25,9 +26,13 @@ static llvm::Error choose(std::vector<extract::CompileUnit> &Units, const Option
   std::vector<Diagnostic> Missing;
   for (size_t I = 0; I < Files.size(); ++I)
     if (llvm::none_of(Units, [&](const extract::CompileUnit &U) { return realPath(O.Run, U.File) == Files[I]; }))
-      Missing.push_back({Severity::Error, {O.Words[I]}, "no unit of the compilation database", "name a source file that the project compiles"});
+      Missing.push_back({Severity::Error,
+                         {O.Words[I]},
+                         "no unit of the compilation database",
+                         "name a source file that the project compiles"});
   if (!Missing.empty()) return llvm::make_error<InputError>(Missing);
-  llvm::erase_if(Units, [&](const extract::CompileUnit &U) { return !llvm::is_contained(Files, realPath(O.Run, U.File)); });
+  llvm::erase_if(Units,
+                 [&](const extract::CompileUnit &U) { return !llvm::is_contained(Files, realPath(O.Run, U.File)); });
   return llvm::Error::success();
 }
 
@@ -58,8 +63,11 @@ int runExtract(const Options &O) {
   }
   if (llvm::Error E = facts::writeFacts(Facts, O.Output.File)) return badInput(std::move(E), "the output file");
   if (!O.Output.Quiet) {
-    if (Failures) llvm::errs() << "ssot-lint: incomplete: " << Failures << " of " << Facts.size() << " units could not be analysed whole; their facts say so\n";
-    else llvm::errs() << "ssot-lint: facts of " << Facts.size() << (Facts.size() == 1 ? " unit\n" : " units\n");
+    if (Failures)
+      llvm::errs() << "ssot-lint: incomplete: " << Failures << " of " << Facts.size()
+                   << " units could not be analysed whole; their facts say so\n";
+    else
+      llvm::errs() << "ssot-lint: facts of " << Facts.size() << (Facts.size() == 1 ? " unit\n" : " units\n");
   }
   return 0;
 }

@@ -1,4 +1,5 @@
-// `ssot-lint models [list|validate] [FILES...]`: the library models that a run would use, shipped ones and the user's own.
+// `ssot-lint models [list|validate] [FILES...]`: the library models that a run would use, shipped ones and the user's
+// own.
 #include "cli/commands.h"
 #include "library_model/model_reader.h"
 
@@ -6,21 +7,24 @@ namespace ssot::cli {
 
 static void list(const model::Models &M, llvm::raw_ostream &OS) {
   for (const auto &L : M.Libraries)
-    OS << L->Name << "\t" << L->Facts.size() << (L->Facts.size() == 1 ? " call" : " calls") << ", " << L->Generics.size()
-       << (L->Generics.size() == 1 ? " rule for generated code\t" : " rules for generated code\t") << L->Origin << "\n";
+    OS << L->Name << "\t" << L->Facts.size() << (L->Facts.size() == 1 ? " call" : " calls") << ", "
+       << L->Generics.size() << (L->Generics.size() == 1 ? " rule for generated code\t" : " rules for generated code\t")
+       << L->Origin << "\n";
 }
 
 int runModels(const Options &O) {
   llvm::StringRef Action = O.Words.empty() ? "list" : llvm::StringRef(O.Words[0]);
   if (Action == "try") return badInput(inputError({}, "`models try` is not available yet"), "the command line");
   if (Action != "list" && Action != "validate")
-    return badInput(inputError({}, ("unknown action `" + Action + "`").str(), "one of list, validate"), "the command line");
+    return badInput(inputError({}, ("unknown action `" + Action + "`").str(), "one of list, validate"),
+                    "the command line");
   std::vector<std::string> Own = O.Run.Models;
   if (O.Words.size() > 1) Own.insert(Own.end(), O.Words.begin() + 1, O.Words.end());
   auto M = model::loadModels(Own);
   if (!M) return badInput(M.takeError(), "the library models");
   if (Action == "list") {
-    if (llvm::Error E = writeTo(O.Output.File, [&](llvm::raw_ostream &OS) { list(*M, OS); })) return badInput(std::move(E), "the output file");
+    if (llvm::Error E = writeTo(O.Output.File, [&](llvm::raw_ostream &OS) { list(*M, OS); }))
+      return badInput(std::move(E), "the output file");
   } else if (!O.Output.Quiet) {
     llvm::errs() << "ssot-lint: clean: " << M->Libraries.size() << " library models\n";
   }

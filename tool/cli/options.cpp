@@ -1,4 +1,5 @@
-// CLI11 at work: one parser for the options that all commands share. (LLVM's own cl:: would bring along hundreds of the compiler's options.)
+// CLI11 at work: one parser for the options that all commands share. (LLVM's own cl:: would bring along hundreds of the
+// compiler's options.)
 #include "cli/options.h"
 #include "cli/commands.h"
 #include "llvm/ADT/STLExtras.h"
@@ -17,7 +18,9 @@ Ending badUsage(const llvm::Twine &What, llvm::StringRef Help = "") {
   return {2, Text + badInputLine("the command line") + "\n"};
 }
 
-std::string didYouMean(llvm::StringRef Nearest) { return Nearest.empty() ? "" : "did you mean `" + Nearest.str() + "`?"; }
+std::string didYouMean(llvm::StringRef Nearest) {
+  return Nearest.empty() ? "" : "did you mean `" + Nearest.str() + "`?";
+}
 
 std::string today() {
   std::time_t Now = std::time(nullptr);
@@ -31,8 +34,8 @@ bool isDate(llvm::StringRef S) {
     int N;
     return !D.getAsInteger(10, N) && N >= Low && N <= High;
   };
-  return S.size() == 10 && S[4] == '-' && S[7] == '-' && Digits(S.take_front(4), 1, 9999) && Digits(S.substr(5, 2), 1, 12) &&
-         Digits(S.substr(8), 1, 31);
+  return S.size() == 10 && S[4] == '-' && S[7] == '-' && Digits(S.take_front(4), 1, 9999) &&
+         Digits(S.substr(5, 2), 1, 12) && Digits(S.substr(8), 1, 31);
 }
 
 /// Options whose text means something to us, until it has been understood.
@@ -44,13 +47,21 @@ struct RawWords {
 
 void addInputs(CLI::App &App, RunOptions &R, RawWords &Raw) {
   App.add_option("-p", R.Database, "build folder, or compile_commands.json; found by itself")->type_name("DIR|FILE");
-  App.add_option("--manifest", R.Manifests, "ownership manifest, or a folder of them; ownership.yaml is found by itself")->type_name("FILE")->allow_extra_args(false);
+  App.add_option("--manifest", R.Manifests,
+                 "ownership manifest, or a folder of them; ownership.yaml is found by itself")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   App.add_option("--models", R.Models, "your own library models")->type_name("FILE|DIR")->allow_extra_args(false);
   App.add_option("--service", R.Services, "only findings of this service")->type_name("NAME")->allow_extra_args(false);
-  App.add_option("--extra-arg", R.ExtraArgs, "one more compiler flag, after the others")->type_name("ARG")->allow_extra_args(false);
-  App.add_option("--extra-arg-before", R.ExtraArgsBefore, "the same, before the others")->type_name("ARG")->allow_extra_args(false);
+  App.add_option("--extra-arg", R.ExtraArgs, "one more compiler flag, after the others")
+      ->type_name("ARG")
+      ->allow_extra_args(false);
+  App.add_option("--extra-arg-before", R.ExtraArgsBefore, "the same, before the others")
+      ->type_name("ARG")
+      ->allow_extra_args(false);
   App.add_option("--today", R.Today, "the date to judge `until` by")->type_name("DATE");
-  App.add_option("--baseline", R.Baseline, "the list of known findings (default: .ssot-baseline.jsonl at the root)")->type_name("FILE");
+  App.add_option("--baseline", R.Baseline, "the list of known findings (default: .ssot-baseline.jsonl at the root)")
+      ->type_name("FILE");
   App.add_option("--diff", Raw.Diff, "only what is new against this revision (not available yet)")->type_name("REV");
   App.add_option("-j,--jobs", R.Jobs, "processes at work at the same time")->type_name("N");
   App.add_option("--cache-dir", R.CacheFolder, "where facts are kept between runs")->type_name("DIR");
@@ -60,9 +71,13 @@ void addInputs(CLI::App &App, RunOptions &R, RawWords &Raw) {
 void addOutputs(CLI::App &App, OutputOptions &O, RawWords &Raw) {
   App.add_option("--format", Raw.Format, "how to write the result (default: text)")->type_name("FORMAT");
   App.add_option("-o,--output", O.File, "write there, not to stdout")->type_name("FILE");
-  App.add_option("--report", Raw.Reports, "one more report from the same run, repeatable")->type_name("FORMAT=FILE")->allow_extra_args(false);
-  App.add_option("--fail-on", Raw.FailOn, "the least level that gives exit status 1: error, warning, note, never")->type_name("LEVEL");
-  App.add_flag("--allow-incomplete", O.FailOn.AllowIncomplete, "units that could not be analysed whole do not give exit status 3");
+  App.add_option("--report", Raw.Reports, "one more report from the same run, repeatable")
+      ->type_name("FORMAT=FILE")
+      ->allow_extra_args(false);
+  App.add_option("--fail-on", Raw.FailOn, "the least level that gives exit status 1: error, warning, note, never")
+      ->type_name("LEVEL");
+  App.add_flag("--allow-incomplete", O.FailOn.AllowIncomplete,
+               "units that could not be analysed whole do not give exit status 3");
   App.add_flag("--color{always},--no-color{never}", O.Color, "colours; by themselves on a terminal");
   App.add_flag("--quiet,-q", O.Quiet, "only the report, and errors");
   App.add_flag("--progress", O.Progress, "say how far the run has come; by itself on a terminal");
@@ -81,7 +96,9 @@ std::optional<Ending> understand(const RawWords &Raw, Options &O) {
   O.Run.UseCache = !Raw.NoCache;
   if (O.Run.Today.empty()) O.Run.Today = today();
   if (!isDate(O.Run.Today)) return badUsage("`" + O.Run.Today + "` is no date", "write it as 2026-06-01");
-  auto Unknown = [](llvm::StringRef Name) { return badUsage("unknown format `" + Name + "`", "one of " + formatNames()); };
+  auto Unknown = [](llvm::StringRef Name) {
+    return badUsage("unknown format `" + Name + "`", "one of " + formatNames());
+  };
   if (!(O.Output.As = formatNamed(Raw.Format))) return Unknown(Raw.Format);
   for (llvm::StringRef R : Raw.Reports) {
     auto [Name, File] = R.split('=');
@@ -95,13 +112,15 @@ std::optional<Ending> understand(const RawWords &Raw, Options &O) {
   static const std::pair<llvm::StringRef, std::optional<Severity>> Levels[] = {
       {"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}, {"never", std::nullopt}};
   auto Level = llvm::find_if(Levels, [&](auto &L) { return L.first == Raw.FailOn; });
-  if (Level == std::end(Levels)) return badUsage("unknown level `" + Raw.FailOn + "`", "one of error, warning, note, never");
+  if (Level == std::end(Levels))
+    return badUsage("unknown level `" + Raw.FailOn + "`", "one of error, warning, note, never");
   O.Output.FailOn.FailOn = Level->second;
   return std::nullopt;
 }
 
 std::string helpOfAll(const CLI::App &App) {
-  std::string Text = "Proves that every piece of data is changed only by the service that owns it.\n\nusage: ssot-lint [COMMAND] [OPTIONS] [FILES...]\n\n";
+  std::string Text = "Proves that every piece of data is changed only by the service that owns it.\n\nusage: ssot-lint "
+                     "[COMMAND] [OPTIONS] [FILES...]\n\n";
   for (const Command &C : commands()) {
     std::string Left = ("  " + C.Name + " " + C.Words).str();
     Left.resize(std::max<size_t>(Left.size() + 1, 28), ' ');
@@ -127,7 +146,8 @@ Ending unknownWords(const CLI::App &App, const CLI::ParseError &E) {
     std::vector<std::string> Names = optionNames(App);
     std::vector<llvm::StringRef> Candidates(Names.begin(), Names.end());
     llvm::StringRef Name = llvm::StringRef(Word).split('=').first;
-    return badUsage((Name.starts_with("-") ? "unknown option `" : "unexpected word `") + Name + "`", didYouMean(nearest(Name, Candidates)));
+    return badUsage((Name.starts_with("-") ? "unknown option `" : "unexpected word `") + Name + "`",
+                    didYouMean(nearest(Name, Candidates)));
   }
   return badUsage(E.what());
 }

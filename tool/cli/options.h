@@ -1,5 +1,5 @@
-// The command line. In: argv. Out: plain options and the command they are for, or the text and status to end with. Refuses to know what a
-// command does. Unknown words are bad usage, with the nearest known one.
+// The command line. In: argv. Out: plain options and the command they are for, or the text and status to end with.
+// Refuses to know what a command does. Unknown words are bad usage, with the nearest known one.
 #ifndef SSOT_CLI_OPTIONS_H
 #define SSOT_CLI_OPTIONS_H
 #include "driver/run_options.h"

@@ -1,6 +1,6 @@
 // From argv to an exit status, and the streams that commands share.
-#include "cli/commands.h"
 #include "base/diagnostic.h"
+#include "cli/commands.h"
 #include "llvm/Support/Process.h"
 #include <unistd.h>
 
@@ -40,8 +40,10 @@ std::function<void(size_t, size_t)> progressOn(const OutputOptions &O) {
   bool Terminal = ::isatty(STDERR_FILENO);
   if (O.Quiet || !(O.Progress || Terminal)) return {};
   return [Terminal](size_t Done, size_t All) {
-    if (Terminal) llvm::errs() << "\r\033[K[" << Done << "/" << All << "] translation units" << (Done == All ? "\r\033[K" : "");
-    else if (Done == All || Done * 10 / All != (Done - 1) * 10 / All) llvm::errs() << "[" << Done << "/" << All << "] translation units\n";
+    if (Terminal)
+      llvm::errs() << "\r\033[K[" << Done << "/" << All << "] translation units" << (Done == All ? "\r\033[K" : "");
+    else if (Done == All || Done * 10 / All != (Done - 1) * 10 / All)
+      llvm::errs() << "[" << Done << "/" << All << "] translation units\n";
   };
 }
 

@@ -4,15 +4,15 @@
 #include "facts/facts_format.h"
 #include "judge/judge.h"
 #include "library_model/model_reader.h"
+#include "manifest/file_map.h"
+#include "manifest/ownership.h"
+#include "program/program.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
-#include "manifest/file_map.h"
-#include "manifest/ownership.h"
-#include "program/program.h"
 
 namespace ssot {
 namespace {
@@ -31,7 +31,8 @@ struct Given {
 std::string digestOf(const std::vector<std::string> &Paths) {
   std::string All;
   auto Add = [&](llvm::StringRef File) {
-    if (auto Buffer = llvm::MemoryBuffer::getFile(File)) All += std::to_string(llvm::xxh3_64bits((*Buffer)->getBuffer())) + ";";
+    if (auto Buffer = llvm::MemoryBuffer::getFile(File))
+      All += std::to_string(llvm::xxh3_64bits((*Buffer)->getBuffer())) + ";";
   };
   for (const std::string &P : Paths) {
     std::vector<std::string> Files;
@@ -73,14 +74,17 @@ program::Services servicesOf(const ManifestResult &Manifest, const FileMap &File
     if (const Service *S = Files.interfaceOf(Path)) Role.InterfaceOf.push_back(IndexOf(S));
     return Role;
   };
-  Out.ServiceOfOutput = [&Files, IndexOf](llvm::StringRef Output) { return IndexOf(Files.serviceOfTarget(targetOfOutput(Output))); };
+  Out.ServiceOfOutput = [&Files, IndexOf](llvm::StringRef Output) {
+    return IndexOf(Files.serviceOfTarget(targetOfOutput(Output)));
+  };
   for (auto &[Key, Value] : Manifest.M.Bindings) Out.Bindings[Key] = Value.Value;
   return Out;
 }
 
 std::string reasonOf(const UnitFailure &F, llvm::StringRef Root) {
   if (F.Where.File.empty()) return F.Reason;
-  return relativeTo(Root, F.Where.File) + ":" + std::to_string(F.Where.Line) + ":" + std::to_string(F.Where.Column) + ": " + F.Reason;
+  return relativeTo(Root, F.Where.File) + ":" + std::to_string(F.Where.Line) + ":" + std::to_string(F.Where.Column) +
+         ": " + F.Reason;
 }
 
 /// Counts units; those that the manifest excludes carry calls through, but nobody waits for them.
@@ -89,8 +93,10 @@ void countUnits(Coverage &C, const std::vector<const facts::Tu *> &Units, llvm::
     std::string File = relativeTo(Root, T->MainFile);
     if (Files.isExcluded(File)) continue;
     ++C.Units.Total;
-    if (auto F = failureOf(*T)) C.Units.Failed.push_back({File, reasonOf(*F, Root)});
-    else ++C.Units.Analysed;
+    if (auto F = failureOf(*T))
+      C.Units.Failed.push_back({File, reasonOf(*F, Root)});
+    else
+      ++C.Units.Analysed;
   }
   llvm::sort(C.Units.Failed);
 }
@@ -100,19 +106,19 @@ std::vector<Comment> commentsOf(const std::vector<const facts::Tu *> &Units, llv
   for (const facts::Tu *T : Units)
     for (const facts::Comment &C : T->Comments)
       if (C.Where.File != facts::None)
-        Out.push_back({{relativeTo(Root, T->Files[C.Where.File].Path), C.Where.Line, C.Where.Column}, T->Strings[C.Text]});
+        Out.push_back(
+            {{relativeTo(Root, T->Files[C.Where.File].Path), C.Where.Line, C.Where.Column}, T->Strings[C.Text]});
   return Out;
 }
 
-Scope scopeOf(const std::vector<const facts::Tu *> &Units, const Coverage &C, const RunOptions &Options, llvm::StringRef Root) {
-  Scope S;
-  S.Whole = C.Units.Failed.empty();
-  S.Services.insert(Options.Services.begin(), Options.Services.end());
+/// The project's files that were looked at whole.
+std::set<std::string> analysedFiles(const std::vector<const facts::Tu *> &Units, llvm::StringRef Root) {
+  std::set<std::string> Out;
   for (const facts::Tu *T : Units)
     if (!failureOf(*T))
       for (const facts::File &F : T->Files)
-        if (!F.External) S.Files.insert(relativeTo(Root, F.Path));
-  return S;
+        if (!F.External) Out.insert(relativeTo(Root, F.Path));
+  return Out;
 }
 
 /// `check FILES...`: the findings that one of the files has a part in, at their place or on their path.
@@ -127,7 +133,8 @@ void keepFiles(std::vector<Finding> &Findings, const RunOptions &Options, llvm::
 }
 
 /// Everything after the facts.
-llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G, const std::vector<const facts::Tu *> &Units, Known How) {
+llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
+                                   const std::vector<const facts::Tu *> &Units, Known How) {
   RunResult Out;
   Out.Root = G.Manifest.Root;
   FileMap Files(G.Manifest.M);
@@ -139,7 +146,8 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G, co
   countUnits(Out.Seen, Units, Out.Root, Files);
   Out.Accesses = describe(Linked.Accesses, Owns);
   countWrites(Out.Seen, Out.Accesses);
-  Out.Looked = scopeOf(Units, Out.Seen, Options, Out.Root);
+  Out.Looked = scopeOf(Out.Seen.Units.Failed.empty(), analysedFiles(Units, Out.Root),
+                       {Options.Services.begin(), Options.Services.end()}, Files);
 
   JudgeOptions Judging;
   Judging.Today = Options.Today;
@@ -156,7 +164,7 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G, co
   Out.Counts = Judged.Counts;
   keepFiles(Out.Findings, Options, Out.Root);
   llvm::erase_if(Out.Accesses, [&](const OwnedAccess &A) {
-    return !Out.Looked.Services.empty() && !Out.Looked.Services.contains(A.What.Service);
+    return !Options.Services.empty() && !llvm::is_contained(Options.Services, A.What.Service);
   });
   return Out;
 }
@@ -178,7 +186,9 @@ llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
   if (!Out) return Out;
   Out->Seen.Units.Cached = unsigned(llvm::count_if(*Extracted, [](const ExtractedUnit &U) { return U.Cached; }));
   if (Project->Outside)
-    Out->Notes.push_back(std::to_string(Project->Outside) + " units of the compilation database lie outside the root or in vendored code and were left out");
+    Out->Notes.push_back(
+        std::to_string(Project->Outside) +
+        " units of the compilation database lie outside the root or in vendored code and were left out");
   return Out;
 }
 
@@ -189,9 +199,11 @@ llvm::Expected<RunResult> analyseFacts(const RunOptions &Options, const std::vec
   std::vector<Diagnostic> Problems;
   for (const std::string &File : FactsFiles) {
     auto Read = facts::readFacts(File);
-    if (Read) std::move(Read->begin(), Read->end(), std::back_inserter(Facts));
+    if (Read)
+      std::move(Read->begin(), Read->end(), std::back_inserter(Facts));
     else
-      llvm::handleAllErrors(Read.takeError(), [&](const InputError &E) { llvm::append_range(Problems, E.Diagnostics); });
+      llvm::handleAllErrors(Read.takeError(),
+                            [&](const InputError &E) { llvm::append_range(Problems, E.Diagnostics); });
   }
   if (!Problems.empty()) return llvm::make_error<InputError>(Problems);
   std::vector<const facts::Tu *> Units;
@@ -211,14 +223,15 @@ llvm::Expected<Baseline> loadBaseline(const RunOptions &Options, llvm::StringRef
   std::string Shown = relativeTo(Root, Path);
   auto Buffer = llvm::MemoryBuffer::getFile(Path);
   if (!Buffer)
-    return inputError({Shown}, "cannot read the list of known findings: " + Buffer.getError().message(), "make it with `ssot-lint baseline create`");
+    return inputError({Shown}, "cannot read the list of known findings: " + Buffer.getError().message(),
+                      "make it with `ssot-lint baseline create`");
   return readBaseline((*Buffer)->getBuffer(), Shown);
 }
 
 std::string targetOfOutput(llvm::StringRef Output) {
   for (auto I = path::begin(Output), E = path::end(Output); I != E; ++I) {
     llvm::StringRef Folder = *I;
-    if (Folder == "_objs" && std::next(I) != E) return std::next(I)->str();     // Bazel
+    if (Folder == "_objs" && std::next(I) != E) return std::next(I)->str();            // Bazel
     if (Folder.consume_back(".dir") || Folder.consume_back(".p")) return Folder.str(); // CMake, Meson
   }
   return "";

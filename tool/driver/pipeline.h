@@ -1,8 +1,10 @@
-// The straight list of phases behind `check`, `accesses`, `link` and the editor. In: options. Out: everything a report says, as plain values.
+// The straight list of phases behind `check`, `accesses`, `link` and the editor. In: options. Out: everything a report
+// says, as plain values.
 //
 //   manifest ─► models ─► database ─► extract (or cached facts, or facts files) ─► program ─► judge
 //
-// Errors are InputErrors about what the user gave; what could not be analysed is in the coverage. Prints nothing, knows no format.
+// Errors are InputErrors about what the user gave; what could not be analysed is in the coverage. Prints nothing, knows
+// no format.
 #ifndef SSOT_DRIVER_PIPELINE_H
 #define SSOT_DRIVER_PIPELINE_H
 #include "driver/run_options.h"

@@ -43,7 +43,8 @@ llvm::Expected<ManifestResult> loadManifest(const RunOptions &Options) {
   return Result;
 }
 
-llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract::ProjectFiles &Files, const std::string &Root) {
+llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract::ProjectFiles &Files,
+                                       const std::string &Root) {
   std::string Path = Options.Database;
   if (Path.empty()) {
     llvm::Expected<std::string> Found = extract::findCompileDatabase(Options.Folder);
@@ -54,13 +55,16 @@ llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract:
   if (!Database) return Database.takeError();
   ProjectUnits Out;
   for (extract::CompileUnit &U : Database->Units) {
-    if (extract::isExternalPath(realPath(Options, U.File), Files)) ++Out.Outside;
-    else Out.Units.push_back(std::move(U));
+    if (extract::isExternalPath(realPath(Options, U.File), Files))
+      ++Out.Outside;
+    else
+      Out.Units.push_back(std::move(U));
   }
   if (Out.Units.empty())
     return inputError({Database->Path},
-                      "none of the " + std::to_string(Out.Outside) + " units of the compilation database is the project's: they lie outside the root " +
-                          Root + ", in vendored code or in a build folder",
+                      "none of the " + std::to_string(Out.Outside) +
+                          " units of the compilation database is the project's: they lie outside the root " + Root +
+                          ", in vendored code or in a build folder",
                       "say in the manifest with `root:` where the project begins, or choose another database with -p");
   return Out;
 }
@@ -73,7 +77,8 @@ ExtractPhaseOptions extractOptions(const RunOptions &Options, const std::string 
   Out.Extract.Models = Models;
   Out.ModelsKey = std::move(ModelsKey);
   Out.Limits.Workers = Options.Jobs ? Options.Jobs : llvm::hardware_concurrency().compute_thread_count();
-  if (Options.UseCache) Out.CacheFolder = Options.CacheFolder.empty() ? defaultCacheFolder() : realPath(Options, Options.CacheFolder);
+  if (Options.UseCache)
+    Out.CacheFolder = Options.CacheFolder.empty() ? defaultCacheFolder() : realPath(Options, Options.CacheFolder);
   Out.Progress = Options.Progress;
   return Out;
 }

@@ -1,4 +1,5 @@
-// What a user may ask of a run. In: nothing. Out: plain values with their defaults. Knows no command-line syntax and no output format.
+// What a user may ask of a run. In: nothing. Out: plain values with their defaults. Knows no command-line syntax and no
+// output format.
 #ifndef SSOT_DRIVER_RUN_OPTIONS_H
 #define SSOT_DRIVER_RUN_OPTIONS_H
 #include <functional>
@@ -19,7 +20,7 @@ struct RunOptions {
   std::string Today;    ///< `2026-06-01`
   unsigned Jobs = 0;    ///< 0: one for each processor
   bool UseCache = true;
-  std::string CacheFolder; ///< empty: the user's
+  std::string CacheFolder;                               ///< empty: the user's
   std::function<void(size_t Done, size_t All)> Progress; ///< may be empty
 };
 

@@ -163,7 +163,8 @@ std::vector<std::string> normaliseArguments(std::vector<std::string> Raw, llvm::
       clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, llvm::opt::Visibility(opts::ClangOption));
   if (const llvm::opt::Arg *O = Args.getLastArg(opts::OPT_o)) OutputFile = O->getValue();
   XclangFilter Xclang;
-  // An argument's words are those from its own to the next one's: as the user spelled them, aliases and joined forms too.
+  // An argument's words are those from its own to the next one's: as the user spelled them, aliases and joined forms
+  // too.
   std::vector<const llvm::opt::Arg *> All;
   for (const llvm::opt::Arg *A : Args) All.push_back(&A->getBaseArg());
   for (size_t I = 0; I < All.size(); ++I) {

@@ -69,7 +69,8 @@ std::string expectedText(llvm::StringRef Folder) {
 TEST(BrokenDatabases, EachHasItsExactText) {
   unsigned Cases = 0;
   std::error_code EC;
-  for (fs::directory_iterator I(SSOT_SOURCE_DIR "/test-fixtures/broken/databases", EC), E; I != E; I.increment(EC), ++Cases) {
+  for (fs::directory_iterator I(SSOT_SOURCE_DIR "/test-fixtures/broken/databases", EC), E; I != E;
+       I.increment(EC), ++Cases) {
     auto D = readCompileDatabase(I->path());
     ASSERT_FALSE(bool(D)) << I->path();
     EXPECT_EQ(llvm::toString(D.takeError()) + "\n", I->path() + "/" + expectedText(I->path()));
@@ -84,7 +85,8 @@ TEST_F(CompileDatabaseTest, AMissingDatabaseIsNamed) {
 
 TEST_F(CompileDatabaseTest, FoldersAreRelativeToTheDatabase) {
   write("src/größe 1.cpp", "");
-  write("build/compile_commands.json", R"([{"directory": "../src", "file": "größe 1.cpp", "arguments": ["c++", "größe 1.cpp"]}])");
+  write("build/compile_commands.json",
+        R"([{"directory": "../src", "file": "größe 1.cpp", "arguments": ["c++", "größe 1.cpp"]}])");
   auto D = readCompileDatabase(in("build"));
   ASSERT_TRUE(bool(D)) << llvm::toString(D.takeError());
   EXPECT_EQ(D->Units[0].Directory, in("src"));
@@ -93,40 +95,48 @@ TEST_F(CompileDatabaseTest, FoldersAreRelativeToTheDatabase) {
 }
 
 TEST_F(CompileDatabaseTest, CommandsAreSplitAsAShellDoes) {
-  EXPECT_THAT(flagsOf(R"(c++ -DA=\"x\ y\" '-DB=c d' "-I/p q" -c a.cpp)"), ElementsAre("-DA=\"x y\"", "-DB=c d", "-I/p q"));
+  EXPECT_THAT(flagsOf(R"(c++ -DA=\"x\ y\" '-DB=c d' "-I/p q" -c a.cpp)"),
+              ElementsAre("-DA=\"x y\"", "-DB=c d", "-I/p q"));
 }
 
 TEST_F(CompileDatabaseTest, WhatOnlyWritesFilesOrWarnsIsDropped) {
-  EXPECT_THAT(flagsOf("c++ -c -o out/a.o -MD -MT x -MFx.d -MMD -MP -MQ y -Wall -Wextra -Werror=foo -Werror -pedantic-errors -Winvalid-pch "
+  EXPECT_THAT(flagsOf("c++ -c -o out/a.o -MD -MT x -MFx.d -MMD -MP -MQ y -Wall -Wextra -Werror=foo -Werror "
+                      "-pedantic-errors -Winvalid-pch "
                       "-save-temps=obj -g -fprofile-use=p.gcda -ftime-trace -DX a.cpp"),
               ElementsAre("-g", "-DX"));
 }
 
 TEST_F(CompileDatabaseTest, NoWarningFlagsStay) {
-  EXPECT_THAT(flagsOf("c++ -Wno-invalid-constexpr -Wno-error -Wp,-DP=1 -c a.cpp"), ElementsAre("-Wno-invalid-constexpr", "-Wp,-DP=1"));
+  EXPECT_THAT(flagsOf("c++ -Wno-invalid-constexpr -Wno-error -Wp,-DP=1 -c a.cpp"),
+              ElementsAre("-Wno-invalid-constexpr", "-Wp,-DP=1"));
 }
 
 TEST_F(CompileDatabaseTest, WhatChangesTheMeaningStays) {
-  EXPECT_THAT(flagsOf("g++-12 -std=gnu++20 -I inc -isystem sys -include pre.h -UNDEBUG -pthread -fno-exceptions -O2 -nostdinc++ -c a.cpp"),
-              ElementsAre("-std=gnu++20", "-I", "inc", "-isystem", "sys", "-include", "pre.h", "-UNDEBUG", "-pthread", "-fno-exceptions",
-                          "-O2", "-nostdinc++"));
+  EXPECT_THAT(flagsOf("g++-12 -std=gnu++20 -I inc -isystem sys -include pre.h -UNDEBUG -pthread -fno-exceptions -O2 "
+                      "-nostdinc++ -c a.cpp"),
+              ElementsAre("-std=gnu++20", "-I", "inc", "-isystem", "sys", "-include", "pre.h", "-UNDEBUG", "-pthread",
+                          "-fno-exceptions", "-O2", "-nostdinc++"));
 }
 
 TEST_F(CompileDatabaseTest, FlagsOfGccAreDropped) {
-  EXPECT_THAT(flagsOf("g++ -fno-gnu-unique -fanalyzer -fconcepts-ts -fvar-tracking-assignments -mindirect-branch=thunk -fno-var-tracking-assignments "
-                      "-fdump-tree-all -fabi-version=11 -fipa-pta -fsanitize=bounds-strict -fexec-charset=latin1 -finput-charset=utf-8 "
+  EXPECT_THAT(flagsOf("g++ -fno-gnu-unique -fanalyzer -fconcepts-ts -fvar-tracking-assignments -mindirect-branch=thunk "
+                      "-fno-var-tracking-assignments "
+                      "-fdump-tree-all -fabi-version=11 -fipa-pta -fsanitize=bounds-strict -fexec-charset=latin1 "
+                      "-finput-charset=utf-8 "
                       "-fsome-flag-of-tomorrow -mno-80387 -c a.cpp"),
               ElementsAre("-finput-charset=utf-8"));
 }
 
 TEST_F(CompileDatabaseTest, PrecompiledHeadersAreDroppedTheirTextStays) {
-  EXPECT_THAT(flagsOf("clang++ -Xclang -include-pch -Xclang x.pch -Xclang -include -Xclang x.h -include-pch y.pch -c a.cpp"),
-              ElementsAre("-Xclang", "-include", "-Xclang", "x.h"));
+  EXPECT_THAT(
+      flagsOf("clang++ -Xclang -include-pch -Xclang x.pch -Xclang -include -Xclang x.h -include-pch y.pch -c a.cpp"),
+      ElementsAre("-Xclang", "-include", "-Xclang", "x.h"));
 }
 
 TEST_F(CompileDatabaseTest, LaunchersAreTakenAway) {
-  for (llvm::StringRef Launcher : {"ccache", "/usr/bin/sccache", "distcc", "icecc", "ccache distcc", "env A=b ccache", "ccache base_dir=/x",
-                                   "cmake -E __run_co_compile --tidy=x --", "libtool --tag=CXX --mode=compile"}) {
+  for (llvm::StringRef Launcher :
+       {"ccache", "/usr/bin/sccache", "distcc", "icecc", "ccache distcc", "env A=b ccache", "ccache base_dir=/x",
+        "cmake -E __run_co_compile --tidy=x --", "libtool --tag=CXX --mode=compile"}) {
     CompileUnit U = unitOf((Launcher + " /usr/bin/g++ -DX -c a.cpp").str());
     EXPECT_THAT(U.Arguments, ElementsAre("/usr/bin/g++", "-DX", "-fsyntax-only", "--", in("a.cpp"))) << Launcher.str();
   }
@@ -136,7 +146,9 @@ TEST_F(CompileDatabaseTest, ACommandWithoutACompilerIsUnusable) {
   EXPECT_THAT(unitOf("ccache").Unusable, HasSubstr("names no compiler"));
 }
 
-TEST_F(CompileDatabaseTest, OfClangClItIsSaid) { EXPECT_THAT(unitOf("clang-cl /c a.cpp").Unusable, HasSubstr("not supported")); }
+TEST_F(CompileDatabaseTest, OfClangClItIsSaid) {
+  EXPECT_THAT(unitOf("clang-cl /c a.cpp").Unusable, HasSubstr("not supported"));
+}
 
 TEST_F(CompileDatabaseTest, ResponseFilesAreRelativeToTheDirectory) {
   write("flags.rsp", "-DA '-DB=x y'\n@more.rsp");
@@ -167,7 +179,8 @@ TEST_F(CompileDatabaseTest, DuplicatesAreOneUnitOthersAreTwo) {
 
 TEST_F(CompileDatabaseTest, TheOrderOfEntriesDoesNotMatter) {
   write("a.cpp", ""), write("b.cpp", "");
-  std::string A = R"({"directory": ".", "file": "a.cpp", "command": "c++ -c a.cpp"})", B = R"({"directory": ".", "file": "b.cpp", "command": "c++ -c b.cpp"})";
+  std::string A = R"({"directory": ".", "file": "a.cpp", "command": "c++ -c a.cpp"})",
+              B = R"({"directory": ".", "file": "b.cpp", "command": "c++ -c b.cpp"})";
   write("compile_commands.json", "[" + A + "," + B + "]");
   auto One = readCompileDatabase(Root);
   write("compile_commands.json", "[" + B + "," + A + "]");
