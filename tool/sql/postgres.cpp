@@ -1,5 +1,6 @@
-// libpg_query's syntax tree into effects. In: text. Out: Effects. The tree is walked by its own descriptors; only nodes that name relations have a
-// function here, and statements that are not in the table at the end change and read no table.
+// libpg_query's syntax tree into effects. In: text. Out: Effects. The tree is walked by its own descriptors; only nodes
+// that name relations have a function here, and statements that are not in the table at the end change and read no
+// table.
 #include "sql/postgres.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/ScopeExit.h"
@@ -216,8 +217,7 @@ void Walker::insert(const ProtobufCMessage *M) {
   const auto &S = as<PgQuery__InsertStmt>(M);
   std::vector<std::string> Columns = columns(S.cols, S.n_cols);
   bool Known = S.n_cols > 0;
-  bool Upsert = S.on_conflict_clause &&
-                S.on_conflict_clause->action == PG_QUERY__ON_CONFLICT_ACTION__ONCONFLICT_UPDATE;
+  bool Upsert = S.on_conflict_clause && S.on_conflict_clause->action == PG_QUERY__ON_CONFLICT_ACTION__ONCONFLICT_UPDATE;
   if (Upsert)
     for (std::string &Column : columns(S.on_conflict_clause->target_list, S.on_conflict_clause->n_target_list))
       if (!llvm::is_contained(Columns, Column)) Columns.push_back(std::move(Column));
@@ -294,7 +294,9 @@ void Walker::view(const ProtobufCMessage *M) {
   walkOf(S.query);
 }
 
-void Walker::index(const ProtobufCMessage *M) { write("ddl", as<PgQuery__IndexStmt>(M).relation); }
+void Walker::index(const ProtobufCMessage *M) {
+  write("ddl", as<PgQuery__IndexStmt>(M).relation);
+}
 
 void Walker::alterTable(const ProtobufCMessage *M) {
   const auto &S = as<PgQuery__AlterTableStmt>(M);
@@ -338,7 +340,9 @@ void Walker::truncate(const ProtobufCMessage *M) {
   for (size_t I = 0; I < S.n_relations; ++I) write("truncate", S.relations[I]->range_var);
 }
 
-void Walker::refresh(const ProtobufCMessage *M) { write("ddl", as<PgQuery__RefreshMatViewStmt>(M).relation); }
+void Walker::refresh(const ProtobufCMessage *M) {
+  write("ddl", as<PgQuery__RefreshMatViewStmt>(M).relation);
+}
 
 void Walker::copy(const ProtobufCMessage *M) {
   const auto &S = as<PgQuery__CopyStmt>(M);
@@ -370,7 +374,8 @@ void Walker::explain(const ProtobufCMessage *M) {
   for (size_t I = 0; I < S.n_options; ++I) {
     const PgQuery__DefElem &Option = *S.options[I]->def_elem;
     if (llvm::StringRef(Option.defname) != "analyze") continue;
-    std::string Value = Option.arg && Option.arg->node_case == PG_QUERY__NODE__NODE_STRING ? Option.arg->string->sval : "";
+    std::string Value =
+        Option.arg && Option.arg->node_case == PG_QUERY__NODE__NODE_STRING ? Option.arg->string->sval : "";
     bool Zero = Option.arg && Option.arg->node_case == PG_QUERY__NODE__NODE_INTEGER && Option.arg->integer->ival == 0;
     Runs = !Zero && Value != "false" && Value != "off";
   }
@@ -386,7 +391,9 @@ void Walker::notify(const ProtobufCMessage *M) {
   Out.Writes.push_back(std::move(W));
 }
 
-void Walker::listen(const ProtobufCMessage *M) { Out.Channels.push_back(as<PgQuery__ListenStmt>(M).conditionname); }
+void Walker::listen(const ProtobufCMessage *M) {
+  Out.Channels.push_back(as<PgQuery__ListenStmt>(M).conditionname);
+}
 
 void Walker::set(const ProtobufCMessage *M) {
   const auto &S = as<PgQuery__VariableSetStmt>(M);

@@ -1,5 +1,5 @@
-// INSERT, REPLACE, UPDATE and DELETE. In: a cursor at the verb. Out: writes with their columns; the rest of the clauses as reads.
-// Knows the words that the dialects put between verb and target, and aliases as targets.
+// INSERT, REPLACE, UPDATE and DELETE. In: a cursor at the verb. Out: writes with their columns; the rest of the clauses
+// as reads. Knows the words that the dialects put between verb and target, and aliases as targets.
 #include "sql/scanner.h"
 
 namespace ssot::sql {
@@ -7,8 +7,10 @@ namespace ssot::sql {
 /// TOP (n) [PERCENT]
 void Scanner::top(Cursor &C) {
   if (!C.take("top")) return;
-  if (C.is("(")) brackets(C);
-  else C.step();
+  if (C.is("("))
+    brackets(C);
+  else
+    C.step();
   C.take("percent");
 }
 
@@ -34,6 +36,7 @@ std::vector<std::string> Scanner::columnList(Cursor C, bool &Known) {
     Name N = name(C);
     if (N.Valid && !N.Holed) Columns.push_back(N.Parts.back());
     if (!N.Valid || N.Holed) Known = false;
+    if (!N.Valid) ++Surprises;
     if (N.Holed) partial("the name of a written column is not known");
     while (!C.done() && !C.take(",")) { // subscripts
       Progress Inner(C);
@@ -47,8 +50,8 @@ std::vector<std::string> Scanner::columnList(Cursor C, bool &Known) {
 bool Scanner::endsAssignments(const Cursor &C) const {
   if (ends(C)) return true;
   if (C.is("from")) return !C.before().is("distinct");
-  return C.isAny({"where", "output", "returning", "return", "order", "limit", "option", "if", "then", "settings", "on", "delete", "log",
-                  "using", "when", "|", "as"});
+  return C.isAny({"where", "output", "returning", "return", "order", "limit", "option", "if", "then", "settings", "on",
+                  "delete", "log", "using", "when", "|", "as"});
 }
 
 /// One value of a SET list, up to its comma or the end of the list.
@@ -150,12 +153,15 @@ void Scanner::insert(Cursor &C) {
   if (View && T.Id == Dialect::SqlServer) {
     Target.Text = View->Base;
     Target.Valid = !View->Base.empty();
+    if (!Target.Valid) ++Surprises;
   }
+  if (Target.Valid && C.peek().Kind == TokenKind::Param && C.peek().Glued) ++Surprises; // t@link
   size_t At = Out.Writes.size();
   insertRest(C, W);
   size_t Own = Out.Writes.size();
   write(W.Op, Target, W.Columns, W.ColumnsKnown);
-  std::rotate(Out.Writes.begin() + At, Out.Writes.begin() + Own, Out.Writes.end()); // it stands before what its clauses write
+  std::rotate(Out.Writes.begin() + At, Out.Writes.begin() + Own,
+              Out.Writes.end()); // it stands before what its clauses write
 }
 
 /// Behind the target: PARTITION, alias, hints, columns, rows or a query, ON CONFLICT. Fills Op and columns of W.
@@ -165,8 +171,10 @@ void Scanner::insertRest(Cursor &C, Write &W) {
     C.step();
     if (C.is("(")) C.takeBrackets();
   }
-  if (C.take("as")) name(C);
-  else if (C.peek().Kind == TokenKind::Word && startsName(C) && T.Id == Dialect::Oracle && !C.is("return")) name(C);
+  if (C.take("as"))
+    name(C);
+  else if (C.peek().Kind == TokenKind::Word && startsName(C) && T.Id == Dialect::Oracle && !C.is("return"))
+    name(C);
   if (C.sees({"with", "("}) && C.take("with")) C.takeBrackets(); // hints
   bool Listed = C.is("(") && !startsQuery(C) && !C.sees({"(", "with"});
   if (Listed) W.Columns = columnList(C.takeBrackets(), W.ColumnsKnown);
@@ -199,11 +207,14 @@ void Scanner::insertRest(Cursor &C, Write &W) {
       clauses(C, Tables, false);
       readAll(Tables);
     } else if (C.is("output")) {
+      if (T.Id != Dialect::SqlServer) ++Surprises;
       while (!ends(C) && !C.isAny({"into", "values", "select", "default", "with"})) {
         Progress Inner(C);
         if (C.is("(")) brackets(C);
       }
       if (C.is("into")) into(C, true);
+    } else if (C.isAny({"when", "into"})) {
+      ++Surprises; // INSERT ALL of Oracle
     } else if (C.peek().Kind == TokenKind::Hole) {
       checkHole(C, false);
     }
@@ -246,8 +257,7 @@ TableRef *Scanner::declaration(const Name &Target, Refs &From) {
   auto Alias = llvm::find_if(From, [&](const TableRef &R) { return Is(R.Alias); });
   if (Alias != From.end()) return &*Alias;
   auto Plain = llvm::find_if(From, [&](const TableRef &R) {
-    return R.IsTable && R.Alias.empty() &&
-           (Is(R.Table.Text) || (Target.Parts.size() == 1 && Is(R.Table.Parts.back())));
+    return R.IsTable && R.Alias.empty() && (Is(R.Table.Text) || (Target.Parts.size() == 1 && Is(R.Table.Parts.back())));
   });
   if (Plain != From.end()) return &*Plain;
   auto Named = llvm::find_if(From, [&](const TableRef &R) { return R.IsTable && Is(R.Table.Text); });
@@ -259,13 +269,16 @@ void Scanner::writeTargets(llvm::StringRef Op, const Refs &Targets, Refs &From) 
   for (const TableRef &Target : Targets) {
     Name N = Target.Table;
     const Cte *View = cteNamed(N);
+    if (!T.AliasTargets && llvm::any_of(From, [&](const TableRef &R) { return R.Alias == N.Text && N.Valid; }))
+      ++Surprises; // the target is called like an alias: perhaps another dialect
     if (TableRef *Ref = N.Valid && T.AliasTargets ? declaration(N, From) : nullptr) {
       bool Table = Ref->IsTable;
       N = Ref->Table;
       N.Valid &= Table;
       if (Table) View = cteNamed(N);
       Ref->IsTable = false; // it stands for the target and is no read
-    }
+    } else if (N.Valid && T.Id == Dialect::MySql && !From.empty())
+      ++Surprises; // it must be one of the joined tables
     if (View && T.AliasTargets) {
       N.Text = View->Base;
       N.Valid = !View->Base.empty();
@@ -302,7 +315,8 @@ void Scanner::update(Cursor &C) {
   C.take("set");
   Assignments A = assignments(C);
   clauses(C, From, false);
-  if (A.List.empty() && A.Known && T.Id != Dialect::SqlServer && Out.How == Parse::Ok) partial("the written columns are not known");
+  if (A.List.empty() && A.Known && T.Id != Dialect::SqlServer && Out.How == Parse::Ok)
+    partial("the written columns are not known");
   updateTargets(Targets, From, A);
 }
 
@@ -355,7 +369,7 @@ void Scanner::remove(Cursor &C) {
   top(C);
   if (T.Id == Dialect::Cql)
     while (!ends(C) && !C.is("from")) C.step();
-  C.take("from");
+  bool Plain = C.take("from");
   Refs Targets, From;
   if (C.is("(") && T.Id == Dialect::Oracle) {
     Cursor Inner = C.takeBrackets();
@@ -368,8 +382,10 @@ void Scanner::remove(Cursor &C) {
       }
       bool Variable = C.peek().Kind == TokenKind::Param;
       TableRef Ref;
-      if (Variable) C.step();
-      else Ref.Table = targetName(C);
+      if (Variable)
+        C.step();
+      else
+        Ref.Table = targetName(C);
       if (!Variable && !Ref.Table.Valid) return skipStatement(C);
       if (C.is("(") && T.Id == Dialect::SqlServer) { // f() or OPENQUERY(...)
         brackets(C);
@@ -382,11 +398,17 @@ void Scanner::remove(Cursor &C) {
       if (!C.take(",")) break;
     }
   }
-  if (T.Id != Dialect::Cql && C.is("using")) {
+  bool Joined = C.is("from") || (C.is("using") && T.Id != Dialect::Cql);
+  if (C.is("using") && Joined) {
     C.step();
     fromList(C, From);
   }
   clauses(C, From, false);
+  bool Several = Targets.size() > 1 && T.Id != Dialect::MySql;
+  bool Odd = T.Id == Dialect::MySql || T.Id == Dialect::PostgreSql || T.Id == Dialect::Sqlite
+                 ? !Plain && !Joined
+                 : T.Id == Dialect::Cql && !Plain;
+  if (Several || Odd || (Joined && !Plain && T.NoJoinedDelete)) ++Surprises;
   writeTargets("delete", Targets, From);
   for (const TableRef &Target : Targets)
     if (Target.Locked) write("lock", Target.Table);
