@@ -14,8 +14,10 @@ struct Candidate {
 };
 
 void tidy(Effects &E) {
-  llvm::sort(E.Reads);
-  E.Reads.erase(std::unique(E.Reads.begin(), E.Reads.end()), E.Reads.end());
+  for (std::vector<std::string> *List : {&E.Reads, &E.Functions}) {
+    llvm::sort(*List);
+    List->erase(std::unique(List->begin(), List->end()), List->end());
+  }
   std::vector<std::string> Temporary;
   for (Write &W : E.Writes) {
     W.Temporary |= llvm::is_contained(Temporary, W.Table);
@@ -26,6 +28,7 @@ void tidy(Effects &E) {
 void append(Effects &To, Effects From) {
   To.Writes.insert(To.Writes.end(), From.Writes.begin(), From.Writes.end());
   To.Reads.insert(To.Reads.end(), From.Reads.begin(), From.Reads.end());
+  To.Functions.insert(To.Functions.end(), From.Functions.begin(), From.Functions.end());
   To.Channels.insert(To.Channels.end(), From.Channels.begin(), From.Channels.end());
   if (!From.UsesDatabase.empty()) To.UsesDatabase = From.UsesDatabase;
   if (From.How > To.How) {
@@ -64,8 +67,10 @@ std::optional<Effects> byGrammar(llvm::StringRef Text, const Tokens &Source) {
   bool Holes = llvm::any_of(Source.List, [](const Token &T) { return T.Holed; });
   if (Holes) {
     Candidate Scanned = scan(Normal, traitsOf(Dialect::PostgreSql));
-    E->How = Scanned.E.How == Parse::Ok ? Parse::Ok : Parse::Partial;
-    E->Why = Scanned.E.Why;
+    if (Scanned.E.How != Parse::Ok) {
+      E->How = Parse::Partial;
+      E->Why = Scanned.E.Why;
+    }
   }
   appendBlocks(*E, Blocks);
   return E;

@@ -6,8 +6,8 @@
 
 namespace ssot::sql {
 
-/// Effects of Text by the server's grammar; nullopt: a syntax error, or a text too long for it. How is Ok: holes are
-/// the caller's business, as is the body of a DO block, which lands in Blocks.
+/// Effects of Text by the server's grammar; nullopt: a syntax error, or a text too long for it. Holes are the
+/// caller's business, as is the body of a DO block, which lands in Blocks.
 std::optional<Effects> parsePostgres(llvm::StringRef Text, std::vector<std::string> &Blocks);
 
 /// Text with client libraries' placeholders (`?`, `:name`, `@p`) written as `$1` and formatting's (`{}`, `%s`) as

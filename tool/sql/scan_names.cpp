@@ -88,7 +88,7 @@ bool Scanner::isNoTable(const Name &N) const {
 
 void Scanner::write(llvm::StringRef Op, const Name &N, std::vector<std::string> Columns, bool Known, bool Temporary) {
   if (!N.Valid || isNoTable(N)) return;
-  if (N.Holed) partial("the name of a written table is not known");
+  if (N.Holed) partial(Op == "notify" ? "the channel is not known" : "the name of a written table is not known");
   Write W;
   W.Op = Op.str();
   W.Table = N.Text;

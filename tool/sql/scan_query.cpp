@@ -174,8 +174,28 @@ void Scanner::lockClause(Cursor &C, const Refs &Tables) {
   }
 }
 
+/// A name before a bracket is called; pg_notify publishes on the channel that it is given.
+void Scanner::function(const Cursor &C) {
+  const Token &Last = C.before();
+  if (Last.Kind != TokenKind::Quoted && (Last.Kind != TokenKind::Word || isReserved(Last.Text))) return;
+  std::string Called = Last.Text;
+  for (size_t N = 2; C.before(N).is(".") && C.before(N + 1).Kind != TokenKind::Punct; N += 2)
+    Called = C.before(N + 1).Text + "." + Called;
+  if (T.Id == Dialect::PostgreSql && Called == "pg_notify") {
+    bool Text = C.peek(1).Kind == TokenKind::String;
+    Name Channel;
+    Channel.Text = Text ? C.peek(1).Text : HoleMark.str();
+    Channel.Parts = {Channel.Text};
+    Channel.Valid = true;
+    Channel.Holed = llvm::StringRef(Channel.Text).contains(HoleMark);
+    write("notify", Channel);
+  }
+  Out.Functions.push_back(std::move(Called));
+}
+
 /// A bracket: a query or a statement in it has its own names; anything else is an expression.
 void Scanner::brackets(Cursor &C) {
+  function(C);
   Cursor Inner = C.takeBrackets();
   if (Depth >= 200) return partial("the statement is nested too deeply");
   ++Depth;

@@ -11,8 +11,6 @@ static constexpr unsigned MaxDepth = 200;
 Effects Scanner::run() {
   Cursor C(Source, 0, Source.size());
   statements(C);
-  llvm::sort(Out.Reads);
-  Out.Reads.erase(std::unique(Out.Reads.begin(), Out.Reads.end()), Out.Reads.end());
   return std::move(Out);
 }
 
@@ -57,6 +55,11 @@ void Scanner::statement(Cursor &C) {
     return C.finish();
   }
   ++Depth;
+  if (C.peek().Kind == TokenKind::Hole &&
+      C.peek(1).isAny({"insert", "update", "delete", "merge", "replace", "select", "with", "truncate"})) {
+    partial("what stands before the statement is not known");
+    C.step();
+  }
   if (C.is("with") || startsQuery(C)) {
     if (C.is("with")) with(C);
     if (!rowStatement(C)) query(C);

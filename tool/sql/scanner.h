@@ -6,8 +6,8 @@
 //             -> the rest of its clauses -> FROM lists, subqueries -> Reads
 //
 // scan_statement.cpp: which statement is this, and those without rows;  scan_query.cpp: WITH, SELECT, FROM, brackets;
-// scan_write.cpp: INSERT, UPDATE, DELETE;  scan_merge.cpp: MERGE, COPY and bulk loads;  scan_ddl.cpp: CREATE, ALTER,
-// DROP, RENAME, TRUNCATE;  scan_names.cpp: names, holes, results.
+// scan_write.cpp: INSERT, column and SET lists;  scan_update.cpp: UPDATE, DELETE;  scan_merge.cpp: MERGE, COPY, bulk
+// loads;  scan_ddl.cpp: CREATE, ALTER, DROP, RENAME, TRUNCATE;  scan_names.cpp: names, holes, results.
 #ifndef SSOT_SQL_SCANNER_H
 #define SSOT_SQL_SCANNER_H
 #include "sql/cursor.h"
@@ -87,6 +87,7 @@ private:
   void lockClause(Cursor &C, const Refs &Tables);
   void brackets(Cursor &C);
   void expression(Cursor &C, bool InBrackets);
+  void function(const Cursor &C);
   void functionArguments(Cursor &C);
   void fromList(Cursor &C, Refs &Tables);
   void fromItem(Cursor &C, Refs &Tables);
@@ -101,6 +102,7 @@ private:
   void insertRest(Cursor &C, Write &W);
   void rows(Cursor &C);
   void top(Cursor &C);
+  void modifierHole(Cursor &C, llvm::StringRef Next);
   void update(Cursor &C);
   void remove(Cursor &C);
   void writeTargets(llvm::StringRef Op, const Refs &Targets, Refs &From);

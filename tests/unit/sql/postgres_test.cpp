@@ -71,6 +71,14 @@ TEST(Postgres, ChannelsAndSearchPath) {
   EXPECT_EQ(E.UsesDatabase, "billing");
 }
 
+TEST(Postgres, FunctionsAreNamedAndNotifyPublishes) {
+  Effects E = analyse("SELECT billing.settle(1, lower('x')) FROM a", Dialect::PostgreSql);
+  EXPECT_EQ(E.Functions, (std::vector<std::string>{"billing.settle", "lower"}));
+  EXPECT_EQ(pg("SELECT pg_notify('orders', $1)"), "notify orders |  | ok");
+  EXPECT_EQ(pg("SELECT pg_notify($1, $2)"), "notify ￼ |  | partial");
+  EXPECT_EQ(pg("PERFORM pg_notify('orders', 1)"), " |  | unknown");
+}
+
 TEST(Postgres, PlaceholdersOfClientLibrariesAreValues) {
   for (llvm::StringRef Value : {"?", ":email", "@email", "%s", "{}", "$1", "'%s'"}) {
     std::string Text = ("UPDATE customers SET email = " + Value + " WHERE id IN (SELECT id FROM carts)").str();
@@ -87,6 +95,8 @@ TEST(Postgres, HolesForNamesAndStructureArePartial) {
   EXPECT_EQ(pg("DELETE FROM carts ￼"), "delete carts |  | partial");
   EXPECT_EQ(pg("DELETE FROM carts WHERE ￼"), "delete carts |  | partial");
   EXPECT_EQ(pg("UPDATE carts SET ￼ WHERE id = 1"), "update carts |  | partial");
+  EXPECT_EQ(pg("INSERT ￼ INTO carts (a) VALUES (1)"), "insert carts(a) |  | partial");
+  EXPECT_EQ(pg("￼ UPDATE carts SET a = 1"), "update carts(a) |  | partial");
   EXPECT_EQ(pg("￼"), " |  | unknown");
   EXPECT_EQ(pg("￼ carts SET a = 1"), " |  | unknown");
 }
