@@ -21,13 +21,15 @@ void readInto(YamlInput &In, const Node &Map, const char *Key, std::vector<Expr>
 /// A constant operation must be a word of finding/access.h, or for HTTP a method.
 void checkOp(YamlInput &In, const Node &Map, const Effect &E) {
   if (!Map["op"])
-    return In.error(Map, "an effect on a named resource needs `op`", "write op: insert, update, delete, upsert, publish, consume, select, call, ...");
+    return In.error(Map, "an effect on a named resource needs `op`",
+                    "write op: insert, update, delete, upsert, publish, consume, select, call, ...");
   auto Check = [&](StringRef Word) {
     bool Method = llvm::all_of(Word, [](char C) { return llvm::isUpper(C); });
     if (E.Http ? Method || Word == "implement" : operationNamed(Word).has_value()) return;
     In.error(Map["op"], ("unknown operation `" + Word + "`").str(),
              E.Http ? "write an HTTP method such as POST, or implement"
-                    : "operations are insert, update, delete, upsert, truncate, ddl, call, publish, implement, select, consume, query, connect");
+                    : "operations are insert, update, delete, upsert, truncate, ddl, call, publish, implement, select, "
+                      "consume, query, connect");
   };
   for (const Expr &Op : E.Op) {
     if (Op.K == Expr::Kind::Literal) Check(Op.Text);
@@ -41,7 +43,8 @@ void checkOp(YamlInput &In, const Node &Map, const Effect &E) {
 void readRedis(YamlInput &In, const Node &Map, Effect &E) {
   if (!In.isMapping(Map, "`redis`", {"format", "argv", "command", "args"})) return;
   if (int(bool(Map["format"])) + int(bool(Map["argv"])) + int(bool(Map["command"])) != 1)
-    return In.error(Map, "`redis` needs one of `format`, `argv` and `command`", "write redis: {format: $1, args: $*2}, {argv: $2[]} or {command: $fn, args: $*0}");
+    return In.error(Map, "`redis` needs one of `format`, `argv` and `command`",
+                    "write redis: {format: $1, args: $*2}, {argv: $2[]} or {command: $fn, args: $*0}");
   if (Map["format"]) E.Format = "hiredis";
   readInto(In, Map, "format", E.Text);
   readInto(In, Map, "command", E.Command);
@@ -57,8 +60,10 @@ void readText(YamlInput &In, const Node &Map, StringRef Head, const LibraryDefau
     return readRedis(In, Map["redis"], E);
   }
   E.Lang = Head == "sql" ? Language::Sql : Language::Bson;
-  if (Map["dialect"]) E.Dialect = In.word(Map["dialect"], "a dialect").value_or("");
-  else if (Head == "sql") E.Dialect = Defaults.Dialect;
+  if (Map["dialect"])
+    E.Dialect = In.word(Map["dialect"], "a dialect").value_or("");
+  else if (Head == "sql")
+    E.Dialect = Defaults.Dialect;
   readInto(In, Map, Head.data(), E.Text);
   readInto(In, Map, "op", E.Op);
 }
@@ -84,12 +89,14 @@ void readOptions(YamlInput &In, const Node &Map, Effect &E) {
     std::string Word = In.word(At, "`preparation` or `chain-end`").value_or("");
     E.AtPreparation = Word == "preparation";
     E.Continued = Word == "chain-end";
-    if (!E.AtPreparation && !E.Continued) In.error(At, "unknown word `" + Word + "` behind `at`", "write preparation or chain-end");
+    if (!E.AtPreparation && !E.Continued)
+      In.error(At, "unknown word `" + Word + "` behind `at`", "write preparation or chain-end");
   }
   if (Node Default = Map["default-exchange"]) {
     std::string Word = In.word(Default, "`queue`").value_or("");
     E.DefaultExchangeIsQueue = Word == "queue";
-    if (Word != "queue") In.error(Default, "unknown word `" + Word + "` behind `default-exchange`", "write default-exchange: queue");
+    if (Word != "queue")
+      In.error(Default, "unknown word `" + Word + "` behind `default-exchange`", "write default-exchange: queue");
   }
 }
 
@@ -98,19 +105,24 @@ void readOptions(YamlInput &In, const Node &Map, Effect &E) {
 std::optional<Effect> readEffect(YamlInput &In, const Node &Map, const LibraryDefaults &Defaults) {
   static constexpr StringRef Heads[] = {"sql", "redis", "bson", "table", "key", "event", "http", "api"};
   size_t Before = In.Diagnostics.size();
-  if (!In.isMapping(Map, "an effect", {"sql", "redis", "bson", "table", "key", "event", "http", "api", "op", "dialect", "database", "host", "routing-key",
-                                       "type", "at", "default-exchange"}))
+  if (!In.isMapping(Map, "an effect",
+                    {"sql", "redis", "bson", "table", "key", "event", "http", "api", "op", "dialect", "database",
+                     "host", "routing-key", "type", "at", "default-exchange"}))
     return std::nullopt;
   llvm::SmallVector<StringRef, 2> Given;
   llvm::copy_if(Heads, std::back_inserter(Given), [&](StringRef Head) { return bool(Map[Head.data()]); });
   if (Given.size() != 1) {
-    In.error(Map, Given.empty() ? "an effect on nothing" : ("an effect has one of `" + Given[0] + "` and `" + Given[1] + "`, not both").str(),
+    In.error(Map,
+             Given.empty() ? "an effect on nothing"
+                           : ("an effect has one of `" + Given[0] + "` and `" + Given[1] + "`, not both").str(),
              "give exactly one of " + llvm::join(llvm::ArrayRef(Heads), ", "));
     return std::nullopt;
   }
   Effect E;
-  if (llvm::is_contained({"sql", "redis", "bson"}, Given[0])) readText(In, Map, Given[0], Defaults, E);
-  else readNamed(In, Map, Given[0], E);
+  if (llvm::is_contained({"sql", "redis", "bson"}, Given[0]))
+    readText(In, Map, Given[0], Defaults, E);
+  else
+    readNamed(In, Map, Given[0], E);
   readOptions(In, Map, E);
   if (!In.cleanSince(Before)) return std::nullopt;
   return E;
@@ -120,8 +132,10 @@ std::optional<Invoke> readInvoke(YamlInput &In, const Node &Map) {
   size_t Before = In.Diagnostics.size();
   if (!In.isMapping(Map, "`invoke`", {"function", "args", "as", "event", "http", "method"})) return std::nullopt;
   Invoke I;
-  if (!Map["function"]) In.error(Map, "`invoke` needs `function`", "say which argument is called: function: $0");
-  else if (auto F = readExpr(In, Map["function"])) I.Function = std::move(*F);
+  if (!Map["function"])
+    In.error(Map, "`invoke` needs `function`", "say which argument is called: function: $0");
+  else if (auto F = readExpr(In, Map["function"]))
+    I.Function = std::move(*F);
   if (Node Args = Map["args"])
     eachOf(Args, [&](const Node &Arg) {
       if (auto E = readExpr(In, Arg)) I.Args.push_back(std::move(*E));
@@ -129,7 +143,8 @@ std::optional<Invoke> readInvoke(YamlInput &In, const Node &Map) {
   if (Node As = Map["as"]) {
     std::string Word = In.word(As, "sync, async or handler").value_or("");
     I.How = Word == "async" ? Invoke::Role::Async : Word == "handler" ? Invoke::Role::Handler : Invoke::Role::Sync;
-    if (!llvm::is_contained({"sync", "async", "handler"}, Word)) In.error(As, "unknown role `" + Word + "`", "write sync, async or handler");
+    if (!llvm::is_contained({"sync", "async", "handler"}, Word))
+      In.error(As, "unknown role `" + Word + "`", "write sync, async or handler");
   }
   if (Map["http"]) I.Kind = ResourceKind::Api;
   readInto(In, Map, "event", I.Name);

@@ -14,7 +14,8 @@ namespace {
 struct Form;
 using Reader = void (*)(YamlInput &, const Node &, const Form &, Expr &);
 
-/// One long form. Head: the key that names it; the values of Head and then of More, as far as they are there, become Parts.
+/// One long form. Head: the key that names it; the values of Head and then of More, as far as they are there, become
+/// Parts.
 struct Form {
   StringRef Head;
   Kind K;
@@ -36,7 +37,9 @@ void readParts(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 /// concat, any-of, list: the head holds the parts themselves.
 void readSequence(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   Node Values = Map[F.Head.data()];
-  if (!Values.IsSequence()) return In.error(Values, ("expected a list behind `" + F.Head + "`").str(), ("write {" + F.Head + ": [$0, $1]}").str());
+  if (!Values.IsSequence())
+    return In.error(Values, ("expected a list behind `" + F.Head + "`").str(),
+                    ("write {" + F.Head + ": [$0, $1]}").str());
   for (const Node &Value : Values) addPart(In, Value, E);
 }
 
@@ -51,7 +54,8 @@ void readFormat(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   static constexpr StringRef Styles[] = {"printf", "fmt", "qt", "absl-substitute", "boost", "sqlite", "stream"};
   E.Text = In.word(Map["format"], "a format's style").value_or("");
   if (!llvm::is_contained(Styles, E.Text))
-    In.error(Map["format"], "unknown format style `" + E.Text + "`", "the styles are " + llvm::join(llvm::ArrayRef(Styles), ", "));
+    In.error(Map["format"], "unknown format style `" + E.Text + "`",
+             "the styles are " + llvm::join(llvm::ArrayRef(Styles), ", "));
   addPart(In, Map["text"], E);
   if (Map["args"]) addPart(In, Map["args"], E);
 }
@@ -64,7 +68,8 @@ void readWithText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 
 void readRecord(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   Node Fields = Map["record"];
-  if (!Fields.IsMap()) return In.error(Fields, "expected the record's fields as a mapping", "write {record: {first: $0, second: $1}}");
+  if (!Fields.IsMap())
+    return In.error(Fields, "expected the record's fields as a mapping", "write {record: {first: $0, second: $1}}");
   eachEntry(Fields, [&](StringRef Name, const Node &, const Node &Value) {
     E.Steps.push_back(Name.str());
     addPart(In, Value, E);
@@ -78,7 +83,8 @@ void readTypePath(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   E.Steps = Map["path"] ? In.words(Map["path"], "a step of the path") : std::vector<std::string>{"name"};
   for (StringRef Step : E.Steps)
     if (StringRef Word = Step.split(' ').first; !llvm::is_contained(Steps, Word))
-      In.error(Map["path"], ("unknown step `" + Word + "`").str(), "steps are static-string NAME, member-type NAME, template-arg N, element and name");
+      In.error(Map["path"], ("unknown step `" + Word + "`").str(),
+               "steps are static-string NAME, member-type NAME, template-arg N, element and name");
 }
 
 /// from: a value, changed by strip-prefix, strip-suffix and case, then by map and default.
@@ -91,7 +97,8 @@ void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
     if (Map["strip-prefix"]) Strip.Prefixes = In.words(Map["strip-prefix"], "a prefix");
     if (Map["strip-suffix"]) Strip.Suffixes = In.words(Map["strip-suffix"], "a suffix");
     if (Map["case"]) Strip.Text = In.word(Map["case"], "upper or lower").value_or("");
-    if (!llvm::is_contained({"", "upper", "lower"}, Strip.Text)) In.error(Map["case"], "unknown case `" + Strip.Text + "`", "write upper or lower");
+    if (!llvm::is_contained({"", "upper", "lower"}, Strip.Text))
+      In.error(Map["case"], "unknown case `" + Strip.Text + "`", "write upper or lower");
     Strip.Parts.push_back(std::move(*Source));
     Source = std::move(Strip);
   }
@@ -101,7 +108,9 @@ void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   }
   E.Parts.push_back(std::move(*Source));
   if (Node Table = Map["map"]) {
-    if (!Table.IsMap()) return In.error(Table, "expected a mapping behind `map`", "write {from: $fn, map: {insert*: insert, update*: update}}");
+    if (!Table.IsMap())
+      return In.error(Table, "expected a mapping behind `map`",
+                      "write {from: $fn, map: {insert*: insert, update*: update}}");
     eachEntry(Table, [&](StringRef Key, const Node &, const Node &Value) {
       if (auto Word = In.word(Value, "a text")) E.Table.emplace_back(Key.str(), *Word);
     });
@@ -109,26 +118,29 @@ void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   if (Map["default"]) addPart(In, Map["default"], E);
 }
 
-constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, EntryKey[] = {"key"}, With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"},
-                    Path[] = {"path"}, FormatKeys[] = {"text", "args"}, FromKeys[] = {"strip-prefix", "strip-suffix", "case", "map", "default"};
+constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, EntryKey[] = {"key"},
+                    With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"}, Path[] = {"path"},
+                    FormatKeys[] = {"text", "args"},
+                    FromKeys[] = {"strip-prefix", "strip-suffix", "case", "map", "default"};
 
 /// In order: a mapping with several heads is the first form of the table (`text` is also a key of `format`).
 const Form Forms[] = {
-    {"concat", Kind::Concat, {}, "", readSequence},        {"any-of", Kind::AnyOf, {}, "", readSequence},
-    {"one-of", Kind::Choice, {}, "", readSequence},        {"drop-end", Kind::DropEnd, {}, "", readParts},
-    {"list", Kind::List, {}, "", readSequence},            {"format", Kind::Format, FormatKeys, "text", readFormat},
-    {"from", Kind::Map, FromKeys, "", readFrom},           {"insert", Kind::Insert, Into, "into", readParts},
-    {"append", Kind::Append, To, "to", readParts},         {"keys", Kind::Keys, {}, "", readParts},
-    {"entries", Kind::Entries, EntryKey, "", readParts},   {"from-entries", Kind::FromEntries, {}, "", readParts},
-    {"record", Kind::Record, {}, "", readRecord},          {"construct", Kind::Construct, Args, "", readParts},
-    {"bind", Kind::Bind, Args, "args", readParts},         {"call", Kind::Result, Args, "", readParts},
-    {"binding", Kind::Binding, Of, "of", readWithText},    {"conninfo", Kind::ConnInfo, EntryKey, "key", readWithText},
-    {"replace", Kind::Replace, With, "in", readParts},     {"join", Kind::Join, Sep, "", readParts},
-    {"unquote", Kind::Unquote, {}, "", readParts},         {"name-of", Kind::TypePath, Path, "", readTypePath},
-    {"unknown", Kind::Unknown, {}, "", readText},          {"text", Kind::Literal, {}, "", readText},
+    {"concat", Kind::Concat, {}, "", readSequence},      {"any-of", Kind::AnyOf, {}, "", readSequence},
+    {"one-of", Kind::Choice, {}, "", readSequence},      {"drop-end", Kind::DropEnd, {}, "", readParts},
+    {"list", Kind::List, {}, "", readSequence},          {"format", Kind::Format, FormatKeys, "text", readFormat},
+    {"from", Kind::Map, FromKeys, "", readFrom},         {"insert", Kind::Insert, Into, "into", readParts},
+    {"append", Kind::Append, To, "to", readParts},       {"keys", Kind::Keys, {}, "", readParts},
+    {"entries", Kind::Entries, EntryKey, "", readParts}, {"from-entries", Kind::FromEntries, {}, "", readParts},
+    {"record", Kind::Record, {}, "", readRecord},        {"construct", Kind::Construct, Args, "", readParts},
+    {"bind", Kind::Bind, Args, "args", readParts},       {"call", Kind::Result, Args, "", readParts},
+    {"binding", Kind::Binding, Of, "of", readWithText},  {"conninfo", Kind::ConnInfo, EntryKey, "key", readWithText},
+    {"replace", Kind::Replace, With, "in", readParts},   {"join", Kind::Join, Sep, "", readParts},
+    {"unquote", Kind::Unquote, {}, "", readParts},       {"name-of", Kind::TypePath, Path, "", readTypePath},
+    {"unknown", Kind::Unknown, {}, "", readText},        {"text", Kind::Literal, {}, "", readText},
 };
 
-/// Some heads do not come first in Parts: {insert: v, into: c} is Insert(c, v), {replace: a, with: b, in: t} is Replace(t, a, b).
+/// Some heads do not come first in Parts: {insert: v, into: c} is Insert(c, v), {replace: a, with: b, in: t} is
+/// Replace(t, a, b).
 void orderParts(Expr &E) {
   if (E.K == Kind::Insert || E.K == Kind::Append) std::swap(E.Parts[0], E.Parts[1]);
   if (E.K == Kind::Replace && E.Parts.size() == 3) std::rotate(E.Parts.begin(), E.Parts.begin() + 2, E.Parts.end());
@@ -139,7 +151,8 @@ std::optional<Expr> readMapping(YamlInput &In, const Node &Map) {
   llvm::SmallVector<StringRef, 24> Known;
   if (F == std::end(Forms)) {
     for (const Form &Each : Forms) Known.push_back(Each.Head);
-    if (In.isMapping(Map, "an expression", Known)) In.error(Map, "an expression without content", "write a selector such as $0");
+    if (In.isMapping(Map, "an expression", Known))
+      In.error(Map, "an expression without content", "write a selector such as $0");
     return std::nullopt;
   }
   Known.push_back(F->Head);
@@ -169,7 +182,8 @@ std::optional<Expr> readSelector(YamlInput &In, const Node &Node) {
   if (auto *E = std::get_if<Expr>(&Parsed)) return std::move(*E);
   auto &Problem = std::get<SelectorError>(Parsed);
   Location Where = In.at(Node);
-  if (Node.Tag() != "!") Where.Column += unsigned(Problem.Offset); // `!`: a quoted scalar, whose escapes may move the column
+  if (Node.Tag() != "!")
+    Where.Column += unsigned(Problem.Offset); // `!`: a quoted scalar, whose escapes may move the column
   In.Diagnostics.push_back({Severity::Error, Where, Problem.Message + " in `" + Node.Scalar() + "`", Problem.Remedy});
   return std::nullopt;
 }

@@ -1,5 +1,5 @@
-// Expressions of library models from YAML. In: a scalar (selector.h) or a mapping such as {concat: [$0, text]}. Out: Expr; mistakes go to the input's
-// diagnostics. Knows nothing of the facts around an expression.
+// Expressions of library models from YAML. In: a scalar (selector.h) or a mapping such as {concat: [$0, text]}. Out:
+// Expr; mistakes go to the input's diagnostics. Knows nothing of the facts around an expression.
 #ifndef SSOT_LIBRARY_MODEL_EXPR_READER_H
 #define SSOT_LIBRARY_MODEL_EXPR_READER_H
 #include "library_model/library_model.h"

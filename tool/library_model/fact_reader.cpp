@@ -1,4 +1,5 @@
-// Facts: which calls they are about, and what these do to objects, values and registries. Effects and callbacks are read in effect_reader.cpp.
+// Facts: which calls they are about, and what these do to objects, values and registries. Effects and callbacks are
+// read in effect_reader.cpp.
 #include "library_model/fact_reader.h"
 #include "library_model/expr_reader.h"
 #include "library_model/name_pattern.h"
@@ -12,12 +13,15 @@ using YAML::Node;
 namespace ssot::model {
 namespace {
 
-bool isObject(const Expr &E) { return llvm::is_contained({Kind::This, Kind::Ret, Kind::Arg, Kind::ArgPointee}, E.K); }
+bool isObject(const Expr &E) {
+  return llvm::is_contained({Kind::This, Kind::Ret, Kind::Arg, Kind::ArgPointee}, E.K);
+}
 
 /// Reads {object.facet: value, ...}; without facets (inherit): {object: value, ...}.
 void readChanges(YamlInput &In, const Node &Map, FacetChange::Kind K, std::vector<FacetChange> &Into) {
   bool Whole = K == FacetChange::Kind::Inherit;
-  if (!Map.IsMap()) return In.error(Map, "expected a mapping of what changes", Whole ? "write {$ret: $this}" : "write {$ret.sql: $0}");
+  if (!Map.IsMap())
+    return In.error(Map, "expected a mapping of what changes", Whole ? "write {$ret: $this}" : "write {$ret.sql: $0}");
   eachEntry(Map, [&](StringRef, const Node &KeyNode, const Node &Value) {
     auto Key = readSelector(In, KeyNode);
     auto From = readExpr(In, Value);
@@ -32,7 +36,8 @@ void readChanges(YamlInput &In, const Node &Map, FacetChange::Kind K, std::vecto
       Change.Object = std::move(*Key);
     }
     if (IsFacet == Whole || !isObject(Change.Object))
-      return In.error(KeyNode, "expected " + std::string(Whole ? "an object" : "an object's facet"), Whole ? "write $this, $ret, $0 or &$0" : "write $this.sql, $ret.sql, $0.sql or &$0.sql");
+      return In.error(KeyNode, "expected " + std::string(Whole ? "an object" : "an object's facet"),
+                      Whole ? "write $this, $ret, $0 or &$0" : "write $this.sql, $ret.sql, $0.sql or &$0.sql");
     Change.Value.push_back(std::move(*From));
     Into.push_back(std::move(Change));
   });
@@ -64,7 +69,8 @@ void readFlows(YamlInput &In, const Node &Map, bool Alias, std::vector<Flow> &In
     auto To = readSelector(In, KeyNode);
     auto From = readExpr(In, Value);
     if (!To || !From) return;
-    if (!isObject(*To)) return In.error(KeyNode, "expected what is computed", "write $ret, $this, $0 (by reference) or &$0");
+    if (!isObject(*To))
+      return In.error(KeyNode, "expected what is computed", "write $ret, $this, $0 (by reference) or &$0");
     Into.push_back({std::move(*To), std::move(*From), Alias});
   });
 }
@@ -75,25 +81,31 @@ void readWhen(YamlInput &In, const Node &Map, Fact &F) {
     if (auto N = In.number(Map["args"], "the number of arguments")) F.MinArgs = F.MaxArgs = *N;
   if (Map["min-args"]) F.MinArgs = In.number(Map["min-args"], "the number of arguments").value_or(0);
   if (Map["max-args"]) F.MaxArgs = In.number(Map["max-args"], "the number of arguments").value_or(0);
-  if (F.MinArgs > F.MaxArgs) In.error(Map, "no call has that number of arguments", "min-args must not be above max-args");
+  if (F.MinArgs > F.MaxArgs)
+    In.error(Map, "no call has that number of arguments", "min-args must not be above max-args");
   if (Map["first-arg-not"]) F.NotFirstArgType = In.words(Map["first-arg-not"], "a type");
   Node Types = Map["arg-types"];
   if (!Types) return;
-  if (!Types.IsMap()) return In.error(Types, "expected a mapping from argument numbers to types", "write {0: pqxx::prepped}");
+  if (!Types.IsMap())
+    return In.error(Types, "expected a mapping from argument numbers to types", "write {0: pqxx::prepped}");
   eachEntry(Types, [&](StringRef, const Node &Key, const Node &Value) {
     auto Index = In.number(Key, "an argument's number");
     auto Type = In.word(Value, "a type");
     if (!Index || !Type) return;
-    std::vector<std::string> Types = expandBraces(*Type);
+    StringRef Pattern = *Type;
+    std::string Not = Pattern.consume_front("!") ? "!" : "";
+    std::vector<std::string> Types = expandBraces(Pattern);
     if (Types.empty()) In.error(Value, "braces that do not pair in `" + *Type + "`", "write {a,b}");
-    F.ArgTypeIs.emplace_back(*Index, llvm::join(Types, "|"));
+    F.ArgTypeIs.emplace_back(*Index, Not + llvm::join(Types, "|"));
   });
 }
 
 void readCases(YamlInput &In, const Node &Map, Fact &F) {
-  if (!Map["switch"] || !Map["cases"]) return In.error(Map, "`switch` and `cases` go together", "write switch: $1 and cases: {ENUMERATOR: {set: ...}}");
+  if (!Map["switch"] || !Map["cases"])
+    return In.error(Map, "`switch` and `cases` go together", "write switch: $1 and cases: {ENUMERATOR: {set: ...}}");
   if (auto E = readExpr(In, Map["switch"])) F.Switch.push_back(std::move(*E));
-  if (!Map["cases"].IsMap()) return In.error(Map["cases"], "expected a mapping from enumerators to changes", "write {ENUMERATOR: {set: ...}}");
+  if (!Map["cases"].IsMap())
+    return In.error(Map["cases"], "expected a mapping from enumerators to changes", "write {ENUMERATOR: {set: ...}}");
   eachEntry(Map["cases"], [&](StringRef Key, const Node &KeyNode, const Node &Value) {
     Case C;
     C.Enumerators = expandBraces(Key);
@@ -105,13 +117,17 @@ void readCases(YamlInput &In, const Node &Map, Fact &F) {
 
 void readDefine(YamlInput &In, const Node &Map, std::vector<Define> &Into) {
   if (!In.isMapping(Map, "`define`", {"registry", "key", "text"})) return;
-  if (!Map["registry"] || !Map["key"] || !Map["text"]) return In.error(Map, "`define` needs `registry`, `key` and `text`", "write define: {registry: statement, key: $0, text: $1}");
+  if (!Map["registry"] || !Map["key"] || !Map["text"])
+    return In.error(Map, "`define` needs `registry`, `key` and `text`",
+                    "write define: {registry: statement, key: $0, text: $1}");
   Define D;
   D.Registry = In.word(Map["registry"], "a registry's name").value_or("");
   bool Fine = true;
   eachOf(Map["key"], [&](const Node &Key) {
-    if (auto E = readExpr(In, Key)) D.Keys.push_back(std::move(*E));
-    else Fine = false;
+    if (auto E = readExpr(In, Key))
+      D.Keys.push_back(std::move(*E));
+    else
+      Fine = false;
   });
   if (auto E = readExpr(In, Map["text"])) D.Text.push_back(std::move(*E));
   if (Fine && !D.Text.empty()) Into.push_back(std::move(D));
@@ -153,7 +169,8 @@ void nameConstructedObject(Fact &F) {
 }
 
 bool saysNothing(const Fact &F) {
-  return F.Changes.empty() && F.Cases.empty() && F.Effects.empty() && F.Defines.empty() && F.Flows.empty() && F.Invokes.empty() && !F.Pure && F.Barrier;
+  return F.Changes.empty() && F.Cases.empty() && F.Effects.empty() && F.Defines.empty() && F.Flows.empty() &&
+         F.Invokes.empty() && !F.Pure && F.Barrier;
 }
 
 void readContent(YamlInput &In, const Node &Map, const LibraryDefaults &Defaults, Fact &F) {
@@ -186,7 +203,9 @@ std::vector<std::string> readNames(YamlInput &In, const Node &Value, const Libra
     if (Expanded.empty()) In.error(Each, "braces that do not pair in `" + *Word + "`", "write a::{b,c}::d");
     for (const std::string &Name : Expanded) {
       auto [Scope, Last] = splitScope(Name);
-      if (Scope.contains('*')) In.error(Each, "`*` in the scope of `" + Name + "`", "only the last component may be a pattern; list the scopes in braces");
+      if (Scope.contains('*'))
+        In.error(Each, "`*` in the scope of `" + Name + "`",
+                 "only the last component may be a pattern; list the scopes in braces");
       else if ((Scope + (Last.starts_with("operator") ? "" : Last)).str().find('<') != std::string::npos)
         In.error(Each, "template arguments in `" + Name + "`", "names stand without them: std::vector::push_back");
       else
@@ -198,16 +217,23 @@ std::vector<std::string> readNames(YamlInput &In, const Node &Value, const Libra
 
 std::optional<Fact> readFact(YamlInput &In, const Node &Map, const LibraryDefaults &Defaults) {
   size_t Before = In.Diagnostics.size();
-  if (!In.isMapping(Map, "a fact", {"is", "when", "set", "append", "inherit", "clear", "switch", "cases", "effect", "define", "flow", "alias", "invoke", "pure", "barrier"}))
+  if (!In.isMapping(Map, "a fact",
+                    {"is", "when", "set", "append", "inherit", "clear", "switch", "cases", "effect", "define", "flow",
+                     "alias", "invoke", "pure", "barrier"}))
     return std::nullopt;
   Fact F;
   F.Where = In.at(Map);
-  if (Map["is"]) F.Is = readNames(In, Map["is"], Defaults);
-  else In.error(Map, "a fact needs `is`", "say which functions it is about: is: ns::Class::method");
+  if (Map["is"])
+    F.Is = readNames(In, Map["is"], Defaults);
+  else
+    In.error(Map, "a fact needs `is`", "say which functions it is about: is: ns::Class::method");
   readContent(In, Map, Defaults, F);
-  if (In.cleanSince(Before) && saysNothing(F)) In.error(Map, "a fact that says nothing", "add an effect, set, flow, alias, invoke or define, or pure: true");
-  if (llvm::all_of(F.Is, isConstructor)) nameConstructedObject(F);
-  else if (llvm::any_of(F.Is, isConstructor)) In.error(Map["is"], "constructors and other functions in one fact", "write two facts");
+  if (In.cleanSince(Before) && saysNothing(F))
+    In.error(Map, "a fact that says nothing", "add an effect, set, flow, alias, invoke or define, or pure: true");
+  if (llvm::all_of(F.Is, isConstructor))
+    nameConstructedObject(F);
+  else if (llvm::any_of(F.Is, isConstructor))
+    In.error(Map["is"], "constructors and other functions in one fact", "write two facts");
   if (!In.cleanSince(Before)) return std::nullopt;
   return F;
 }
@@ -217,7 +243,8 @@ std::vector<Fact> readCarrier(YamlInput &In, const Node &Value, const LibraryDef
   Node Type = Value;
   if (Value.IsMap()) {
     if (!In.isMapping(Value, "a carrier", {"type", "from"})) return {};
-    if (!Value["type"]) return In.error(Value, "a carrier needs `type`", "write {type: ns::Text, from: 0}"), std::vector<Fact>();
+    if (!Value["type"])
+      return In.error(Value, "a carrier needs `type`", "write {type: ns::Text, from: 0}"), std::vector<Fact>();
     Type.reset(Value["type"]);
     if (Value["from"]) From = In.number(Value["from"], "an argument's number").value_or(0);
   }
@@ -245,8 +272,9 @@ std::vector<Fact> readCarrier(YamlInput &In, const Node &Value, const LibraryDef
 
 std::optional<GenericRule> readGeneric(YamlInput &In, const Node &Map, const LibraryDefaults &Defaults) {
   size_t Before = In.Diagnostics.size();
-  if (!In.isMapping(Map, "a generic rule", {"classes", "class-suffix", "nested-in-static", "derives-from", "strip-prefix", "strip-suffix", "only-if-member", "ignore-prefix",
-                                            "ignore-suffix", "service", "effect", "provides"}))
+  if (!In.isMapping(Map, "a generic rule",
+                    {"classes", "class-suffix", "nested-in-static", "derives-from", "strip-prefix", "strip-suffix",
+                     "only-if-member", "ignore-prefix", "ignore-suffix", "service", "effect", "provides"}))
     return std::nullopt;
   GenericRule R;
   R.Where = In.at(Map);
@@ -267,9 +295,12 @@ std::optional<GenericRule> readGeneric(YamlInput &In, const Node &Map, const Lib
   Word("service", R.Service);
   if (Map["only-if-member"]) R.StripOnlyIfMember = In.flag(Map["only-if-member"], "only-if-member");
   if (Map["provides"]) R.Provides = In.flag(Map["provides"], "provides");
-  if (R.EnclosingHasStatic.empty() && R.DerivesFrom.empty())
-    In.error(Map, "a generic rule for any class at all", "add derives-from or nested-in-static, so that look-alikes stay out");
-  if (R.Service.empty()) In.error(Map, "a generic rule needs `service`", "write service: \"{static}\", \"{namespace.}{stem}\" or \"{stem}\"");
+  if (R.EnclosingHasStatic.empty() && R.DerivesFrom.empty() && !(R.Provides && !R.ClassNames.empty()))
+    In.error(Map, "a generic rule for any class at all",
+             "add derives-from or nested-in-static, so that look-alikes stay out");
+  if (R.Service.empty())
+    In.error(Map, "a generic rule needs `service`",
+             "write service: \"{static}\", \"{namespace.}{stem}\" or \"{stem}\"");
   if (Map["effect"]) {
     if (auto E = readEffect(In, Map["effect"], Defaults)) R.Does = std::move(*E);
   } else {
@@ -278,8 +309,11 @@ std::optional<GenericRule> readGeneric(YamlInput &In, const Node &Map, const Lib
     Op.Text = R.Provides ? "implement" : "call";
     R.Does.Op.push_back(std::move(Op));
   }
-  auto LongestFirst = [](const std::string &A, const std::string &B) { return std::pair(B.size(), A) < std::pair(A.size(), B); };
-  for (auto *Affixes : {&R.SuffixOfClass, &R.StripMethodPrefix, &R.StripMethodSuffix}) llvm::sort(*Affixes, LongestFirst);
+  auto LongestFirst = [](const std::string &A, const std::string &B) {
+    return std::pair(B.size(), A) < std::pair(A.size(), B);
+  };
+  for (auto *Affixes : {&R.SuffixOfClass, &R.StripMethodPrefix, &R.StripMethodSuffix})
+    llvm::sort(*Affixes, LongestFirst);
   if (!In.cleanSince(Before)) return std::nullopt;
   return R;
 }

@@ -1,5 +1,5 @@
-// Facts and generic rules of library models from YAML. In: one mapping of `facts:` or `generic:`. Out: Fact or GenericRule; mistakes go to the input's
-// diagnostics. Knows nothing of files and of what is done with a fact.
+// Facts and generic rules of library models from YAML. In: one mapping of `facts:` or `generic:`. Out: Fact or
+// GenericRule; mistakes go to the input's diagnostics. Knows nothing of files and of what is done with a fact.
 #ifndef SSOT_LIBRARY_MODEL_FACT_READER_H
 #define SSOT_LIBRARY_MODEL_FACT_READER_H
 #include "library_model/library_model.h"
@@ -17,7 +17,8 @@ struct LibraryDefaults {
 std::vector<std::string> readNames(YamlInput &In, const YAML::Node &Node, const LibraryDefaults &Defaults);
 std::optional<Fact> readFact(YamlInput &In, const YAML::Node &Node, const LibraryDefaults &Defaults);
 std::optional<GenericRule> readGeneric(YamlInput &In, const YAML::Node &Node, const LibraryDefaults &Defaults);
-/// `T` or {type: T, from: 1}: constructors of T make the text of argument `from` (default 0), and so do its conversions and copies.
+/// `T` or {type: T, from: 1}: constructors of T make the text of argument `from` (default 0), and so do its conversions
+/// and copies.
 std::vector<Fact> readCarrier(YamlInput &In, const YAML::Node &Node, const LibraryDefaults &Defaults);
 
 // For fact_reader.cpp, in effect_reader.cpp.

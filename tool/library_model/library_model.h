@@ -1,8 +1,10 @@
-// Library models: what calls of client libraries do, as data. In: rules/libraries/*.yaml and the user's own files (model_reader.h). Out: these types.
-// A call's meaning is found by the callee's qualified name (model_matcher.h). Knows neither Clang nor facts: `program` gives the selectors values.
+// Library models: what calls of client libraries do, as data. In: rules/libraries/*.yaml and the user's own files
+// (model_reader.h). Out: these types. A call's meaning is found by the callee's qualified name (model_matcher.h). Knows
+// neither Clang nor facts: `program` gives the selectors values.
 //
-// The eight primitives: match (Fact::Is, filters), selectors and texts (Expr), effect (Effect), facets (FacetChange), registry (Define, Expr::Lookup),
-// types (Expr::TypePath), generic (GenericRule), string and call semantics (Flow, Invoke).
+// The eight primitives: match (Fact::Is, filters), selectors and texts (Expr), effect (Effect), facets (FacetChange),
+// registry (Define, Expr::Lookup), types (Expr::TypePath), generic (GenericRule), string and call semantics (Flow,
+// Invoke).
 #ifndef SSOT_LIBRARY_MODEL_LIBRARY_MODEL_H
 #define SSOT_LIBRARY_MODEL_LIBRARY_MODEL_H
 #include "base/source.h"
@@ -14,8 +16,9 @@
 
 namespace ssot::model {
 
-/// A value computed from one call. Written in YAML as a short string (`$0`, `$this.sql`, `$type(pqxx::zview)`, `$*1`, `&$3`, `$fn`, `"text"`) or
-/// as a mapping (`{concat: [...]}`, `{format: printf, text: $0, args: $*1}`, `{any-of: [...]}`, `{from: $fn, map: {...}, default: x}`).
+/// A value computed from one call. Written in YAML as a short string (`$0`, `$this.sql`, `$type(pqxx::zview)`, `$*1`,
+/// `&$3`, `$fn`, `"text"`) or as a mapping (`{concat: [...]}`, `{format: printf, text: $0, args: $*1}`, `{any-of:
+/// [...]}`, `{from: $fn, map: {...}, default: x}`).
 struct Expr {
   enum class Kind {
     Arg,         ///< $i: argument Index (0-based, the object not counted)
@@ -31,36 +34,46 @@ struct Expr {
     Ns,          ///< $ns: the enclosing namespaces joined by `::`
     Literal,     ///< Text as it is
     Concat,      ///< Parts one after the other; numbers as text; the elements of a VarArgs part
-    Format,      ///< Parts[0] the format text, Parts[1] the arguments (a list); Text the style: printf fmt qt absl-substitute boost sqlite stream
+    Format,      ///< Parts[0] the format text, Parts[1] the arguments (a list); Text the style: printf fmt qt
+                 ///< absl-substitute boost sqlite stream
     AnyOf,       ///< the first of Parts that is present and known
     Choice,      ///< {one-of: [...]}: each of Parts is possible
-    DropEnd,     ///< {drop-end: t}: text Parts[0] without its last character(s): a trailing comma, space or word that a loop added once too often
+    DropEnd,     ///< {drop-end: t}: text Parts[0] without its last character(s): a trailing comma, space or word that a
+                 ///< loop added once too often
     Facet,       ///< Parts[0].Text: a facet of an object
     Elements,    ///< Parts[0][]: each element of a container
     Field,       ///< Parts[0]->Text: a data member of a struct
     Lookup,      ///< Text[Parts...]: text defined in registry Text under the keys
     Map,         ///< Parts[0] through Table (globs allowed on the left), else Parts[1] if there
-    Strip,       ///< Parts[0] without the first matching prefix/suffix of Prefixes/Suffixes; Text: "", "upper" or "lower" afterwards
-    TypePath,    ///< name found on a type: Parts[0] selects the argument or template argument, Steps lead to the name (evaluated by extract)
-    Replace,     ///< Parts[0] with each Parts[1] replaced by Parts[2]
-    Unquote,     ///< Parts[0] without SQL quotes around it
-    Join,        ///< elements of list Parts[0] joined by Parts[1]
-    // Containers, in the words of facts.h (Elem, Insert, List): a container holds elements, each perhaps under a key. An iterator is the container that
-    // it walks through; a smart pointer, optional or reference wrapper is what it holds.
-    Elem,        ///< Parts[0][Parts[1]]: the element under a key or index; of a Record with a number: the field in that place
-    Keys,        ///< {keys: c}: each key of Parts[0]
-    Entries,     ///< {entries: c, key: k}: a keyed container as a list of Records {first: key, second: element}; with Parts[1], that entry only
+    Strip,    ///< Parts[0] without the first matching prefix/suffix of Prefixes/Suffixes; Text: "", "upper" or "lower"
+              ///< afterwards
+    TypePath, ///< name found on a type: Parts[0] selects the argument or template argument, Steps lead to the name
+              ///< (evaluated by extract)
+    Replace,  ///< Parts[0] with each Parts[1] replaced by Parts[2]
+    Unquote,  ///< Parts[0] without SQL quotes around it
+    Join,     ///< elements of list Parts[0] joined by Parts[1]
+    // Containers, in the words of facts.h (Elem, Insert, List): a container holds elements, each perhaps under a key.
+    // An iterator is the container that it walks through; a smart pointer, optional or reference wrapper is what it
+    // holds.
+    Elem, ///< Parts[0][Parts[1]]: the element under a key or index; of a Record with a number: the field in that place
+    Keys, ///< {keys: c}: each key of Parts[0]
+    Entries,     ///< {entries: c, key: k}: a keyed container as a list of Records {first: key, second: element}; with
+                 ///< Parts[1], that entry only
     FromEntries, ///< {from-entries: l}: a keyed container from list Parts[0] of pairs
-    Insert,      ///< {insert: v, into: c, key: k}: container Parts[0] with one more element Parts[1], under key Parts[2] if there
-    Append,      ///< {append: d, to: c}: container Parts[0] with all elements of Parts[1] added
-    List,        ///< {list: [...]}: a container of Parts (a VarArgs part: each of them)
-    Record,      ///< {record: {name: value, ...}}: an object with fields Steps, of values Parts
-    Construct,   ///< {construct: $T0, args: $*0}: a new object of the class that Parts[0] names, its constructor called with list Parts[1]; no class: the first of the list
-    Bind,        ///< {bind: f, args: l}: function Parts[0] with its first arguments fixed to list Parts[1] (std::placeholders are left open)
-    Result,      ///< {call: f, args: l}: what function Parts[0] returns for list Parts[1] (if there)
-    Binding,     ///< {binding: key, of: text}: a value that the program looks up outside under Parts[0]; Text what it is, for people: `environment variable`
-    ConnInfo,    ///< {conninfo: s, key: k}: the value of Text (dbname, host, ...) in the connection string or URL Parts[0]
-    Unknown,     ///< {unknown: why}: not known; Text says why
+    Insert, ///< {insert: v, into: c, key: k}: container Parts[0] with one more element Parts[1], under key Parts[2] if
+            ///< there
+    Append, ///< {append: d, to: c}: container Parts[0] with all elements of Parts[1] added
+    List,   ///< {list: [...]}: a container of Parts (a VarArgs part: each of them)
+    Record, ///< {record: {name: value, ...}}: an object with fields Steps, of values Parts
+    Construct, ///< {construct: $T0, args: $*0}: a new object of the class that Parts[0] names, its constructor called
+               ///< with list Parts[1]; no class: the first of the list
+    Bind, ///< {bind: f, args: l}: function Parts[0] with its first arguments fixed to list Parts[1] (std::placeholders
+          ///< are left open)
+    Result,   ///< {call: f, args: l}: what function Parts[0] returns for list Parts[1] (if there)
+    Binding,  ///< {binding: key, of: text}: a value that the program looks up outside under Parts[0]; Text what it is,
+              ///< for people: `environment variable`
+    ConnInfo, ///< {conninfo: s, key: k}: the value of Text (dbname, host, ...) in the connection string or URL Parts[0]
+    Unknown,  ///< {unknown: why}: not known; Text says why
   };
   Kind K = Kind::Literal;
   unsigned Index = 0;
@@ -76,7 +89,7 @@ struct FacetChange {
   enum class Kind { Set, Append, Inherit, Clear };
   Kind K = Kind::Set;
   Expr Object;
-  std::string Facet;     ///< empty for Inherit (all facets) and Clear (all)
+  std::string Facet;       ///< empty for Inherit (all facets) and Clear (all)
   std::vector<Expr> Value; ///< Set/Append: one; Inherit: the object to take from
   std::string UnlessFacet; ///< do nothing when Object already has this facet
 };
@@ -86,20 +99,22 @@ enum class Language { None, Sql, Redis, Bson, Url };
 /// What leaves the program at this call.
 struct Effect {
   Language Lang = Language::None;
-  std::string Dialect;     ///< Sql: postgresql, mysql, ...; empty: unknown
+  std::string Dialect; ///< Sql: postgresql, mysql, ...; empty: unknown
   ResourceKind Kind = ResourceKind::Table;
-  std::vector<Expr> Op;    ///< zero or one: operation word (insert, update, ..., publish, consume, select); Api: `call`, or the HTTP method for Kind Api with Host/Path
-  std::vector<Expr> Text;  ///< Sql, Redis (format text), Bson
-  std::vector<Expr> Args;  ///< Redis: the arguments (argv or format arguments)
-  std::string Format;      ///< Redis text: `hiredis`
-  std::vector<Expr> Command; ///< Redis: the command word when it is not in argv
-  std::vector<Expr> Name;  ///< direct effects: table, key, topic, `package.Service/Method`, URL or path
-  std::vector<Expr> Scope; ///< database, host
-  std::vector<Expr> Key;   ///< routing key
-  std::vector<Expr> Type;  ///< message type
-  bool Http = false;         ///< Name is a URL or path, Op its method, Scope the host
+  std::vector<Expr> Op;   ///< zero or one: operation word (insert, update, ..., publish, consume, select); Api: `call`,
+                          ///< or the HTTP method for Kind Api with Host/Path
+  std::vector<Expr> Text; ///< Sql, Redis (format text), Bson
+  std::vector<Expr> Args; ///< Redis: the arguments (argv or format arguments)
+  std::string Format;     ///< Redis text: `hiredis`
+  std::vector<Expr> Command;           ///< Redis: the command word when it is not in argv
+  std::vector<Expr> Name;              ///< direct effects: table, key, topic, `package.Service/Method`, URL or path
+  std::vector<Expr> Scope;             ///< database, host
+  std::vector<Expr> Key;               ///< routing key
+  std::vector<Expr> Type;              ///< message type
+  bool Http = false;                   ///< Name is a URL or path, Op its method, Scope the host
   bool DefaultExchangeIsQueue = false; ///< AMQP: an empty Name means that Key names the queue
-  bool Continued = false;     ///< superseded where another call with a Continued effect takes this call's result or object further (`s << a << b`)
+  bool Continued = false; ///< superseded where another call with a Continued effect takes this call's result or object
+                          ///< further (`s << a << b`)
   bool AtPreparation = false; ///< only counts when no execution of the handle is seen (the fall-back of prepare calls)
 };
 
@@ -110,21 +125,23 @@ struct Define {
   std::vector<Expr> Text; ///< one
 };
 
-/// What a helper computes: To (Ret, This, ArgPointee) becomes From; values are taken before any To of the same call changes.
+/// What a helper computes: To (Ret, This, ArgPointee) becomes From; values are taken before any To of the same call
+/// changes.
 struct Flow {
   Expr To, From;
-  bool Alias = false; ///< To is the same object as From (a reference, pointer or handle to it): what is done to the one is done to the other
+  bool Alias = false; ///< To is the same object as From (a reference, pointer or handle to it): what is done to the one
+                      ///< is done to the other
 };
 
 /// An argument of the call is called: a callback, a thread's function, a handler.
 struct Invoke {
   enum class Role { Sync, Async, Handler };
-  Expr Function;            ///< selects the function value; for handlers of virtual methods: This with Method
+  Expr Function; ///< selects the function value; for handlers of virtual methods: This with Method
   Role How = Role::Sync;
-  std::vector<Expr> Args;   ///< what it is called with; empty: unknown
-  std::vector<Expr> Name;   ///< Handler: the topic or route it is registered for
+  std::vector<Expr> Args; ///< what it is called with; empty: unknown
+  std::vector<Expr> Name; ///< Handler: the topic or route it is registered for
   ResourceKind Kind = ResourceKind::Event;
-  std::string Method;       ///< Handler: every override of this virtual method is the handler
+  std::string Method; ///< Handler: every override of this virtual method is the handler
 };
 
 struct Case {
@@ -137,7 +154,8 @@ struct Library;
 struct Fact {
   std::vector<std::string> Is; ///< expanded: qualified names, the last component may be a glob
   unsigned MinArgs = 0, MaxArgs = ~0u;
-  std::vector<std::pair<unsigned, std::string>> ArgTypeIs; ///< argument i has this type: a glob without template arguments, `a|b`; `!T`: another, or none
+  std::vector<std::pair<unsigned, std::string>>
+      ArgTypeIs; ///< argument i has this type: a glob without template arguments, `a|b`; `!T`: another, or none
   std::vector<std::string> NotFirstArgType;
   std::vector<FacetChange> Changes;
   std::vector<Expr> Switch; ///< zero or one: chooses among Cases
@@ -146,7 +164,7 @@ struct Fact {
   std::vector<Define> Defines;
   std::vector<Flow> Flows;
   std::vector<Invoke> Invokes;
-  bool Pure = false;  ///< known to do nothing of interest: a barrier without effects
+  bool Pure = false;   ///< known to do nothing of interest: a barrier without effects
   bool Barrier = true; ///< its body is not followed
   const Library *Of = nullptr;
   Location Where;
@@ -154,15 +172,16 @@ struct Fact {
 
 /// Resource and operation from names in generated code.
 struct GenericRule {
-  std::vector<std::string> ClassNames;  ///< unqualified names or globs (`Stub`, `*Client`); empty: any
-  std::string EnclosingHasStatic;       ///< the class that the callee's class is nested in (at any depth) has this static string
-  std::string DerivesFrom;              ///< base class, by qualified name or glob; `{stem}` is the class name without SuffixOfClass
+  std::vector<std::string> ClassNames; ///< unqualified names or globs (`Stub`, `*Client`); empty: any
+  std::string
+      EnclosingHasStatic;  ///< the class that the callee's class is nested in (at any depth) has this static string
+  std::string DerivesFrom; ///< base class, by qualified name or glob; `{stem}` is the class name without SuffixOfClass
   std::vector<std::string> SuffixOfClass; ///< `{stem}` of `FooClient` is `Foo`
   std::vector<std::string> StripMethodPrefix, StripMethodSuffix, IgnoreMethodPrefix, IgnoreMethodSuffix;
-  bool StripOnlyIfMember = false;       ///< strip only if a method with the stripped name exists
-  std::string Service;                  ///< template: `{static}`, `{stem}`, `{namespace.}` (dots)
-  Effect Does;                          ///< Name is computed: Service/Method
-  bool Provides = false;                ///< the rule names server bases: overriding a virtual method of them implements the API
+  bool StripOnlyIfMember = false; ///< strip only if a method with the stripped name exists
+  std::string Service;            ///< template: `{static}`, `{stem}`, `{namespace.}` (dots)
+  Effect Does;                    ///< Name is computed: Service/Method
+  bool Provides = false; ///< the rule names server bases: overriding a virtual method of them implements the API
   const Library *Of = nullptr;
   Location Where;
 };
@@ -173,13 +192,15 @@ struct Library {
   std::vector<Fact> Facts;
   std::vector<GenericRule> Generics;
   std::map<std::string, std::string> Constants; ///< qualified name of a library constant -> its text
-  std::string Origin; ///< file it came from
-  bool Shipped = false; ///< built in; a user's fact about the same function replaces it
+  std::string Origin;                           ///< file it came from
+  bool Shipped = false;                         ///< built in; a user's fact about the same function replaces it
 };
 
-/// One Redis command: how it touches its keys. First/Last/Step as COMMAND INFO: 1-based argument positions, Last negative from the end.
+/// One Redis command: how it touches its keys. First/Last/Step as COMMAND INFO: 1-based argument positions, Last
+/// negative from the end.
 struct RedisCommand {
-  std::string Operation; ///< word of finding/access.h: upsert, update, delete, select, publish, consume; empty: no resource
+  std::string
+      Operation; ///< word of finding/access.h: upsert, update, delete, select, publish, consume; empty: no resource
   ResourceKind Kind = ResourceKind::Key;
   int First = 1, Last = 1, Step = 1;
   int CountAt = 0;   ///< not 0: the argument at this position says how many keys there are from First on (EVAL, ZUNION)
@@ -187,7 +208,7 @@ struct RedisCommand {
 };
 
 struct Models {
-  std::vector<std::unique_ptr<Library>> Libraries; ///< Facts point back into them
+  std::vector<std::unique_ptr<Library>> Libraries;   ///< Facts point back into them
   std::map<std::string, RedisCommand> RedisCommands; ///< upper case
 };
 

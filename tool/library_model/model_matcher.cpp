@@ -8,7 +8,8 @@ using llvm::StringRef;
 namespace ssot::model {
 namespace {
 
-/// Wanted: `a|b` with globs, or `!a|b`. A pointer in the model is a pointer in the code; an argument that is not there has an empty type.
+/// Wanted: `a|b` with globs, or `!a|b`. A pointer in the model is a pointer in the code; an argument that is not there
+/// has an empty type.
 bool isType(StringRef Wanted, StringRef Type) {
   bool Other = Wanted.consume_front("!");
   std::string Plain = plainType(Type);
@@ -21,7 +22,8 @@ bool fits(const Fact &F, const Callee &C) {
   if (C.NumArgs < F.MinArgs || C.NumArgs > F.MaxArgs) return false;
   for (const auto &[Index, Type] : F.ArgTypeIs)
     if (!isType(Type, Index < C.ArgTypes.size() ? C.ArgTypes[Index] : "")) return false;
-  return F.NotFirstArgType.empty() || C.ArgTypes.empty() || llvm::none_of(F.NotFirstArgType, [&](StringRef Type) { return isType(Type, C.ArgTypes[0]); });
+  return F.NotFirstArgType.empty() || C.ArgTypes.empty() ||
+         llvm::none_of(F.NotFirstArgType, [&](StringRef Type) { return isType(Type, C.ArgTypes[0]); });
 }
 
 void dropHidden(std::vector<const Fact *> &Facts) {
@@ -29,7 +31,8 @@ void dropHidden(std::vector<const Fact *> &Facts) {
   if (!llvm::all_of(Facts, IsShipped)) llvm::erase_if(Facts, IsShipped);
 }
 
-StringRef strip(StringRef Name, llvm::ArrayRef<std::string> Prefixes, llvm::ArrayRef<std::string> Suffixes, llvm::function_ref<bool(StringRef)> Fine) {
+StringRef strip(StringRef Name, llvm::ArrayRef<std::string> Prefixes, llvm::ArrayRef<std::string> Suffixes,
+                llvm::function_ref<bool(StringRef)> Fine) {
   for (StringRef Prefix : Prefixes)
     if (StringRef Rest = Name; Rest.consume_front(Prefix) && !Rest.empty() && Fine(Rest)) return Rest;
   for (StringRef Suffix : Suffixes)
@@ -38,12 +41,15 @@ StringRef strip(StringRef Name, llvm::ArrayRef<std::string> Prefixes, llvm::Arra
 }
 
 std::string replaced(std::string Text, StringRef Hole, StringRef Value) {
-  for (size_t At; (At = Text.find(Hole.data(), 0, Hole.size())) != std::string::npos;) Text.replace(At, Hole.size(), Value.data(), Value.size());
+  for (size_t At; (At = Text.find(Hole.data(), 0, Hole.size())) != std::string::npos;)
+    Text.replace(At, Hole.size(), Value.data(), Value.size());
   return Text;
 }
 
 /// `a::b` as `a.b.`; empty for the global namespace.
-std::string dotted(StringRef Scope) { return Scope.empty() ? "" : replaced(Scope.str(), "::", ".") + "."; }
+std::string dotted(StringRef Scope) {
+  return Scope.empty() ? "" : replaced(Scope.str(), "::", ".") + ".";
+}
 
 /// The class's part of a rule: `{stem}` and `{static}` when the rule is about this class.
 struct ClassParts {
@@ -53,13 +59,16 @@ struct ClassParts {
 std::optional<ClassParts> classParts(const GenericRule &R, const ClassShape &Class) {
   ClassParts Parts;
   StringRef Short = splitScope(Class.Name).second;
-  if (!R.ClassNames.empty() && llvm::none_of(R.ClassNames, [&](StringRef Name) { return matchesGlob(Name, Short); })) return std::nullopt;
+  if (!R.ClassNames.empty() && llvm::none_of(R.ClassNames, [&](StringRef Name) { return matchesGlob(Name, Short); }))
+    return std::nullopt;
   Parts.Stem = strip(Short, {}, R.SuffixOfClass, [](StringRef) { return true; });
   if (!R.SuffixOfClass.empty() && Parts.Stem == Short) return std::nullopt;
   if (!R.DerivesFrom.empty()) {
     std::string Base = replaced(R.DerivesFrom, "{stem}", Parts.Stem);
     bool Qualified = StringRef(Base).contains("::");
-    if (llvm::none_of(Class.Bases, [&](StringRef Name) { return matchesGlob(Base, Qualified ? Name : splitScope(Name).second); })) return std::nullopt;
+    if (llvm::none_of(Class.Bases,
+                      [&](StringRef Name) { return matchesGlob(Base, Qualified ? Name : splitScope(Name).second); }))
+      return std::nullopt;
   }
   if (R.EnclosingHasStatic.empty()) return Parts;
   for (const ClassShape *Outer = Class.Enclosing; Outer; Outer = Outer->Enclosing)
@@ -79,14 +88,18 @@ Matcher::Matcher(const Models &All) {
     for (const Fact &F : Lib->Facts)
       for (const std::string &Name : F.Is) {
         auto [Scope, Last] = splitScope(Name);
-        if (hasGlob(Last)) ByScope[Scope].push_back({Last.str(), Order++, &F});
-        else Exact[Name].push_back(&F);
+        if (hasGlob(Last))
+          ByScope[Scope].push_back({Last.str(), Order++, &F});
+        else
+          Exact[Name].push_back(&F);
       }
     for (const GenericRule &R : Lib->Generics) Generics.push_back(&R);
     for (const auto &[Name, Text] : Lib->Constants) Constants[Name] = Text;
   }
   for (auto &Entry : ByScope)
-    llvm::sort(Entry.second, [](const Pattern &A, const Pattern &B) { return std::pair(B.Last.size(), A.Order) < std::pair(A.Last.size(), B.Order); });
+    llvm::sort(Entry.second, [](const Pattern &A, const Pattern &B) {
+      return std::pair(B.Last.size(), A.Order) < std::pair(A.Last.size(), B.Order);
+    });
 }
 
 /// All facts of the most specific name that matches, whatever their filters.
@@ -119,19 +132,26 @@ std::vector<const Fact *> Matcher::match(const Callee &C) const {
 }
 
 bool Matcher::knows(StringRef Name, llvm::ArrayRef<StringRef> Overrides) const {
-  return !candidates(Name).empty() || llvm::any_of(Overrides, [&](StringRef Base) { return !candidates(Base).empty(); });
+  return !candidates(Name).empty() ||
+         llvm::any_of(Overrides, [&](StringRef Base) { return !candidates(Base).empty(); });
 }
 
-std::optional<GenericMatch> Matcher::matchGeneric(const ClassShape &Class, StringRef Method, bool Provides, llvm::function_ref<bool(StringRef)> HasMethod) const {
+std::optional<GenericMatch> Matcher::matchGeneric(const ClassShape &Class, StringRef Method, bool Provides,
+                                                  llvm::function_ref<bool(StringRef)> HasMethod) const {
+  // Constructors, destructors and operators call nothing.
+  if (Method == splitScope(Class.Name).second || Method.starts_with("~") || Method.starts_with("operator"))
+    return std::nullopt;
   for (const GenericRule *R : Generics) {
     if (R->Provides != Provides) continue;
     if (llvm::any_of(R->IgnoreMethodPrefix, [&](StringRef P) { return Method.starts_with(P); })) continue;
     if (llvm::any_of(R->IgnoreMethodSuffix, [&](StringRef S) { return Method.ends_with(S); })) continue;
     auto Parts = classParts(*R, Class);
     if (!Parts) continue;
-    StringRef Stripped = strip(Method, R->StripMethodPrefix, R->StripMethodSuffix, [&](StringRef Rest) { return !R->StripOnlyIfMember || HasMethod(Rest); });
+    StringRef Stripped = strip(Method, R->StripMethodPrefix, R->StripMethodSuffix,
+                               [&](StringRef Rest) { return !R->StripOnlyIfMember || HasMethod(Rest); });
     StringRef Scope = splitScope(Class.Name).first;
-    std::string Service = replaced(replaced(replaced(R->Service, "{static}", Parts->Static), "{stem}", Parts->Stem), "{namespace.}", dotted(Scope));
+    std::string Service = replaced(replaced(replaced(R->Service, "{static}", Parts->Static), "{stem}", Parts->Stem),
+                                   "{namespace.}", dotted(Scope));
     return GenericMatch{R, Service + "/" + Stripped.str()};
   }
   return std::nullopt;

@@ -1,5 +1,6 @@
-// What the models say about one call. In: Models and a callee's plain names (facts.h, without inline namespaces and template arguments). Out: the facts
-// to apply, or the resource that generated code names. Knows no values: selectors are evaluated by `program`.
+// What the models say about one call. In: Models and a callee's plain names (facts.h, without inline namespaces and
+// template arguments). Out: the facts to apply, or the resource that generated code names. Knows no values: selectors
+// are evaluated by `program`.
 #ifndef SSOT_LIBRARY_MODEL_MODEL_MATCHER_H
 #define SSOT_LIBRARY_MODEL_MODEL_MATCHER_H
 #include "library_model/library_model.h"
@@ -12,7 +13,7 @@
 namespace ssot::model {
 
 struct Callee {
-  llvm::StringRef Name;                     ///< `pqxx::transaction_base::exec`
+  llvm::StringRef Name;                      ///< `pqxx::transaction_base::exec`
   llvm::ArrayRef<llvm::StringRef> Overrides; ///< names of the methods that it overrides, transitively
   unsigned NumArgs = 0;
   llvm::ArrayRef<llvm::StringRef> ArgTypes; ///< as facts::Call::ArgTypes; may be shorter than NumArgs
@@ -20,8 +21,8 @@ struct Callee {
 
 /// A class and the classes that it is nested in, as far as generic rules ask.
 struct ClassShape {
-  llvm::StringRef Name;                    ///< qualified
-  llvm::ArrayRef<llvm::StringRef> Bases;    ///< qualified names of all bases, transitively
+  llvm::StringRef Name;                                                ///< qualified
+  llvm::ArrayRef<llvm::StringRef> Bases;                               ///< qualified names of all bases, transitively
   llvm::ArrayRef<std::pair<llvm::StringRef, llvm::StringRef>> Statics; ///< static string members: name, value
   const ClassShape *Enclosing = nullptr;
 };
@@ -35,16 +36,18 @@ class Matcher {
 public:
   explicit Matcher(const Models &All);
 
-  /// The facts about this call, in the order of the files. Where several names match, the most specific counts: an exact name before patterns, a long
-  /// pattern before a short one; the callee's own name before those that it overrides. A user's fact hides the shipped ones.
+  /// The facts about this call, in the order of the files. Where several names match, the most specific counts: an
+  /// exact name before patterns, a long pattern before a short one; the callee's own name before those that it
+  /// overrides. A user's fact hides the shipped ones.
   std::vector<const Fact *> match(const Callee &C) const;
 
   /// Whether any fact could be about a function of this name, whatever its arguments.
   bool knows(llvm::StringRef Name, llvm::ArrayRef<llvm::StringRef> Overrides = {}) const;
 
-  /// The API that a method of generated code calls (Rule->Provides false), or that overriding it implements (true). HasMethod says whether the class
-  /// has a method of that name.
-  std::optional<GenericMatch> matchGeneric(const ClassShape &Class, llvm::StringRef Method, bool Provides, llvm::function_ref<bool(llvm::StringRef)> HasMethod) const;
+  /// The API that a method of generated code calls (Rule->Provides false), or that overriding it implements (true).
+  /// HasMethod says whether the class has a method of that name.
+  std::optional<GenericMatch> matchGeneric(const ClassShape &Class, llvm::StringRef Method, bool Provides,
+                                           llvm::function_ref<bool(llvm::StringRef)> HasMethod) const;
 
   /// The text of a library's constant, by qualified name.
   std::optional<llvm::StringRef> constant(llvm::StringRef Name) const;

@@ -8,7 +8,8 @@ using llvm::StringRef;
 namespace ssot::model {
 namespace {
 
-/// The alternatives between a `{` at Open and its `}`; End is set behind it. Nested braces stay inside their alternative.
+/// The alternatives between a `{` at Open and its `}`; End is set behind it. Nested braces stay inside their
+/// alternative.
 bool splitAlternatives(StringRef Pattern, size_t Open, std::vector<StringRef> &Alternatives, size_t &End) {
   unsigned Depth = 0;
   size_t Start = Open + 1;
@@ -31,14 +32,16 @@ bool splitAlternatives(StringRef Pattern, size_t Open, std::vector<StringRef> &A
 
 std::vector<std::string> expandBraces(StringRef Pattern) {
   size_t Open = Pattern.find('{');
-  if (Open == StringRef::npos) return Pattern.contains('}') ? std::vector<std::string>{} : std::vector<std::string>{Pattern.str()};
+  if (Open == StringRef::npos)
+    return Pattern.contains('}') ? std::vector<std::string>{} : std::vector<std::string>{Pattern.str()};
   std::vector<StringRef> Alternatives;
   size_t End = 0;
   if (!splitAlternatives(Pattern, Open, Alternatives, End)) return {};
   std::vector<std::string> Names;
   for (const std::string &Rest : expandBraces(Pattern.substr(End)))
     for (StringRef Alternative : Alternatives)
-      for (const std::string &Middle : expandBraces(Alternative)) Names.push_back(Pattern.take_front(Open).str() + Middle + Rest);
+      for (const std::string &Middle : expandBraces(Alternative))
+        Names.push_back(Pattern.take_front(Open).str() + Middle + Rest);
   return Names;
 }
 

@@ -1,5 +1,6 @@
-// Names in library models. In: `a::{b,c}::d*` as people write it, and canonical names and types as Clang prints them. Out: the single names, whether
-// a name matches, types without decoration, the known word nearest to a mistyped one. Knows no YAML and no facts.
+// Names in library models. In: `a::{b,c}::d*` as people write it, and canonical names and types as Clang prints them.
+// Out: the single names, whether a name matches, types without decoration, the known word nearest to a mistyped one.
+// Knows no YAML and no facts.
 #ifndef SSOT_LIBRARY_MODEL_NAME_PATTERN_H
 #define SSOT_LIBRARY_MODEL_NAME_PATTERN_H
 #include "llvm/ADT/ArrayRef.h"
@@ -22,7 +23,8 @@ bool hasGlob(llvm::StringRef LastComponent);
 /// `*` stands for any text, `?` for one character.
 bool matchesGlob(llvm::StringRef Pattern, llvm::StringRef Text);
 
-/// Without `const`, `class`, references, template arguments and the standard libraries' inline namespaces: `const std::vector<X> &` is `std::vector`.
+/// Without `const`, `class`, references, template arguments and the standard libraries' inline namespaces: `const
+/// std::vector<X> &` is `std::vector`.
 std::string plainType(llvm::StringRef Type);
 
 /// The candidate that a mistyped word most likely meant, or nothing.

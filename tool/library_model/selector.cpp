@@ -10,7 +10,9 @@ using Kind = ssot::model::Expr::Kind;
 namespace ssot::model {
 namespace {
 
-bool isWordChar(char C) { return llvm::isAlnum(C) || C == '_' || C == '-'; }
+bool isWordChar(char C) {
+  return llvm::isAlnum(C) || C == '_' || C == '-';
+}
 
 class Parser {
 public:
@@ -18,7 +20,8 @@ public:
 
   std::variant<Expr, SelectorError> run() {
     Expr E = value();
-    if (!Failed && !Rest.empty()) fail("unexpected `" + Rest.str() + "` behind the selector", "suffixes are .facet, ->member, [] and [key]");
+    if (!Failed && !Rest.empty())
+      fail("unexpected `" + Rest.str() + "` behind the selector", "suffixes are .facet, ->member, [] and [key]");
     if (Failed) return Error;
     return E;
   }
@@ -35,10 +38,12 @@ private:
   Expr value() {
     if (Rest.starts_with("$") || Rest.starts_with("&$")) return suffixes(base());
     size_t Word = Rest.find_if_not(isWordChar);
-    if (Word != StringRef::npos && Word > 0 && Rest[Word] == '[' && Rest.contains('$')) return lookup(Rest.take_front(Word));
+    if (Word != StringRef::npos && Word > 0 && Rest[Word] == '[' && Rest.contains('$'))
+      return lookup(Rest.take_front(Word));
     if (size_t At = Rest.find('$'); At != StringRef::npos) {
       Rest = Rest.drop_front(At);
-      return fail("`$` inside a text", "write {concat: [text, $0, ...]}, or {text: ...} where the dollar sign is meant");
+      return fail("`$` inside a text",
+                  "write {concat: [text, $0, ...]}, or {text: ...} where the dollar sign is meant");
     }
     return literal(std::exchange(Rest, StringRef(Text.end(), 0)));
   }
@@ -60,35 +65,47 @@ private:
 
   Expr base() {
     unsigned Index = 0;
-    if (Rest.consume_front("&$")) return index(Index) ? make(Kind::ArgPointee, Index) : fail("expected an argument's number behind `&$`", "write &$0, &$1, ...");
+    if (Rest.consume_front("&$"))
+      return index(Index) ? make(Kind::ArgPointee, Index)
+                          : fail("expected an argument's number behind `&$`", "write &$0, &$1, ...");
     StringRef Start = Rest;
     Rest = Rest.drop_front(); // `$`
     if (index(Index)) return make(Kind::Arg, Index);
-    if (Rest.consume_front("*")) return index(Index) ? make(Kind::VarArgs, Index) : fail("expected an argument's number behind `$*`", "write $*1 for all arguments from the second on");
+    if (Rest.consume_front("*"))
+      return index(Index)
+                 ? make(Kind::VarArgs, Index)
+                 : fail("expected an argument's number behind `$*`", "write $*1 for all arguments from the second on");
     if (Rest.consume_front("type(")) return named(Kind::ByType);
     if (Rest.consume_front("tag(")) return tagged();
     StringRef Word = Rest.take_while(isWordChar);
     if (Word.ends_with("-") && Rest.substr(Word.size()).starts_with(">")) Word = Word.drop_back(); // `->` follows
     Rest = Rest.drop_front(Word.size());
-    if (Word.size() > 1 && Word[0] == 'T' && !Word.drop_front().getAsInteger(10, Index)) return make(Kind::TemplateArg, Index);
+    if (Word.size() > 1 && Word[0] == 'T' && !Word.drop_front().getAsInteger(10, Index))
+      return make(Kind::TemplateArg, Index);
     if (Word.starts_with("cT") && !Word.drop_front(2).getAsInteger(10, Index)) {
       Expr E = make(Kind::TemplateArg, Index);
       E.OfClass = true;
       return E;
     }
     auto Known = llvm::StringSwitch<std::optional<Kind>>(Word)
-                     .Case("this", Kind::This).Case("ret", Kind::Ret).Case("fn", Kind::Fn)
-                     .Case("cls", Kind::Cls).Case("ns", Kind::Ns).Default(std::nullopt);
+                     .Case("this", Kind::This)
+                     .Case("ret", Kind::Ret)
+                     .Case("fn", Kind::Fn)
+                     .Case("cls", Kind::Cls)
+                     .Case("ns", Kind::Ns)
+                     .Default(std::nullopt);
     if (Known) return make(*Known);
     Rest = Start;
     StringRef Near = nearest(Word, {"this", "ret", "fn", "cls", "ns", "type", "tag"});
-    return fail("unknown selector `$" + Word.str() + "`", Near.empty() ? "selectors are $0, &$0, $*0, $this, $ret, $fn, $cls, $ns, $T0, $cT0, $type(T), $tag(E)+1"
-                                                               : "did you mean `$" + Near.str() + "`?");
+    return fail("unknown selector `$" + Word.str() + "`",
+                Near.empty() ? "selectors are $0, &$0, $*0, $this, $ret, $fn, $cls, $ns, $T0, $cT0, $type(T), $tag(E)+1"
+                             : "did you mean `$" + Near.str() + "`?");
   }
 
   Expr named(Kind K) {
     size_t Close = Rest.find(')');
-    if (Close == StringRef::npos || Close == 0) return fail("expected a name and `)`", "write $type(pqxx::zview) or $tag(ENUMERATOR)+1");
+    if (Close == StringRef::npos || Close == 0)
+      return fail("expected a name and `)`", "write $type(pqxx::zview) or $tag(ENUMERATOR)+1");
     Expr E = make(K);
     E.Text = Rest.take_front(Close).str();
     Rest = Rest.drop_front(Close + 1);
@@ -98,7 +115,8 @@ private:
   Expr tagged() {
     Expr E = named(Kind::Tagged);
     if (Failed) return E;
-    if (!Rest.consume_front("+") || !index(E.Index)) return fail("expected `+1` behind `$tag(...)`", "say how many arguments after the tag the value stands");
+    if (!Rest.consume_front("+") || !index(E.Index))
+      return fail("expected `+1` behind `$tag(...)`", "say how many arguments after the tag the value stands");
     return E;
   }
 
@@ -164,6 +182,8 @@ private:
 
 } // namespace
 
-std::variant<Expr, SelectorError> parseSelector(StringRef Text) { return Parser(Text).run(); }
+std::variant<Expr, SelectorError> parseSelector(StringRef Text) {
+  return Parser(Text).run();
+}
 
 } // namespace ssot::model

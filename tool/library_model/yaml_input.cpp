@@ -32,7 +32,8 @@ bool YamlInput::isMapping(const YAML::Node &Node, StringRef What, llvm::ArrayRef
     }
     if (llvm::is_contained(Known, Key)) return;
     StringRef Near = nearest(Key, Known);
-    error(At, ("unknown key `" + Key + "` in " + What).str(), Near.empty() ? "its keys are " + llvm::join(Known, ", ") : ("did you mean `" + Near + "`?").str());
+    error(At, ("unknown key `" + Key + "` in " + What).str(),
+          Near.empty() ? "its keys are " + llvm::join(Known, ", ") : ("did you mean `" + Near + "`?").str());
     Clean = false;
   });
   return Clean;

@@ -1,5 +1,5 @@
-// A YAML file whose mistakes are reported where they stand. In: nodes of yaml-cpp. Out: diagnostics with file, line and column; the words of scalars
-// and lists. Knows no schema: the readers name the keys they expect.
+// A YAML file whose mistakes are reported where they stand. In: nodes of yaml-cpp. Out: diagnostics with file, line and
+// column; the words of scalars and lists. Knows no schema: the readers name the keys they expect.
 #ifndef SSOT_LIBRARY_MODEL_YAML_INPUT_H
 #define SSOT_LIBRARY_MODEL_YAML_INPUT_H
 #include "base/diagnostic.h"
@@ -16,7 +16,8 @@ public:
   Location at(const YAML::Node &Node) const;
   void error(const YAML::Node &Node, std::string Message, std::string Remedy = "");
 
-  /// Refuses what is no mapping, and keys other than Known (with the nearest known one). What: `a fact`, for the message.
+  /// Refuses what is no mapping, and keys other than Known (with the nearest known one). What: `a fact`, for the
+  /// message.
   bool isMapping(const YAML::Node &Node, llvm::StringRef What, llvm::ArrayRef<llvm::StringRef> Known);
   /// The text of a scalar that is not empty; else an error, and nothing.
   std::optional<std::string> word(const YAML::Node &Node, llvm::StringRef What);
@@ -40,7 +41,8 @@ template <typename Fn> void eachOf(const YAML::Node &Node, Fn Each) {
 
 /// Calls Each(key text, key node, value node) for the entries of a mapping, in the file's order.
 template <typename Fn> void eachEntry(const YAML::Node &Node, Fn Each) {
-  for (const auto &Entry : Node) Each(Entry.first.IsScalar() ? Entry.first.Scalar() : std::string(), Entry.first, Entry.second);
+  for (const auto &Entry : Node)
+    Each(Entry.first.IsScalar() ? Entry.first.Scalar() : std::string(), Entry.first, Entry.second);
 }
 
 } // namespace ssot::model

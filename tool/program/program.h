@@ -27,6 +27,8 @@ struct Services {
   std::string Root; ///< absolute; locations in accesses are relative to it
   std::function<FileRole(llvm::StringRef)> RoleOf; ///< of a root-relative path (absolute where the file is outside of the root)
   std::function<int(llvm::StringRef)> ServiceOfOutput; ///< the service whose `targets` name this output of the database; -1: none
+  /// Functions that make a way special (handlers of a copy): ways around them are listed besides the shortest ones. May be empty.
+  std::function<bool(int Service, llvm::StringRef Function)> IsGate;
   std::map<std::string, std::string> Bindings; ///< configuration key or environment variable -> its text in production
 };
 

@@ -280,7 +280,8 @@ PathStep Resolver::step(const Edge &E, DefId Into) const {
 }
 
 /// Shortest ways from roots (functions that nobody in sight calls) down to Top, the shortest first.
-std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top) const {
+std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top, bool AroundGates) const {
+  if (AroundGates && isGate(Top)) return {};
   std::map<DefId, std::pair<Edge, DefId>> Via; // caller -> edge and the function it enters
   std::queue<DefId> Work;
   Work.push(Top);
@@ -290,13 +291,13 @@ std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top) const {
     bool Called = false;
     for (const Edge &E : V.callers(Work.front())) {
       Called = true;
-      if (!Seen.insert(E.Caller).second) continue;
+      if ((AroundGates && isGate(E.Caller)) || !Seen.insert(E.Caller).second) continue;
       Via[E.Caller] = {E, Work.front()};
       Work.push(E.Caller);
     }
     if (!Called) Roots.push_back(Work.front());
   }
-  if (Roots.empty()) Roots.push_back(Top);
+  if (Roots.empty() && !AroundGates) Roots.push_back(Top);
   std::vector<std::vector<PathStep>> Ways;
   for (DefId R : Roots) {
     std::vector<PathStep> Way;
@@ -328,11 +329,14 @@ Access Resolver::place(const Chain &C, llvm::StringRef Library) const {
   const PathStep &Mine = Down[Own < 0 ? Down.size() - 1 : C.Edges.size() - 1 - std::min<size_t>(Own, C.Edges.size() - 1)];
   A.Where = Mine.Where;
   A.Function = Mine.Function;
-  for (std::vector<PathStep> &Way : waysDown(C.top())) {
+  std::vector<std::vector<PathStep>> Ways = waysDown(C.top(), false);
+  bool Gated = isGate(C.Bottom) || llvm::any_of(C.Edges, [&](const Edge &E) { return isGate(E.Caller); });
+  if (Who.IsGate && !Gated) llvm::append_range(Ways, waysDown(C.top(), true));
+  for (std::vector<PathStep> &Way : Ways) {
     Way.insert(Way.end(), Down.begin(), Down.end());
     if (A.Path.empty())
       A.Path = std::move(Way);
-    else
+    else if (Way != A.Path && !llvm::is_contained(A.OtherPaths, Way))
       A.OtherPaths.push_back(std::move(Way));
   }
   return A;

@@ -47,7 +47,8 @@ private:
   void preparations();
   void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library);
   Access place(const Chain &C, llvm::StringRef Library) const;
-  std::vector<std::vector<PathStep>> waysDown(DefId Top) const;
+  std::vector<std::vector<PathStep>> waysDown(DefId Top, bool AroundGates) const;
+  bool isGate(DefId D) const { return Who.IsGate && V.Service >= 0 && Who.IsGate(V.Service, Table.str(Table.Defs[D], Table.Defs[D].Fn->Name)); }
   PathStep step(const Edge &E, DefId Into) const;
   ValueSet fieldAnywhere(llvm::StringRef Field, ClsId Of);
   ValueSet lookup(llvm::StringRef Registry, const std::vector<ValueSet> &Keys);

@@ -1,5 +1,5 @@
-// The entrance of the folder: which front ends read a text, and what several of them agree on. In: text, dialect. Out: Effects.
-// Knows no clause; PostgreSQL goes through its own grammar first, every other dialect through the scanner.
+// The entrance of the folder: which front ends read a text, and what several of them agree on. In: text, dialect. Out:
+// Effects. Knows no clause; PostgreSQL goes through its own grammar first, every other dialect through the scanner.
 #include "sql/postgres.h"
 #include "sql/scanner.h"
 #include "llvm/ADT/StringExtras.h"
@@ -14,8 +14,10 @@ struct Candidate {
 };
 
 void tidy(Effects &E) {
-  llvm::sort(E.Reads);
-  E.Reads.erase(std::unique(E.Reads.begin(), E.Reads.end()), E.Reads.end());
+  for (std::vector<std::string> *List : {&E.Reads, &E.Functions}) {
+    llvm::sort(*List);
+    List->erase(std::unique(List->begin(), List->end()), List->end());
+  }
   std::vector<std::string> Temporary;
   for (Write &W : E.Writes) {
     W.Temporary |= llvm::is_contained(Temporary, W.Table);
@@ -26,6 +28,7 @@ void tidy(Effects &E) {
 void append(Effects &To, Effects From) {
   To.Writes.insert(To.Writes.end(), From.Writes.begin(), From.Writes.end());
   To.Reads.insert(To.Reads.end(), From.Reads.begin(), From.Reads.end());
+  To.Functions.insert(To.Functions.end(), From.Functions.begin(), From.Functions.end());
   To.Channels.insert(To.Channels.end(), From.Channels.begin(), From.Channels.end());
   if (!From.UsesDatabase.empty()) To.UsesDatabase = From.UsesDatabase;
   if (From.How > To.How) {
@@ -64,8 +67,10 @@ std::optional<Effects> byGrammar(llvm::StringRef Text, const Tokens &Source) {
   bool Holes = llvm::any_of(Source.List, [](const Token &T) { return T.Holed; });
   if (Holes) {
     Candidate Scanned = scan(Normal, traitsOf(Dialect::PostgreSql));
-    E->How = Scanned.E.How == Parse::Ok ? Parse::Ok : Parse::Partial;
-    E->Why = Scanned.E.Why;
+    if (Scanned.E.How != Parse::Ok) {
+      E->How = Parse::Partial;
+      E->Why = Scanned.E.Why;
+    }
   }
   appendBlocks(*E, Blocks);
   return E;
@@ -105,11 +110,22 @@ Candidate read(llvm::StringRef Text, Dialect D) {
 }
 
 bool same(const Write &A, const Write &B) {
-  return A.Op == B.Op && A.Table == B.Table && A.Columns == B.Columns && A.ColumnsKnown == B.ColumnsKnown;
+  return A.Op == B.Op && A.Table == B.Table;
 }
 
-bool contains(const std::vector<Write> &Writes, const Write &W) {
-  return llvm::any_of(Writes, [&](const Write &Each) { return same(Each, W); });
+const Write *find(const std::vector<Write> &Writes, const Write &W) {
+  auto It = llvm::find_if(Writes, [&](const Write &Each) { return same(Each, W); });
+  return It == Writes.end() ? nullptr : &*It;
+}
+
+/// Keeps what Other says, too; columns that it names otherwise are not known.
+void keepCommon(Effects &E, const Effects &Other) {
+  llvm::erase_if(E.Writes, [&](const Write &W) { return !find(Other.Writes, W); });
+  llvm::erase_if(E.Reads, [&](const std::string &R) { return !llvm::is_contained(Other.Reads, R); });
+  for (Write &W : E.Writes) {
+    const Write *Same = find(Other.Writes, W);
+    W.ColumnsKnown &= Same->ColumnsKnown && Same->Columns == W.Columns;
+  }
 }
 
 bool agree(const Effects &A, const Effects &B) {
@@ -117,13 +133,18 @@ bool agree(const Effects &A, const Effects &B) {
          std::equal(A.Writes.begin(), A.Writes.end(), B.Writes.begin(), B.Writes.end(), same);
 }
 
-/// The dialects that find least to wonder about decide; what they do not agree on is left out and makes the result partial.
+/// The dialects that find least to wonder about decide; what they do not agree on is left out and makes the result
+/// partial.
 Effects byAgreement(llvm::StringRef Text) {
   std::vector<Candidate> All;
   for (Dialect D : {Dialect::PostgreSql, Dialect::MySql, Dialect::Sqlite, Dialect::SqlServer, Dialect::Oracle,
                     Dialect::ClickHouse, Dialect::Cql, Dialect::Spanner}) {
     All.push_back(read(Text, D));
-    if (D == Dialect::PostgreSql) All.back().Badness += scan(Text, traitsOf(D)).Badness;
+    if (D == Dialect::PostgreSql) { // what the scanner reads otherwise is legal there, but likelier something else
+      Candidate Scanned = scan(Text, traitsOf(D));
+      tidy(Scanned.E);
+      All.back().Badness += Scanned.Badness + !agree(All.back().E, Scanned.E);
+    }
     All.back().Badness += All.back().E.How == Parse::Unknown ? 100 : All.back().E.How == Parse::Partial ? 10 : 0;
   }
   unsigned Least = All.front().Badness;
@@ -132,10 +153,8 @@ Effects byAgreement(llvm::StringRef Text) {
   Effects E = All.front().E;
   std::vector<std::string> Others;
   for (const Candidate &C : llvm::drop_begin(All)) {
-    if (agree(All.front().E, C.E)) continue;
-    Others.push_back(dialectName(C.D).str());
-    llvm::erase_if(E.Writes, [&](const Write &W) { return !contains(C.E.Writes, W); });
-    llvm::erase_if(E.Reads, [&](const std::string &R) { return !llvm::is_contained(C.E.Reads, R); });
+    if (!agree(All.front().E, C.E)) Others.push_back(dialectName(C.D).str());
+    keepCommon(E, C.E);
   }
   if (!Others.empty() && E.How == Parse::Ok) {
     E.How = Parse::Partial;

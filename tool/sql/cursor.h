@@ -68,8 +68,9 @@ private:
   }
 };
 
-/// Stands first in the body of every loop over tokens: when the body consumed nothing, one token is stepped over, so that the loop ends. A body that
-/// leaves the loop without having consumed anything loses that token: ends of loops belong in their conditions.
+/// Stands first in the body of every loop over tokens: when the body consumed nothing, one token is stepped over, so
+/// that the loop ends. A body that leaves the loop without having consumed anything loses that token: ends of loops
+/// belong in their conditions.
 class Progress {
 public:
   explicit Progress(Cursor &C) : C(C), Start(C.index()) {}

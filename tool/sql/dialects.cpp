@@ -1,4 +1,5 @@
-// The table behind dialects.h, and the dialects' names. In: names and Dialects. Out: Dialects, names, flags. Knows no statement.
+// The table behind dialects.h, and the dialects' names. In: names and Dialects. Out: Dialects, names, flags. Knows no
+// statement.
 #include "sql/dialects.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -21,21 +22,33 @@ std::optional<Dialect> dialectNamed(llvm::StringRef Name) {
 
 llvm::StringRef dialectName(Dialect D) {
   switch (D) {
-  case Dialect::Unknown: return "unknown";
-  case Dialect::PostgreSql: return "postgresql";
-  case Dialect::MySql: return "mysql";
-  case Dialect::Sqlite: return "sqlite";
-  case Dialect::SqlServer: return "sqlserver";
-  case Dialect::Oracle: return "oracle";
-  case Dialect::ClickHouse: return "clickhouse";
-  case Dialect::Cql: return "cql";
-  case Dialect::Spanner: return "spanner";
+  case Dialect::Unknown:
+    return "unknown";
+  case Dialect::PostgreSql:
+    return "postgresql";
+  case Dialect::MySql:
+    return "mysql";
+  case Dialect::Sqlite:
+    return "sqlite";
+  case Dialect::SqlServer:
+    return "sqlserver";
+  case Dialect::Oracle:
+    return "oracle";
+  case Dialect::ClickHouse:
+    return "clickhouse";
+  case Dialect::Cql:
+    return "cql";
+  case Dialect::Spanner:
+    return "spanner";
   }
   return "unknown";
 }
 
-static const Traits PostgreSqlTraits = {
-    .Id = Dialect::PostgreSql, .NestedComments = true, .DollarQuotes = true, .SelectIntoCreates = true};
+static const Traits PostgreSqlTraits = {.Id = Dialect::PostgreSql,
+                                        .NestedComments = true,
+                                        .DollarQuotes = true,
+                                        .SelectIntoCreates = true,
+                                        .NoJoinedDelete = true};
 static const Traits MySqlTraits = {.Id = Dialect::MySql,
                                    .DoubleQuotedStrings = true,
                                    .BacktickNames = true,
@@ -45,12 +58,15 @@ static const Traits MySqlTraits = {.Id = Dialect::MySql,
                                    .DashNeedsSpace = true,
                                    .AliasTargets = true,
                                    .DualTable = true,
-                                   .IndexesBelongToTables = true};
+                                   .IndexesBelongToTables = true,
+                                   .NoMerge = true};
 static const Traits SqliteTraits = {.Id = Dialect::Sqlite,
                                     .BacktickNames = true,
                                     .BracketNames = true,
                                     .StringsAsNames = true,
-                                    .SelfReferencingCtes = true};
+                                    .SelfReferencingCtes = true,
+                                    .NoMerge = true,
+                                    .NoJoinedDelete = true};
 static const Traits SqlServerTraits = {.Id = Dialect::SqlServer,
                                        .BracketNames = true,
                                        .HashInNames = true,
@@ -68,32 +84,45 @@ static const Traits OracleTraits = {.Id = Dialect::Oracle,
                                     .QQuotes = true,
                                     .SelfReferencingCtes = true,
                                     .DualTable = true,
+                                    .NoJoinedDelete = true,
                                     .Procedural = true};
 static const Traits ClickHouseTraits = {.Id = Dialect::ClickHouse,
                                         .BacktickNames = true,
                                         .BackslashEscapes = true,
                                         .NestedComments = true,
-                                        .DollarQuotes = true};
+                                        .DollarQuotes = true,
+                                        .NoMerge = true,
+                                        .NoJoinedDelete = true};
 static const Traits CqlTraits = {
-    .Id = Dialect::Cql, .SlashComments = true, .DollarQuotes = true, .SemicolonsOptional = true};
+    .Id = Dialect::Cql, .SlashComments = true, .DollarQuotes = true, .SemicolonsOptional = true, .NoMerge = true};
 static const Traits SpannerTraits = {.Id = Dialect::Spanner,
                                      .DoubleQuotedStrings = true,
                                      .BacktickNames = true,
                                      .BackslashEscapes = true,
                                      .HashComments = true,
-                                     .TripleQuotes = true};
+                                     .TripleQuotes = true,
+                                     .NoMerge = true,
+                                     .NoJoinedDelete = true};
 
 const Traits &traitsOf(Dialect D) {
   switch (D) {
   case Dialect::Unknown:
-  case Dialect::PostgreSql: return PostgreSqlTraits;
-  case Dialect::MySql: return MySqlTraits;
-  case Dialect::Sqlite: return SqliteTraits;
-  case Dialect::SqlServer: return SqlServerTraits;
-  case Dialect::Oracle: return OracleTraits;
-  case Dialect::ClickHouse: return ClickHouseTraits;
-  case Dialect::Cql: return CqlTraits;
-  case Dialect::Spanner: return SpannerTraits;
+  case Dialect::PostgreSql:
+    return PostgreSqlTraits;
+  case Dialect::MySql:
+    return MySqlTraits;
+  case Dialect::Sqlite:
+    return SqliteTraits;
+  case Dialect::SqlServer:
+    return SqlServerTraits;
+  case Dialect::Oracle:
+    return OracleTraits;
+  case Dialect::ClickHouse:
+    return ClickHouseTraits;
+  case Dialect::Cql:
+    return CqlTraits;
+  case Dialect::Spanner:
+    return SpannerTraits;
   }
   return PostgreSqlTraits;
 }

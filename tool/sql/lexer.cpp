@@ -1,12 +1,17 @@
-// The lexer of lexer.h: one function per kind of token. In: text. Out: tokens. Each of its steps consumes at least one byte.
+// The lexer of lexer.h: one function per kind of token. In: text. Out: tokens. Each of its steps consumes at least one
+// byte.
 #include "sql/lexer.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace ssot::sql {
 namespace {
 
-bool startsWord(unsigned char C) { return llvm::isAlpha(C) || C == '_' || C >= 0x80; }
-bool isWordByte(unsigned char C) { return startsWord(C) || llvm::isDigit(C) || C == '$'; }
+bool startsWord(unsigned char C) {
+  return llvm::isAlpha(C) || C == '_' || C >= 0x80;
+}
+bool isWordByte(unsigned char C) {
+  return startsWord(C) || llvm::isDigit(C) || C == '$';
+}
 
 class Lexer {
 public:
@@ -104,8 +109,8 @@ private:
 
   // Placeholders and holes
 
-  /// The length of a `{}`, `{0}`, `{name}` or `{:x}` of a formatting library at this place, or 0. ODBC's `{call p}`, maps and sets have spaces, quotes or
-  /// commas in them.
+  /// The length of a `{}`, `{0}`, `{name}` or `{:x}` of a formatting library at this place, or 0. ODBC's `{call p}`,
+  /// maps and sets have spaces, quotes or commas in them.
   size_t bracesLength() const {
     if (peek() != '{') return 0;
     for (size_t N = 1; N < 64 && At + N < S.size(); ++N) {
@@ -238,8 +243,10 @@ private:
     case '[':
       if (!T.BracketNames || (At > 0 && T.Id != Dialect::SqlServer && isWordByte(S[At - 1]))) return false;
       return addQuoted(TokenKind::Quoted, ']'), true;
-    case '$': return T.DollarQuotes && dollarQuoted();
-    default: return false;
+    case '$':
+      return T.DollarQuotes && dollarQuoted();
+    default:
+      return false;
     }
   }
 
@@ -338,6 +345,8 @@ private:
 
 } // namespace
 
-Tokens lex(llvm::StringRef Text, const Traits &T) { return Lexer(Text, T).run(); }
+Tokens lex(llvm::StringRef Text, const Traits &T) {
+  return Lexer(Text, T).run();
+}
 
 } // namespace ssot::sql

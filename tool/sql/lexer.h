@@ -1,5 +1,5 @@
-// Statement text into tokens. In: text with holes and with placeholders of client libraries, a dialect's flags. Out: tokens, brackets matched.
-// Never fails: what it cannot read it counts as a surprise. Knows no statement.
+// Statement text into tokens. In: text with holes and with placeholders of client libraries, a dialect's flags. Out:
+// tokens, brackets matched. Never fails: what it cannot read it counts as a surprise. Knows no statement.
 #ifndef SSOT_SQL_LEXER_H
 #define SSOT_SQL_LEXER_H
 #include "sql/dialects.h"
@@ -27,9 +27,7 @@ struct Token {
   bool Holed = false;        ///< holds a hole, alone or within other text
   size_t Match = 0;          ///< of an opening bracket: the index of its closing one (or the number of tokens)
 
-  bool is(llvm::StringRef Word) const {
-    return (Kind == TokenKind::Word || Kind == TokenKind::Punct) && Text == Word;
-  }
+  bool is(llvm::StringRef Word) const { return (Kind == TokenKind::Word || Kind == TokenKind::Punct) && Text == Word; }
   bool isAny(std::initializer_list<llvm::StringRef> Words) const {
     return llvm::any_of(Words, [this](llvm::StringRef W) { return is(W); });
   }
@@ -37,7 +35,8 @@ struct Token {
 
 struct Tokens {
   std::vector<Token> List;
-  unsigned Surprises = 0; ///< unterminated strings, unmatched brackets, stray characters: a hint that the dialect is another
+  unsigned Surprises =
+      0; ///< unterminated strings, unmatched brackets, stray characters: a hint that the dialect is another
 };
 
 Tokens lex(llvm::StringRef Text, const Traits &T);

@@ -1,5 +1,6 @@
-// CREATE, ALTER, DROP, RENAME and TRUNCATE of tables and views. In: a cursor at the verb. Out: writes `ddl` and `truncate`, reads of the queries in them.
-// Other objects (schemas, sequences, functions, triggers) are no tables and give nothing.
+// CREATE, ALTER, DROP, RENAME and TRUNCATE of tables and views. In: a cursor at the verb. Out: writes `ddl` and
+// `truncate`, reads of the queries in them. Other objects (schemas, sequences, functions, triggers) are no tables and
+// give nothing.
 #include "sql/scanner.h"
 
 namespace ssot::sql {
@@ -36,16 +37,23 @@ void Scanner::create(Cursor &C) {
     if (C.isAny({"function", "procedure", "proc", "trigger", "package", "rule", "event", "aggregate"})) {
       // its body runs when it is called; statements within end in semicolons
       return T.Id == Dialect::PostgreSql || T.Id == Dialect::ClickHouse || T.Id == Dialect::Spanner ? skipStatement(C)
-                                                                                                     : C.finish();
+                                                                                                    : C.finish();
     }
     static const std::initializer_list<llvm::StringRef> Others = {
-        "schema",    "sequence", "database", "role",  "user",   "type",   "extension", "domain", "keyspace",  "statistics",
-        "publication", "subscription", "server", "collation", "cast", "operator", "login", "materialized_log", "synonym",
-        "change", "model", "policy", "language", "directory", "profile", "tablespace", "cluster", "link", "library", "context", "partition",
-        "assembly", "certificate", "service", "queue", "contract", "message", "route", "endpoint", "credential", "quota", "row", "settings", "named", "placement", "property", "locality", "xml", "fulltext", "text", "foreign", "access", "conversion", "transform", "spatial_reference"};
+        "schema",           "sequence",   "database",    "role",       "user",        "type",
+        "extension",        "domain",     "keyspace",    "statistics", "publication", "subscription",
+        "server",           "collation",  "cast",        "operator",   "login",       "materialized_log",
+        "synonym",          "change",     "model",       "policy",     "language",    "directory",
+        "profile",          "tablespace", "cluster",     "link",       "library",     "context",
+        "partition",        "assembly",   "certificate", "service",    "queue",       "contract",
+        "message",          "route",      "endpoint",    "credential", "quota",       "row",
+        "settings",         "named",      "placement",   "property",   "locality",    "xml",
+        "fulltext",         "text",       "foreign",     "access",     "conversion",  "transform",
+        "spatial_reference"};
     bool Other = false;
     for (llvm::StringRef Word : Others) Other |= C.is(Word);
-    bool FullTextIndex = C.isAny({"fulltext", "xml", "foreign", "text", "partition"}) && !C.peek(1).isAny({"scheme", "function", "data", "search"});
+    bool FullTextIndex = C.isAny({"fulltext", "xml", "foreign", "text", "partition"}) &&
+                         !C.peek(1).isAny({"scheme", "function", "data", "search"});
     if (Other && !FullTextIndex) {
       C.step();
       while (!ends(C)) C.step();
@@ -79,13 +87,23 @@ void Scanner::createRelation(Cursor &C, bool Temporary) {
     } else if (C.is("to") && T.Id == Dialect::ClickHouse) { // what a materialized view fills
       C.step();
       name(C);
-    } else if (C.is("as") && T.Id == Dialect::ClickHouse && !startsQuery([&] { Cursor Next = C; Next.step(); return Next; }()) && !C.peek(1).is("with") && !C.peek(2).is("(")) {
+    } else if (C.is("as") && T.Id == Dialect::ClickHouse && !startsQuery([&] {
+                 Cursor Next = C;
+                 Next.step();
+                 return Next;
+               }()) &&
+               !C.peek(1).is("with") && !C.peek(2).is("(")) {
       C.step();
       read(name(C));
     } else if (C.isAny({"select", "with", "("}) || startsQuery(C)) {
-      bool Options = C.is("with") && (C.peek(2).Kind == TokenKind::Punct && !C.peek(2).is("(")) ;
-      if (C.is("with") && !Options && C.peek(1).Kind != TokenKind::Punct && C.peek(2).isAny({"as", "("})) with(C);
-      else if (C.is("with")) { C.step(); if (C.is("(")) C.takeBrackets(); continue; }
+      bool Options = C.is("with") && (C.peek(2).Kind == TokenKind::Punct && !C.peek(2).is("("));
+      if (C.is("with") && !Options && C.peek(1).Kind != TokenKind::Punct && C.peek(2).isAny({"as", "("}))
+        with(C);
+      else if (C.is("with")) {
+        C.step();
+        if (C.is("(")) C.takeBrackets();
+        continue;
+      }
       clauses(C, Tables, false);
     }
   }
@@ -94,6 +112,8 @@ void Scanner::createRelation(Cursor &C, bool Temporary) {
 
 /// INDEX ... ON t
 void Scanner::indexTable(Cursor &C) {
+  C.step();
+  skipIfExists(C);
   while (!ends(C) && !C.is("on")) C.step();
   if (!C.take("on")) return;
   if (C.take("cluster")) return skipStatement(C);
@@ -110,7 +130,8 @@ void Scanner::alter(Cursor &C) {
   while (C.takeAny({"online", "offline", "ignore", "materialized", "foreign", "external", "temporary", "force"})) {
   }
   bool View = C.is("view");
-  if (!View) while (!C.done() && C.is("algorithm")) C.moveTo(C.index() + 3);
+  if (!View)
+    while (!C.done() && C.is("algorithm")) C.moveTo(C.index() + 3);
   if (C.take("table") || C.take("view")) return alterTable(C);
   if (C.is("index") && T.IndexesBelongToTables) return indexTable(C);
   if (C.isAny({"definer", "sql"}))
@@ -142,6 +163,8 @@ void Scanner::alterTable(Cursor &C) {
       Out.Writes[At].ColumnsKnown = A.Known;
     } else if (T.Id == Dialect::ClickHouse && C.sees({"delete", "where"}) && At < Out.Writes.size()) {
       Out.Writes[At].Op = "delete";
+    } else if (C.sees({"delete", "where"}) || (C.is("update") && C.peek(2).is("="))) {
+      ++Surprises; // ClickHouse's mutations
     } else if (C.is("rename") && !C.peek(1).isAny({"column", "index", "key", "constraint", "partition", "attribute"})) {
       C.step();
       bool Column = !C.isAny({"to", "as"}) && C.peek(1).is("to");
@@ -172,14 +195,19 @@ void Scanner::drop(Cursor &C) {
   }
   if (C.is("index") && T.IndexesBelongToTables) return indexTable(C);
   C.step();
-  while (!ends(C)) C.step();
+  skipIfExists(C);
+  for (; !ends(C); C.step())
+    if (C.is("on")) ++Surprises; // DROP INDEX i ON t, where indexes have names of their own
 }
 
 /// RENAME TABLE a TO b, c TO d; EXCHANGE TABLES a AND b; Oracle's RENAME a TO b
 void Scanner::rename(Cursor &C) {
   C.step();
   bool Table = C.takeAny({"table", "tables"});
-  if (!Table && T.Id != Dialect::Oracle) return skipStatement(C);
+  if (!Table && (T.Id != Dialect::Oracle || !C.peek(1).is("to"))) {
+    if (!C.isAny({"user", "database"})) ++Surprises;
+    return skipStatement(C);
+  }
   skipIfExists(C);
   while (!ends(C)) {
     Progress Step(C);

@@ -6,12 +6,15 @@ namespace ssot::sql {
 
 void Scanner::merge(Cursor &C) {
   C.step();
+  if (T.NoMerge) ++Surprises;
   top(C);
   C.take("into");
   TableRef Target;
   Refs Source;
-  if (C.peek().Kind == TokenKind::Param) C.step();
-  else Target.Table = targetName(C);
+  if (C.peek().Kind == TokenKind::Param)
+    C.step();
+  else
+    Target.Table = targetName(C);
   Target.IsTable = Target.Table.Valid;
   alias(C, Target);
   while (!ends(C) && !C.is("using")) {
@@ -79,9 +82,12 @@ void Scanner::copy(Cursor &C) {
   std::vector<std::string> Columns;
   if (Known) Columns = columnList(C.takeBrackets(), Known);
   while (!ends(C) && !C.isAny({"from", "to"})) C.step();
-  if (Into || C.is("from")) write("insert", Table, Columns, Known);
-  else if (C.is("to")) read(Table);
-  else partial("whether the COPY writes or reads is not known");
+  if (Into || C.is("from"))
+    write("insert", Table, Columns, Known);
+  else if (C.is("to"))
+    read(Table);
+  else
+    partial("whether the COPY writes or reads is not known");
   if (Into && C.take("from") && C.is("(")) brackets(C);
   skipStatement(C);
 }
@@ -102,6 +108,7 @@ void Scanner::load(Cursor &C) {
 
 void Scanner::bulkInsert(Cursor &C) {
   C.take({"bulk", "insert"});
+  if (T.Id != Dialect::SqlServer) ++Surprises;
   write("insert", targetName(C));
   while (!ends(C)) {
     Progress Step(C);

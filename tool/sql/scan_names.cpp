@@ -1,5 +1,5 @@
-// Names, holes and results of the scanner. In: a cursor at a name or a hole. Out: names in the form that findings use, entries of Effects.
-// Knows no statement.
+// Names, holes and results of the scanner. In: a cursor at a name or a hole. Out: names in the form that findings use,
+// entries of Effects. Knows no statement.
 #include "sql/scanner.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -14,7 +14,7 @@ bool isReserved(llvm::StringRef Word) {
       "into",   "when",   "then",      "and",       "or",        "not",     "null",    "with",   "case",   "end",
       "insert", "update", "delete",    "intersect", "returning", "limit",   "default", "in",     "is",     "exists",
       "like",   "create", "drop",      "alter",     "table",     "between", "else",    "having", "fetch",  "window",
-      "minus",  "for",    "intersect", "lateral",   "outer",     "if"};
+      "minus",  "for",    "intersect", "lateral",   "outer",     "if",      "all"};
   return Words.contains(Word);
 }
 
@@ -26,11 +26,14 @@ static bool isPart(const Token &Tok, const Traits &T) {
   switch (Tok.Kind) {
   case TokenKind::Word:
   case TokenKind::Quoted:
-  case TokenKind::Hole: return true;
-  case TokenKind::String: return T.StringsAsNames;
+  case TokenKind::Hole:
+    return true;
+  case TokenKind::String:
+    return T.StringsAsNames;
   case TokenKind::Number:
   case TokenKind::Param:
-  case TokenKind::Punct: return false;
+  case TokenKind::Punct:
+    return false;
   }
   return false;
 }
@@ -85,7 +88,7 @@ bool Scanner::isNoTable(const Name &N) const {
 
 void Scanner::write(llvm::StringRef Op, const Name &N, std::vector<std::string> Columns, bool Known, bool Temporary) {
   if (!N.Valid || isNoTable(N)) return;
-  if (N.Holed) partial("the name of a written table is not known");
+  if (N.Holed) partial(Op == "notify" ? "the channel is not known" : "the name of a written table is not known");
   Write W;
   W.Op = Op.str();
   W.Table = N.Text;
@@ -116,20 +119,21 @@ void Scanner::unknown(llvm::StringRef Why) {
   Out.Why = Why.str();
 }
 
-/// The cursor is at a hole outside of names and strings: does it stand for a value? Before it an operator or a word that wants a value, behind it the end
-/// of one. All else (`WHERE ￼`, `... ￼ ORDER BY`, `a, ￼ FROM`) may hold any structure.
+/// The cursor is at a hole outside of names and strings: does it stand for a value? Before it an operator or a word
+/// that wants a value, behind it the end of one. All else (`WHERE ￼`, `... ￼ ORDER BY`, `a, ￼ FROM`) may hold any
+/// structure.
 void Scanner::checkHole(const Cursor &C, bool InBrackets) {
   const Token &Prev = C.before(), &Next = C.peek(1);
   bool Operator = Prev.Kind == TokenKind::Punct && llvm::StringRef("=<>+-*/|%!~::").contains(Prev.Text);
-  bool Wanted = Prev.isAny({"in", "like", "ilike", "limit", "offset", "between", "then", "else", "is", "escape", "top",
-                            "regexp", "rlike", "glob", "match", "interval", "first", "next", "ttl", "timestamp"});
+  bool Wanted =
+      Prev.isAny({"in",  "like",   "ilike", "limit", "offset", "between",  "then",  "else", "is",  "escape",
+                  "top", "regexp", "rlike", "glob",  "match",  "interval", "first", "next", "ttl", "timestamp"});
   bool Between = Prev.is("and") && C.before(3).is("between");
   bool Listed = (Prev.is(",") || Prev.is("(") || (Prev.Kind == TokenKind::Punct && Prev.Text.empty())) && InBrackets;
   bool Limit = Prev.is(",") && C.before(3).is("limit");
   bool Ends = C.peek(1).Text.empty() || Next.Kind == TokenKind::Word ||
               (Next.Kind == TokenKind::Punct && !Next.is("(") && !Next.is("."));
-  if (!((Operator || Wanted || Between || Listed || Limit) && Ends))
-    partial("a part of the statement is not known");
+  if (!((Operator || Wanted || Between || Listed || Limit) && Ends)) partial("a part of the statement is not known");
 }
 
 } // namespace ssot::sql

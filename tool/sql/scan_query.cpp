@@ -1,5 +1,5 @@
-// What a query reads. In: a cursor at WITH, SELECT, FROM or a bracket. Out: reads, locks, the tables of a FROM list with their aliases.
-// Knows no statement that writes, except where one stands in brackets.
+// What a query reads. In: a cursor at WITH, SELECT, FROM or a bracket. Out: reads, locks, the tables of a FROM list
+// with their aliases. Knows no statement that writes, except where one stands in brackets.
 #include "sql/scanner.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -10,7 +10,8 @@ bool Scanner::startsQuery(const Cursor &C) const {
   size_t N = 0;
   while (N < 64 && C.peek(N).is("(")) ++N;
   const Token &Tok = C.peek(N);
-  if (Tok.is("table")) return C.peek(N + 1).Kind != TokenKind::Punct && (N > 0 || C.peek(N + 1).Kind == TokenKind::Word);
+  if (Tok.is("table"))
+    return C.peek(N + 1).Kind != TokenKind::Punct && (N > 0 || C.peek(N + 1).Kind == TokenKind::Word);
   if (Tok.is("values")) return N == 0 || C.peek(N + 1).isAny({"(", "row"}) || C.peek(N + 1).Kind == TokenKind::Hole;
   if (Tok.is("from")) return T.Id == Dialect::ClickHouse || T.Id == Dialect::Spanner;
   if (Tok.is("with")) return N > 0;
@@ -46,12 +47,15 @@ void Scanner::with(Cursor &C) {
     size_t Reads = Out.Reads.size();
     brackets(C);
     std::string Base = Out.Reads.size() == Reads + 1 ? Out.Reads.back() : std::string();
-    if (Recursive) Ctes.back().Base = Base;
-    else Ctes.push_back({Called, Base});
+    if (Recursive)
+      Ctes.back().Base = Base;
+    else
+      Ctes.push_back({Called, Base});
     // SEARCH and CYCLE clauses of recursive queries
     while (!C.done() && C.isAny({"search", "cycle"})) {
       Progress InnerStep(C);
-      while (!C.done() && !C.isAny({",", "select", "insert", "update", "delete", "merge", "(", "values", "table", ";"})) {
+      while (!C.done() &&
+             !C.isAny({",", "select", "insert", "update", "delete", "merge", "(", "values", "table", ";"})) {
         bool Columns = C.isAny({"by", "cycle"});
         C.step();
         while (Columns && C.peek(1).is(",")) C.moveTo(C.index() + 2);
@@ -75,8 +79,8 @@ void Scanner::readAll(const Refs &Tables, size_t Except) {
     }
 }
 
-/// Every clause up to the end of the statement or of its brackets. Tables: what the FROM lists named since the last set operator; those before it are
-/// reads already.
+/// Every clause up to the end of the statement or of its brackets. Tables: what the FROM lists named since the last set
+/// operator; those before it are reads already.
 void Scanner::clauses(Cursor &C, Refs &Tables, bool InBrackets) {
   bool Output = false;
   C.take("select");
@@ -99,6 +103,7 @@ void Scanner::clauses(Cursor &C, Refs &Tables, bool InBrackets) {
       C.step();
       if (!Distinct && !C.before(2).is("fill")) fromList(C, Tables);
     } else if (C.isAny({"join", "straight_join"})) {
+      if (T.Id == Dialect::Cql) ++Surprises;
       C.step();
       fromItem(C, Tables);
     } else if (Tok.is("with") && C.peek(1).Kind != TokenKind::Punct && C.peek(2).isAny({"as", "("})) {
@@ -106,8 +111,13 @@ void Scanner::clauses(Cursor &C, Refs &Tables, bool InBrackets) {
     } else if (Tok.is("table") && startsQuery(C)) {
       C.step();
       fromItem(C, Tables);
+    } else if (Tok.is("returning")) {
+      if (T.Id == Dialect::SqlServer) ++Surprises;
     } else if (Tok.is("output")) {
       Output = true;
+      if (T.Id != Dialect::SqlServer && C.peek(1).Kind == TokenKind::Word) ++Surprises;
+    } else if (C.sees({"insert", "into"}) || C.sees({"delete", "from"})) {
+      ++Surprises; // statements without semicolons between them
     } else if (Tok.is("into")) {
       into(C, Output);
       Output = false;
@@ -117,7 +127,8 @@ void Scanner::clauses(Cursor &C, Refs &Tables, bool InBrackets) {
   }
 }
 
-/// T-SQL's OUTPUT ... INTO t inserts; SELECT ... INTO t makes a table where the dialect says so, else fills variables or files.
+/// T-SQL's OUTPUT ... INTO t inserts; SELECT ... INTO t makes a table where the dialect says so, else fills variables
+/// or files.
 void Scanner::into(Cursor &C, bool AfterOutput) {
   C.step();
   if (T.Id == Dialect::SqlServer && AfterOutput) {
@@ -127,7 +138,11 @@ void Scanner::into(Cursor &C, bool AfterOutput) {
     if (N.Valid && C.is("(")) Columns = columnList(C.takeBrackets(), Known);
     return write("insert", N, Columns, Known);
   }
-  if (!T.SelectIntoCreates) return;
+  if (!T.SelectIntoCreates) {
+    bool Variables = T.Id == Dialect::Oracle || T.Id == Dialect::MySql; // of a stored procedure
+    if (C.peek().Kind == TokenKind::Word && !Variables) ++Surprises;
+    return;
+  }
   bool Temporary = C.takeAny({"temp", "temporary"});
   C.take("unlogged");
   C.take("table");
@@ -159,8 +174,28 @@ void Scanner::lockClause(Cursor &C, const Refs &Tables) {
   }
 }
 
+/// A name before a bracket is called; pg_notify publishes on the channel that it is given.
+void Scanner::function(const Cursor &C) {
+  const Token &Last = C.before();
+  if (Last.Kind != TokenKind::Quoted && (Last.Kind != TokenKind::Word || isReserved(Last.Text))) return;
+  std::string Called = Last.Text;
+  for (size_t N = 2; C.before(N).is(".") && C.before(N + 1).Kind != TokenKind::Punct; N += 2)
+    Called = C.before(N + 1).Text + "." + Called;
+  if (T.Id == Dialect::PostgreSql && Called == "pg_notify") {
+    bool Text = C.peek(1).Kind == TokenKind::String;
+    Name Channel;
+    Channel.Text = Text ? C.peek(1).Text : HoleMark.str();
+    Channel.Parts = {Channel.Text};
+    Channel.Valid = true;
+    Channel.Holed = llvm::StringRef(Channel.Text).contains(HoleMark);
+    write("notify", Channel);
+  }
+  Out.Functions.push_back(std::move(Called));
+}
+
 /// A bracket: a query or a statement in it has its own names; anything else is an expression.
 void Scanner::brackets(Cursor &C) {
+  function(C);
   Cursor Inner = C.takeBrackets();
   if (Depth >= 200) return partial("the statement is nested too deeply");
   ++Depth;
@@ -183,8 +218,10 @@ void Scanner::brackets(Cursor &C) {
 void Scanner::expression(Cursor &C, bool InBrackets) {
   while (!C.done()) {
     Progress Step(C);
-    if (C.peek().Kind == TokenKind::Hole) checkHole(C, InBrackets);
-    else if (C.is("(")) brackets(C);
+    if (C.peek().Kind == TokenKind::Hole)
+      checkHole(C, InBrackets);
+    else if (C.is("("))
+      brackets(C);
   }
 }
 
@@ -192,10 +229,10 @@ bool Scanner::endsFromList(const Cursor &C) const {
   if (ends(C)) return true;
   if (C.peek().Kind != TokenKind::Word) return C.is("|");
   static const llvm::StringSet<> Words = {
-      "where",    "group",   "order", "having",    "limit",  "union",  "intersect", "except",   "minus",
-      "window",   "offset",  "fetch", "returning", "set",    "values", "connect",   "start",    "qualify",
-      "prewhere", "settings", "format", "into",    "option", "lock",   "model",     "when",     "output",
-      "return",   "then",    "select", "allow",    "from",   "using",  "default",   "procedure"};
+      "where",    "group",    "order",  "having",    "limit",  "union",  "intersect", "except",   "minus",
+      "window",   "offset",   "fetch",  "returning", "set",    "values", "connect",   "start",    "qualify",
+      "prewhere", "settings", "format", "into",      "option", "lock",   "model",     "when",     "output",
+      "return",   "then",     "select", "allow",     "from",   "using",  "default",   "procedure"};
   llvm::StringRef Word = C.peek().Text;
   if (Word == "for") return C.peek(1).isAny({"update", "share", "no", "key", "xml", "json", "browse", "read"});
   if (Word == "using") return !C.peek(1).is("(") && !C.peek(1).is("sample");
@@ -207,7 +244,7 @@ bool Scanner::endsFromList(const Cursor &C) const {
 /// t [AS a] [hints], f(...) a, (query) a, (t JOIN u ON ...), LATERAL ..., separated by commas and JOINs.
 void Scanner::fromList(Cursor &C, Refs &Tables) {
   bool Item = true, Arrays = false; // ARRAY JOIN names columns
-  auto Ends = [&] { // where a table must stand, `start` and `model` are names
+  auto Ends = [&] {                 // where a table must stand, `start` and `model` are names
     if (!Item) return endsFromList(C);
     bool Modifier = C.isAny({"only", "lateral", "table"});
     return ends(C) || (C.peek().Kind == TokenKind::Word && isReserved(C.peek().Text) && !Modifier);
@@ -219,6 +256,7 @@ void Scanner::fromList(Cursor &C, Refs &Tables) {
       fromItem(C, Tables);
       continue;
     }
+    if (C.isAny({",", "join"}) && T.Id == Dialect::Cql) ++Surprises;
     if (C.is("join")) Arrays = C.before().is("array");
     if (C.take(",") || C.takeAny({"join", "straight_join", "apply"})) {
       Item = !Arrays && (!C.before().is("apply") || C.before(2).isAny({"cross", "outer"}));
@@ -269,7 +307,10 @@ void Scanner::fromItem(Cursor &C, Refs &Tables) {
       if (Ref.Table.Parts.size() > 1 && T.Id == Dialect::Spanner &&
           (Earlier.Alias == Ref.Table.Parts[0] || Earlier.Table.Text == Ref.Table.Parts[0]))
         Ref.IsTable = false;
-    if (!Ref.Table.Valid && C.peek().Kind == TokenKind::Param) C.step(); // a table variable
+    if (!Ref.Table.Valid && C.peek().Kind == TokenKind::Param)
+      C.step(); // a table variable
+    else if (!Ref.Table.Valid)
+      ++Surprises;
   }
   alias(C, Ref);
   Tables.push_back(std::move(Ref));
@@ -294,12 +335,37 @@ void Scanner::alias(Cursor &C, TableRef &Ref) {
     C.step();
     C.takeBrackets();
   }
-  static const llvm::StringSet<> NoAlias = {"indexed", "use",      "force",     "ignore",    "tablesample", "final",
-                                            "sample",  "pivot",    "unpivot",   "partition", "global",      "any",
-                                            "asof",    "semi",     "anti",      "array",     "straight_join", "read",
-                                            "write",   "low_priority", "apply", "paste",     "match_recognize",
-                                            "options", "nolock",   "inner",     "where",     "limit",       "of",
-                                            "low",     "when"};
+  static const llvm::StringSet<> NoAlias = {"indexed",
+                                            "use",
+                                            "force",
+                                            "ignore",
+                                            "tablesample",
+                                            "final",
+                                            "sample",
+                                            "pivot",
+                                            "unpivot",
+                                            "partition",
+                                            "global",
+                                            "any",
+                                            "asof",
+                                            "semi",
+                                            "anti",
+                                            "array",
+                                            "straight_join",
+                                            "read",
+                                            "write",
+                                            "low_priority",
+                                            "apply",
+                                            "paste",
+                                            "match_recognize",
+                                            "options",
+                                            "nolock",
+                                            "inner",
+                                            "where",
+                                            "limit",
+                                            "of",
+                                            "low",
+                                            "when"};
   bool As = C.is("as") && !C.peek(1).is("of") && C.take("as");
   const Token &Tok = C.peek();
   bool Free = Tok.Kind == TokenKind::Quoted || (Tok.Kind == TokenKind::String && T.StringsAsNames) ||

@@ -1,5 +1,5 @@
-// Which statement is this? In: a cursor at a statement. Out: the family that reads it; calls, locks, sessions and EXPLAIN are read here.
-// Knows no clause of the statements that touch rows.
+// Which statement is this? In: a cursor at a statement. Out: the family that reads it; calls, locks, sessions and
+// EXPLAIN are read here. Knows no clause of the statements that touch rows.
 #include "sql/scanner.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -11,8 +11,6 @@ static constexpr unsigned MaxDepth = 200;
 Effects Scanner::run() {
   Cursor C(Source, 0, Source.size());
   statements(C);
-  llvm::sort(Out.Reads);
-  Out.Reads.erase(std::unique(Out.Reads.begin(), Out.Reads.end()), Out.Reads.end());
   return std::move(Out);
 }
 
@@ -33,18 +31,19 @@ void Scanner::skipStatement(Cursor &C) {
 /// Where a semicolon is optional: does another statement begin here, within the clauses of one?
 bool Scanner::startsStatement(const Cursor &C) const {
   if (!T.SemicolonsOptional || C.peek().Kind != TokenKind::Word) return false;
-  static const llvm::StringSet<> Verbs = {"insert",   "update", "delete",  "merge",    "truncate", "exec",
-                                          "execute",  "create", "alter",   "drop",     "declare",  "select",
-                                          "commit",   "if",     "while",   "print",    "return",   "set",
-                                          "rollback", "use",    "go",      "bulk",     "waitfor",
-                                          "begin",    "raiserror", "throw", "deny",    "with"};
+  static const llvm::StringSet<> Verbs = {"insert", "update",  "delete", "merge",     "truncate", "exec",   "execute",
+                                          "create", "alter",   "drop",   "declare",   "select",   "commit", "if",
+                                          "while",  "print",   "return", "set",       "rollback", "use",    "go",
+                                          "bulk",   "waitfor", "begin",  "raiserror", "throw",    "deny",   "with"};
   if (!Verbs.contains(C.peek().Text) && !(C.is("apply") && T.Id == Dialect::Cql)) return false;
   const Token &Prev = C.before();
   if (Prev.Text.empty() && C.index() == 0) return false;
-  if (Prev.isAny({"for", "on", "then", "of", "union", "all", "except", "intersect", "after", "inner", "left", "right",
-                  "full", "outer", "distinct", ",", ".", "=", "as", "before", "instead", "with"}))
+  if (Prev.isAny({"for",   "on",    "then", "of",     "union",   "all",   "except",   "intersect",
+                  "after", "inner", "left", "right",  "full",    "outer", "distinct", ",",
+                  ".",     "=",     "as",   "before", "instead", "with"}))
     return false;
-  if (C.is("with")) return C.peek(1).Kind == TokenKind::Word && (C.peek(2).is("as") || C.peek(2).is("(")) && Prev.is(";");
+  if (C.is("with"))
+    return C.peek(1).Kind == TokenKind::Word && (C.peek(2).is("as") || C.peek(2).is("(")) && Prev.is(";");
   if (T.Id == Dialect::Cql) return C.isAny({"insert", "update", "delete", "apply"});
   if (C.is("update") || C.is("if")) return !C.peek(1).is("(") || C.is("if");
   return true;
@@ -56,6 +55,11 @@ void Scanner::statement(Cursor &C) {
     return C.finish();
   }
   ++Depth;
+  if (C.peek().Kind == TokenKind::Hole &&
+      C.peek(1).isAny({"insert", "update", "delete", "merge", "replace", "select", "with", "truncate"})) {
+    partial("what stands before the statement is not known");
+    C.step();
+  }
   if (C.is("with") || startsQuery(C)) {
     if (C.is("with")) with(C);
     if (!rowStatement(C)) query(C);
@@ -105,22 +109,27 @@ bool Scanner::sessionStatement(Cursor &C) {
   if (C.is("set")) return setSession(C), true;
   if (C.isAny({"notify", "listen"})) return notify(C), true;
   static const llvm::StringSet<> Harmless = {
-      "begin",   "start",     "commit",     "rollback",  "abort",      "savepoint", "release",    "end",     "show",
-      "pragma",  "analyze",   "analyse",    "vacuum",    "grant",      "revoke",    "deny",       "reset",   "discard",
-      "close",   "fetch",     "move",       "open",      "deallocate", "unlock",    "unlisten",   "comment", "reindex",
-      "cluster", "optimize",  "flush",      "kill",      "check",      "checksum",  "repair",     "backup",  "restore",
-      "help",    "xa",        "print",      "go",        "waitfor",    "raiserror", "throw",      "return",  "checkpoint",
-      "unload",  "install",   "uninstall",  "cache",     "binlog",     "handler",   "import",     "reload",  "shutdown",
-      "stop",    "system",    "watch",      "exists",    "analysis",   "apply",     "detach",     "signal",  "resignal",
-      "do",      "change",    "purge",      "reassign",  "security",   "undrop",    "batch",      "dbcc",    "audit",
-      "noaudit", "flashback", "associate",  "disable",   "enable",     "whenever",  "connect",    "get",     "list",
-      "run",     "clone",     "disassociate", "quit",    "exit",       "kill",      "leave",      "iterate", "null",
-      "break",   "continue",  "goto",       "reconfigure", "save",     "readtext",  "setuser",    "label",   "add"};
+      "begin",    "start",     "commit",    "rollback",     "abort",      "savepoint",   "release",    "end",
+      "show",     "pragma",    "analyze",   "analyse",      "vacuum",     "grant",       "revoke",     "deny",
+      "reset",    "discard",   "close",     "fetch",        "move",       "open",        "deallocate", "unlock",
+      "unlisten", "comment",   "reindex",   "cluster",      "optimize",   "flush",       "kill",       "check",
+      "checksum", "repair",    "backup",    "restore",      "help",       "xa",          "print",      "go",
+      "waitfor",  "raiserror", "throw",     "return",       "checkpoint", "unload",      "install",    "uninstall",
+      "cache",    "binlog",    "handler",   "import",       "reload",     "shutdown",    "stop",       "system",
+      "watch",    "exists",    "analysis",  "apply",        "detach",     "signal",      "resignal",   "do",
+      "change",   "purge",     "reassign",  "security",     "undrop",     "batch",       "dbcc",       "audit",
+      "noaudit",  "flashback", "associate", "disable",      "enable",     "whenever",    "connect",    "get",
+      "list",     "run",       "clone",     "disassociate", "quit",       "exit",        "kill",       "leave",
+      "iterate",  "null",      "break",     "continue",     "goto",       "reconfigure", "save",       "readtext",
+      "setuser",  "label",     "add"};
   if (C.peek().Kind != TokenKind::Word || !Harmless.contains(C.peek().Text)) return false;
   bool Block = T.Procedural && C.isAny({"begin", "end", "return", "print"});
   bool Batch = T.Id == Dialect::Cql && C.isAny({"begin", "apply"});
   if (Block || Batch) return false;
-  C.step();
+  bool Begin = C.take("begin");
+  bool Mode = C.isAny({"transaction", "work", "deferred", "immediate", "exclusive", "concurrent", "isolation", "read"});
+  if (Begin && !Mode && !ends(C)) ++Surprises; // a block of another dialect
+  if (!Begin) C.step();
   while (!ends(C)) C.step();
   return true;
 }
@@ -128,7 +137,8 @@ bool Scanner::sessionStatement(Cursor &C) {
 /// Words of blocks that only stand between statements, and conditions.
 bool Scanner::procedural(Cursor &C) {
   if (T.Id == Dialect::Cql && C.isAny({"begin", "apply"})) {
-    while (!C.done() && !C.is("batch")) C.step();
+    while (!C.done() && !C.is("batch") && !C.is(";")) C.step();
+    if (!C.is("batch")) ++Surprises;
     C.take("batch");
     if (C.take("using")) // BEGIN BATCH USING TIMESTAMP n
       while (!C.done() && !ends(C)) C.step();
@@ -141,17 +151,24 @@ bool Scanner::procedural(Cursor &C) {
       Progress Step(C);
       if (C.is("(")) brackets(C);
     }
-    C.takeAny({"then", "loop"});
+    bool Closed = C.takeAny({"then", "loop"});
+    if (!Closed && T.Id == Dialect::Oracle) ++Surprises;
     return true;
   }
   if (C.isAny({"begin", "end", "else", "loop", "try", "catch", "exception", "tran", "transaction"})) {
     bool Transaction = C.is("begin") && C.peek(1).isAny({"tran", "transaction", "distributed"});
+    if (T.Id == Dialect::Oracle && C.is("begin") &&
+        C.peek(1).isAny({";", "immediate", "exclusive", "deferred", "work"}))
+      Transaction = true, ++Surprises;
     bool Closing = C.take("end");
     if (!Closing) C.step();
     if (Transaction)
       while (!ends(C)) C.step();
+    else if (Closing)
+      C.takeAny({"try", "catch", "if", "loop", "case"});
     else
-      C.takeAny({"try", "catch", "if", "loop"});
+      C.takeAny({"try", "catch"});
+    InBlock |= !Transaction;
     return true;
   }
   if (C.peek().Kind == TokenKind::Param && (C.peek(1).is(":") || C.peek(1).is("="))) { // :x := f(...)
@@ -161,9 +178,11 @@ bool Scanner::procedural(Cursor &C) {
     }
     return true;
   }
-  if (T.Id == Dialect::Oracle && startsName(C)) { // a bare call in a block, or an assignment
+  if (InBlock && T.Id == Dialect::PostgreSql && C.take("perform")) return query(C), true;
+  if (InBlock && T.Id != Dialect::SqlServer && startsName(C)) { // a bare call or an assignment
+    bool Raise = C.isAny({"raise", "perform", "get", "exit", "continue"});
     Name N = name(C);
-    if (C.is("(") || C.is(";")) write("call", N);
+    if (!Raise && T.Id == Dialect::Oracle && (C.is("(") || C.is(";"))) write("call", N);
     while (!ends(C)) {
       Progress Step(C);
       if (C.is("(")) brackets(C);
@@ -214,7 +233,8 @@ void Scanner::odbcCall(Cursor &C) {
   unknown("the kind of the statement is not known");
 }
 
-/// T-SQL's EXEC of a procedure or of text; elsewhere EXECUTE of a prepared statement, which counts where it was prepared.
+/// T-SQL's EXEC of a procedure or of text; elsewhere EXECUTE of a prepared statement, which counts where it was
+/// prepared.
 void Scanner::execute(Cursor &C) {
   bool Immediate = C.peek(1).is("immediate");
   C.step();
@@ -274,7 +294,12 @@ void Scanner::declare(Cursor &C) {
   C.step();
   while (!C.done() && !C.is("begin") && !C.is(";") && !(Variables && startsStatement(C))) {
     Progress Step(C);
-    if (C.is("for") && (startsQuery([&] { Cursor Next = C; Next.step(); return Next; }()) || C.peek(1).is("with"))) {
+    if (C.is("for") && (startsQuery([&] {
+                          Cursor Next = C;
+                          Next.step();
+                          return Next;
+                        }()) ||
+                        C.peek(1).is("with"))) {
       C.step();
       return statement(C);
     }

@@ -1,14 +1,23 @@
-// INSERT, REPLACE, UPDATE and DELETE. In: a cursor at the verb. Out: writes with their columns; the rest of the clauses as reads.
-// Knows the words that the dialects put between verb and target, and aliases as targets.
+// INSERT and REPLACE, and what all writes share: targets, column lists, SET lists. In: a cursor at the verb. Out: writes
+// with their columns; the rest of the clauses as reads. Knows the words that dialects put between verb and target.
 #include "sql/scanner.h"
 
 namespace ssot::sql {
 
+/// INSERT ￼ INTO t: a modifier that is not known.
+void Scanner::modifierHole(Cursor &C, llvm::StringRef Next) {
+  if (C.peek().Kind != TokenKind::Hole || !C.peek(1).is(Next)) return;
+  partial("a part of the statement is not known");
+  C.step();
+}
+
 /// TOP (n) [PERCENT]
 void Scanner::top(Cursor &C) {
   if (!C.take("top")) return;
-  if (C.is("(")) brackets(C);
-  else C.step();
+  if (C.is("("))
+    brackets(C);
+  else
+    C.step();
   C.take("percent");
 }
 
@@ -34,6 +43,7 @@ std::vector<std::string> Scanner::columnList(Cursor C, bool &Known) {
     Name N = name(C);
     if (N.Valid && !N.Holed) Columns.push_back(N.Parts.back());
     if (!N.Valid || N.Holed) Known = false;
+    if (!N.Valid) ++Surprises;
     if (N.Holed) partial("the name of a written column is not known");
     while (!C.done() && !C.take(",")) { // subscripts
       Progress Inner(C);
@@ -47,8 +57,8 @@ std::vector<std::string> Scanner::columnList(Cursor C, bool &Known) {
 bool Scanner::endsAssignments(const Cursor &C) const {
   if (ends(C)) return true;
   if (C.is("from")) return !C.before().is("distinct");
-  return C.isAny({"where", "output", "returning", "return", "order", "limit", "option", "if", "then", "settings", "on", "delete", "log",
-                  "using", "when", "|", "as"});
+  return C.isAny({"where", "output", "returning", "return", "order", "limit", "option", "if", "then", "settings", "on",
+                  "delete", "log", "using", "when", "|", "as"});
 }
 
 /// One value of a SET list, up to its comma or the end of the list.
@@ -125,6 +135,7 @@ void Scanner::insert(Cursor &C) {
   }
   top(C);
   if (T.Id == Dialect::Oracle && C.isAny({"all", "first", "when"})) return insertAll(C);
+  modifierHole(C, "into");
   C.take("into");
   C.take("table");
   Name Target;
@@ -150,12 +161,15 @@ void Scanner::insert(Cursor &C) {
   if (View && T.Id == Dialect::SqlServer) {
     Target.Text = View->Base;
     Target.Valid = !View->Base.empty();
+    if (!Target.Valid) ++Surprises;
   }
+  if (Target.Valid && C.peek().Kind == TokenKind::Param && C.peek().Glued) ++Surprises; // t@link
   size_t At = Out.Writes.size();
   insertRest(C, W);
   size_t Own = Out.Writes.size();
   write(W.Op, Target, W.Columns, W.ColumnsKnown);
-  std::rotate(Out.Writes.begin() + At, Out.Writes.begin() + Own, Out.Writes.end()); // it stands before what its clauses write
+  std::rotate(Out.Writes.begin() + At, Out.Writes.begin() + Own,
+              Out.Writes.end()); // it stands before what its clauses write
 }
 
 /// Behind the target: PARTITION, alias, hints, columns, rows or a query, ON CONFLICT. Fills Op and columns of W.
@@ -165,8 +179,10 @@ void Scanner::insertRest(Cursor &C, Write &W) {
     C.step();
     if (C.is("(")) C.takeBrackets();
   }
-  if (C.take("as")) name(C);
-  else if (C.peek().Kind == TokenKind::Word && startsName(C) && T.Id == Dialect::Oracle && !C.is("return")) name(C);
+  if (C.take("as"))
+    name(C);
+  else if (C.peek().Kind == TokenKind::Word && startsName(C) && T.Id == Dialect::Oracle && !C.is("return"))
+    name(C);
   if (C.sees({"with", "("}) && C.take("with")) C.takeBrackets(); // hints
   bool Listed = C.is("(") && !startsQuery(C) && !C.sees({"(", "with"});
   if (Listed) W.Columns = columnList(C.takeBrackets(), W.ColumnsKnown);
@@ -199,11 +215,14 @@ void Scanner::insertRest(Cursor &C, Write &W) {
       clauses(C, Tables, false);
       readAll(Tables);
     } else if (C.is("output")) {
+      if (T.Id != Dialect::SqlServer) ++Surprises;
       while (!ends(C) && !C.isAny({"into", "values", "select", "default", "with"})) {
         Progress Inner(C);
         if (C.is("(")) brackets(C);
       }
       if (C.is("into")) into(C, true);
+    } else if (C.isAny({"when", "into"})) {
+      ++Surprises; // INSERT ALL of Oracle
     } else if (C.peek().Kind == TokenKind::Hole) {
       checkHole(C, false);
     }
@@ -238,159 +257,6 @@ void Scanner::insertAll(Cursor &C) {
   }
   if (C.is("with")) with(C);
   query(C);
-}
-
-/// The entry of a FROM list that a target means: its alias, else the table of that name, be it under an alias.
-TableRef *Scanner::declaration(const Name &Target, Refs &From) {
-  auto Is = [&](llvm::StringRef Text) { return Text.equals_insensitive(Target.Text); };
-  auto Alias = llvm::find_if(From, [&](const TableRef &R) { return Is(R.Alias); });
-  if (Alias != From.end()) return &*Alias;
-  auto Plain = llvm::find_if(From, [&](const TableRef &R) {
-    return R.IsTable && R.Alias.empty() &&
-           (Is(R.Table.Text) || (Target.Parts.size() == 1 && Is(R.Table.Parts.back())));
-  });
-  if (Plain != From.end()) return &*Plain;
-  auto Named = llvm::find_if(From, [&](const TableRef &R) { return R.IsTable && Is(R.Table.Text); });
-  return Named == From.end() ? nullptr : &*Named;
-}
-
-/// Names the tables that Targets mean: aliases of From where the dialect says so. What stays in From is read.
-void Scanner::writeTargets(llvm::StringRef Op, const Refs &Targets, Refs &From) {
-  for (const TableRef &Target : Targets) {
-    Name N = Target.Table;
-    const Cte *View = cteNamed(N);
-    if (TableRef *Ref = N.Valid && T.AliasTargets ? declaration(N, From) : nullptr) {
-      bool Table = Ref->IsTable;
-      N = Ref->Table;
-      N.Valid &= Table;
-      if (Table) View = cteNamed(N);
-      Ref->IsTable = false; // it stands for the target and is no read
-    }
-    if (View && T.AliasTargets) {
-      N.Text = View->Base;
-      N.Valid = !View->Base.empty();
-    }
-    write(Op, N);
-  }
-}
-
-void Scanner::update(Cursor &C) {
-  C.step();
-  while (C.takeAny({"low_priority", "ignore", "only"})) {
-  }
-  if (C.take("or")) C.step();
-  top(C);
-  if (C.is("statistics")) {
-    while (!ends(C)) C.step();
-    return;
-  }
-  Refs Targets, From;
-  bool View = C.is("(");
-  if (!View && !startsName(C) && C.peek().Kind != TokenKind::Param && !(T.Id == Dialect::MySql && C.is("{"))) {
-    targetName(C);
-    return skipStatement(C);
-  }
-  if (View && T.Id == Dialect::Oracle) { // UPDATE (SELECT ... FROM t) SET
-    Cursor Inner = C.takeBrackets();
-    clauses(Inner, Targets, true);
-    C.take("as");
-    name(C);
-  } else {
-    fromList(C, Targets);
-  }
-  while (!C.done() && !C.is(";") && !C.is("set")) C.step(); // CQL's USING TTL n
-  C.take("set");
-  Assignments A = assignments(C);
-  clauses(C, From, false);
-  if (A.List.empty() && A.Known && T.Id != Dialect::SqlServer && Out.How == Parse::Ok) partial("the written columns are not known");
-  updateTargets(Targets, From, A);
-}
-
-/// Which of the updated tables are written: the one; or, of MySQL's joins, those with an assigned column of their name.
-void Scanner::updateTargets(Refs &Targets, Refs &From, const Assignments &A) {
-  std::vector<size_t> Written;
-  size_t Tables = llvm::count_if(Targets, [](const TableRef &R) { return R.IsTable; });
-  for (size_t I = 0; I < Targets.size(); ++I) {
-    const TableRef &Ref = Targets[I];
-    llvm::StringRef Called = Ref.Alias.empty() ? llvm::StringRef(Ref.Table.Text) : llvm::StringRef(Ref.Alias);
-    llvm::StringRef Short = Ref.Table.Parts.empty() ? llvm::StringRef() : llvm::StringRef(Ref.Table.Parts.back());
-    bool Named = llvm::any_of(A.List, [&](const Assignment &Each) {
-      llvm::StringRef Q = Each.Qualifier;
-      return !Q.empty() && (Q.equals_insensitive(Called) || (Ref.Alias.empty() && Q.equals_insensitive(Short)));
-    });
-    if (Ref.IsTable && (Tables == 1 || Named)) Written.push_back(I);
-  }
-  if (Written.empty() && Tables > 1) {
-    partial("which of the joined tables is written cannot be told from the statement");
-    Written.push_back(0);
-  }
-  for (size_t I : Written) {
-    TableRef &Ref = Targets[I];
-    std::vector<std::string> Columns;
-    bool Several = Tables > 1 && Written.size() > 1;
-    for (const Assignment &Each : A.List) {
-      llvm::StringRef Q = Each.Qualifier;
-      bool Own = !Several || Q.equals_insensitive(Ref.Alias) || Q.equals_insensitive(Ref.Table.Text) ||
-                 Q.equals_insensitive(Ref.Table.Parts.back());
-      if (Own && !llvm::is_contained(Columns, Each.Column)) Columns.push_back(Each.Column);
-    }
-    size_t Before = Out.Writes.size();
-    writeTargets("update", {Ref}, From);
-    for (size_t W = Before; W < Out.Writes.size(); ++W) {
-      Out.Writes[W].Columns = Columns;
-      Out.Writes[W].ColumnsKnown = A.Known && !Columns.empty();
-    }
-    if (Ref.Locked) write("lock", Ref.Table);
-    Ref.IsTable = false;
-  }
-  readAll(Targets);
-  readAll(From);
-}
-
-/// DELETE [FROM] t; DELETE t, u FROM joins; DELETE FROM t, u USING joins; CQL's DELETE column FROM t
-void Scanner::remove(Cursor &C) {
-  C.step();
-  while (C.takeAny({"low_priority", "quick", "ignore"})) {
-  }
-  top(C);
-  if (T.Id == Dialect::Cql)
-    while (!ends(C) && !C.is("from")) C.step();
-  C.take("from");
-  Refs Targets, From;
-  if (C.is("(") && T.Id == Dialect::Oracle) {
-    Cursor Inner = C.takeBrackets();
-    clauses(Inner, Targets, true);
-    if (Targets.size() > 1) Targets.resize(1);
-  } else {
-    while (!ends(C)) {
-      Progress Step(C);
-      while (C.take("only")) {
-      }
-      bool Variable = C.peek().Kind == TokenKind::Param;
-      TableRef Ref;
-      if (Variable) C.step();
-      else Ref.Table = targetName(C);
-      if (!Variable && !Ref.Table.Valid) return skipStatement(C);
-      if (C.is("(") && T.Id == Dialect::SqlServer) { // f() or OPENQUERY(...)
-        brackets(C);
-        Ref.Table.Valid = false;
-      }
-      C.take(".");
-      alias(C, Ref);
-      Ref.IsTable = Ref.Table.Valid;
-      Targets.push_back(Ref);
-      if (!C.take(",")) break;
-    }
-  }
-  if (T.Id != Dialect::Cql && C.is("using")) {
-    C.step();
-    fromList(C, From);
-  }
-  clauses(C, From, false);
-  writeTargets("delete", Targets, From);
-  for (const TableRef &Target : Targets)
-    if (Target.Locked) write("lock", Target.Table);
-  readAll(From);
 }
 
 } // namespace ssot::sql

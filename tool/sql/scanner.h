@@ -1,11 +1,13 @@
-// The tolerant scanner: statements of any dialect into their effects, by their targets alone. In: tokens, a dialect's flags. Out: Effects and how many
-// surprises the text held. Follows clauses, not the full grammar; never fails; every loop steps forward (cursor.h) and nesting is bounded.
+// The tolerant scanner: statements of any dialect into their effects, by their targets alone. In: tokens, a dialect's
+// flags. Out: Effects and how many surprises the text held. Follows clauses, not the full grammar; never fails; every
+// loop steps forward (cursor.h) and nesting is bounded.
 //
 //   statement -> verb family -> target names, column lists -> Writes
 //             -> the rest of its clauses -> FROM lists, subqueries -> Reads
 //
-// scan_statement.cpp: which statement is this, and those without rows;  scan_query.cpp: WITH, SELECT, FROM, brackets;  scan_write.cpp: INSERT, UPDATE,
-// DELETE;  scan_merge.cpp: MERGE, COPY and bulk loads;  scan_ddl.cpp: CREATE, ALTER, DROP, RENAME, TRUNCATE;  scan_names.cpp: names, holes, results.
+// scan_statement.cpp: which statement is this, and those without rows;  scan_query.cpp: WITH, SELECT, FROM, brackets;
+// scan_write.cpp: INSERT, column and SET lists;  scan_update.cpp: UPDATE, DELETE;  scan_merge.cpp: MERGE, COPY, bulk
+// loads;  scan_ddl.cpp: CREATE, ALTER, DROP, RENAME, TRUNCATE;  scan_names.cpp: names, holes, results.
 #ifndef SSOT_SQL_SCANNER_H
 #define SSOT_SQL_SCANNER_H
 #include "sql/cursor.h"
@@ -48,6 +50,7 @@ private:
   const Traits &T;
   unsigned Surprises;
   unsigned Depth = 0;
+  bool InBlock = false; ///< behind the BEGIN of a block of statements
   Effects Out;
   struct Cte {
     std::string Name;
@@ -84,6 +87,7 @@ private:
   void lockClause(Cursor &C, const Refs &Tables);
   void brackets(Cursor &C);
   void expression(Cursor &C, bool InBrackets);
+  void function(const Cursor &C);
   void functionArguments(Cursor &C);
   void fromList(Cursor &C, Refs &Tables);
   void fromItem(Cursor &C, Refs &Tables);
@@ -98,6 +102,7 @@ private:
   void insertRest(Cursor &C, Write &W);
   void rows(Cursor &C);
   void top(Cursor &C);
+  void modifierHole(Cursor &C, llvm::StringRef Next);
   void update(Cursor &C);
   void remove(Cursor &C);
   void writeTargets(llvm::StringRef Op, const Refs &Targets, Refs &From);

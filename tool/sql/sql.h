@@ -1,5 +1,5 @@
-// What an SQL text writes and reads. In: statement text, holes as U+FFFC (finding/access.h). Out: its effects, in the order they stand.
-// Knows neither C++ nor the manifest.
+// What an SQL text writes and reads. In: statement text, holes as U+FFFC (finding/access.h). Out: its effects, in the
+// order they stand. Knows neither C++ nor the manifest.
 #ifndef SSOT_SQL_SQL_H
 #define SSOT_SQL_SQL_H
 #include "llvm/ADT/StringRef.h"
@@ -15,8 +15,11 @@ llvm::StringRef dialectName(Dialect D);
 
 /// One table that the text changes, or routine that it calls.
 struct Write {
-  std::string Op;    ///< insert update delete upsert truncate ddl call lock notify: the words of shared/sql/SOURCES.md
-  std::string Table; ///< quotes removed, unquoted names folded to lower case, parts joined by dots; a hole in it stays U+FFFC
+  /// insert update delete upsert truncate ddl; call of a routine; notify of a channel; lock, which is no write.
+  /// A MERGE is what its branches do.
+  std::string Op;
+  /// Quotes removed, unquoted names folded to lower case, parts joined by dots; a hole in it stays U+FFFC.
+  std::string Table;
   std::vector<std::string> Columns;
   bool ColumnsKnown = false; ///< the statement names every column that it writes (Columns holds them, in its order)
   bool Temporary = false;    ///< a temporary table: nobody's
@@ -32,13 +35,15 @@ struct Effects {
   std::vector<Write> Writes;
   std::vector<std::string> Reads; ///< sorted, unique
   Parse How = Parse::Ok;
-  std::string Why;                   ///< when not Ok: what is not known, for people
-  std::vector<std::string> Channels; ///< NOTIFY (write) targets appear as Writes with op notify; LISTEN targets stand here
+  std::string Why; ///< when not Ok: what is not known, for people
+  /// Functions called in expressions, sorted, unique: one that is known to write (a declared routine) is a call of it.
+  std::vector<std::string> Functions;
+  std::vector<std::string> Channels; ///< of LISTEN; those of NOTIFY are Writes with Op notify
   std::string UsesDatabase;          ///< USE db, SET search_path / SCHEMA: the name; else empty
 };
 
-/// Never fails: what cannot be understood is Parse::Unknown with a reason. Several statements in one text are all included.
-/// D Unknown: the candidate dialects are tried and only what they agree on is Ok.
+/// Never fails: what cannot be understood is Parse::Unknown with a reason. Several statements in one text are all
+/// included. D Unknown: the candidate dialects are tried and only what they agree on is Ok.
 Effects analyse(llvm::StringRef Text, Dialect D);
 
 } // namespace ssot::sql

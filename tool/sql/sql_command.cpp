@@ -1,4 +1,5 @@
-// `ssot-lint sql` (sql_command.h). In: a statement, or JSON lines. Out: words, or JSON lines; errors with their line number.
+// `ssot-lint sql` (sql_command.h). In: a statement, or JSON lines. Out: words, or JSON lines; errors with their line
+// number.
 #include "sql/sql_command.h"
 #include "llvm/ADT/StringExtras.h"
 #include <nlohmann/json.hpp>
@@ -10,9 +11,12 @@ constexpr llvm::StringLiteral Input = "<stdin>";
 
 llvm::StringRef parseWord(Parse How) {
   switch (How) {
-  case Parse::Ok: return "ok";
-  case Parse::Partial: return "partial";
-  case Parse::Unknown: return "unknown";
+  case Parse::Ok:
+    return "ok";
+  case Parse::Partial:
+    return "partial";
+  case Parse::Unknown:
+    return "unknown";
   }
   return "unknown";
 }
@@ -45,7 +49,8 @@ bool answer(const std::string &Text, unsigned LineNumber, Dialect Default, llvm:
     return false;
   };
   auto Line = nlohmann::ordered_json::parse(Text, nullptr, /*allow_exceptions=*/false);
-  if (!Line.is_object()) return Fail("expected a JSON object like {\"id\": \"1\", \"dialect\": \"mysql\", \"sql\": \"...\"}");
+  if (!Line.is_object())
+    return Fail("expected a JSON object like {\"id\": \"1\", \"dialect\": \"mysql\", \"sql\": \"...\"}");
   if (!Line.contains("sql") || !Line["sql"].is_string()) return Fail("expected a text under the key \"sql\"");
   Dialect D = Default;
   if (Line.contains("dialect") && !Line["dialect"].is_null()) {

@@ -1,0 +1,145 @@
+// Which facts are about a call.
+#include "library_model/model_matcher.h"
+#include "library_model/model_reader.h"
+#include "library_model/name_pattern.h"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace ssot;
+using namespace ssot::model;
+using testing::ElementsAre;
+
+namespace {
+
+struct MatcherTest : testing::Test {
+  void read(llvm::StringRef Yaml, bool Shipped = true) {
+    size_t Before = All.Libraries.size();
+    std::string Problem = llvm::toString(readModels(Yaml, "m.yaml", All));
+    ASSERT_EQ(Problem, "");
+    for (size_t I = Before; I < All.Libraries.size(); ++I) All.Libraries[I]->Shipped = Shipped;
+  }
+  /// Lines of the facts about a call.
+  std::vector<unsigned> lines(llvm::StringRef Name, std::vector<llvm::StringRef> Types = {},
+                              std::vector<llvm::StringRef> Overrides = {}) {
+    std::vector<unsigned> Lines;
+    for (const Fact *F : Matcher(All).match({Name, Overrides, unsigned(Types.size()), Types}))
+      Lines.push_back(F->Where.Line);
+    return Lines;
+  }
+  Models All;
+};
+
+} // namespace
+
+TEST_F(MatcherTest, ExactNamesBeatPatternsAndLongPatternsShortOnes) {
+  read("library: l\nfacts:\n"
+       "- {is: \"a::C::*\", pure: true}\n"
+       "- {is: \"a::C::get*\", pure: true}\n"
+       "- {is: \"a::C::get\", pure: true}\n");
+  EXPECT_THAT(lines("a::C::get"), ElementsAre(5));
+  EXPECT_THAT(lines("a::C::getAll"), ElementsAre(4));
+  EXPECT_THAT(lines("a::C::put"), ElementsAre(3));
+  EXPECT_THAT(lines("a::D::put"), ElementsAre());
+  EXPECT_THAT(lines("put"), ElementsAre());
+}
+
+TEST_F(MatcherTest, OperatorStarIsNoPattern) {
+  read("library: l\nfacts:\n- {is: \"a::P::operator*\", pure: true}\n- {is: \"a::P::operator *\", pure: true}\n");
+  EXPECT_THAT(lines("a::P::operator*"), ElementsAre(3));
+  EXPECT_THAT(lines("a::P::operator std::string"), ElementsAre(4));
+  EXPECT_THAT(lines("a::P::operator->"), ElementsAre());
+}
+
+TEST_F(MatcherTest, GlobalFunctionsHaveNoScope) {
+  read("library: l\nfacts:\n- {is: \"sqlite3_*\", pure: true}\n");
+  EXPECT_THAT(lines("sqlite3_bind_int"), ElementsAre(3));
+  EXPECT_THAT(lines("shop::sqlite3_exec_logged"), ElementsAre());
+}
+
+TEST_F(MatcherTest, OverridesMeanTheirBase) {
+  read("library: l\nfacts:\n- {is: \"RdKafka::Producer::produce\", pure: true}\n");
+  EXPECT_THAT(lines("mine::Fake::produce", {}, {"other::X::produce", "RdKafka::Producer::produce"}), ElementsAre(3));
+}
+
+TEST_F(MatcherTest, TypesAndNumbersOfArgumentsDecide) {
+  read("library: l\nfacts:\n"
+       "- {is: f, when: {arg-types: {0: pqxx::prepped}}, pure: true}\n"
+       "- {is: f, when: {first-arg-not: [pqxx::prepped]}, pure: true}\n"
+       "- {is: f, when: {min-args: 2, arg-types: {1: \"!{int,unsigned long}\"}}, pure: true}\n"
+       "- {is: f, when: {args: 3}, pure: true}\n");
+  EXPECT_THAT(lines("f", {"const pqxx::prepped &"}), ElementsAre(3));
+  EXPECT_THAT(lines("f", {"std::basic_string<char>"}), ElementsAre(4));
+  EXPECT_THAT(lines("f", {"pqxx::prepped", "int"}), ElementsAre(3));
+  EXPECT_THAT(lines("f", {"pqxx::prepped", "char *"}), ElementsAre(3, 5));
+  EXPECT_THAT(lines("f", {"pqxx::prepped", "unsigned long", "int"}), ElementsAre(3, 6));
+}
+
+TEST_F(MatcherTest, AUsersFactHidesTheShippedOnes) {
+  read("library: l\nfacts:\n- {is: db::run, pure: true}\n");
+  read("library: mine\nfacts:\n\n- {is: db::run, effect: {sql: $0}}\n", false);
+  EXPECT_THAT(lines("db::run"), ElementsAre(4));
+}
+
+TEST_F(MatcherTest, GrpcStubsAreKnownByTheirShape) {
+  auto Shipped = loadModels();
+  ASSERT_TRUE(bool(Shipped));
+  Matcher M(*Shipped);
+  std::pair<llvm::StringRef, llvm::StringRef> Name("service_full_name", "shop.v1.Orders");
+  ClassShape Service{"shop::v1::Orders", {}, Name, nullptr};
+  ClassShape Stub{"shop::v1::Orders::Stub", {}, {}, &Service};
+  ClassShape Async{"shop::v1::Orders::Stub::async", {}, {}, &Stub};
+  ClassShape Base{"shop::v1::Orders::Service", {}, {}, &Service};
+  auto Has = [](llvm::StringRef Method) { return Method == "Place" || Method == "AsyncJob"; };
+  EXPECT_EQ(M.matchGeneric(Stub, "Place", false, Has)->Name, "shop.v1.Orders/Place");
+  EXPECT_EQ(M.matchGeneric(Stub, "PrepareAsyncPlace", false, Has)->Name, "shop.v1.Orders/Place");
+  EXPECT_EQ(M.matchGeneric(Stub, "AsyncJob", false, Has)->Name, "shop.v1.Orders/AsyncJob");
+  EXPECT_EQ(M.matchGeneric(Async, "Place", false, Has)->Name, "shop.v1.Orders/Place");
+  EXPECT_FALSE(M.matchGeneric(Stub, "AsyncPlaceRaw", false, Has));
+  EXPECT_FALSE(M.matchGeneric(Stub, "Stub", false, Has));
+  EXPECT_FALSE(M.matchGeneric(Stub, "Place", true, Has));
+  EXPECT_EQ(M.matchGeneric(Base, "Place", true, Has)->Name, "shop.v1.Orders/Place");
+  EXPECT_EQ(M.matchGeneric(Base, "Place", true, Has)->Rule->Of->Name, "grpc");
+  ClassShape LookAlike{"shop::Stub", {}, {}, nullptr};
+  EXPECT_FALSE(M.matchGeneric(LookAlike, "Place", false, Has));
+}
+
+TEST_F(MatcherTest, ThriftClientsDeriveFromTheirInterface) {
+  auto Shipped = loadModels();
+  ASSERT_TRUE(bool(Shipped));
+  Matcher M(*Shipped);
+  llvm::StringRef Base = "shop::OrdersIf";
+  ClassShape Client{"shop::OrdersConcurrentClient", Base, {}, nullptr};
+  auto Any = [](llvm::StringRef) { return true; };
+  EXPECT_EQ(M.matchGeneric(Client, "place", false, Any)->Name, "Orders/place");
+  EXPECT_EQ(M.matchGeneric(Client, "send_place", false, Any)->Name, "Orders/place");
+  EXPECT_FALSE(M.matchGeneric(Client, "recv_place", false, Any));
+  ClassShape Other{"shop::HttpClient", {}, {}, nullptr};
+  EXPECT_FALSE(M.matchGeneric(Other, "place", false, Any));
+  EXPECT_EQ(M.matchGeneric({"shop::OrdersIf", {}, {}, nullptr}, "place", true, Any)->Name, "Orders/place");
+}
+
+TEST_F(MatcherTest, ConstantsHaveTheirText) {
+  auto Shipped = loadModels();
+  ASSERT_TRUE(bool(Shipped));
+  EXPECT_EQ(Matcher(*Shipped).constant("Poco::Net::HTTPRequest::HTTP_DELETE"), llvm::StringRef("DELETE"));
+  EXPECT_FALSE(Matcher(*Shipped).constant("Poco::Net::HTTPRequest::HTTP_FOO"));
+}
+
+TEST(NamePatterns, Braces) {
+  EXPECT_THAT(expandBraces("a{,b}{1,2}"), ElementsAre("a1", "ab1", "a2", "ab2"));
+  EXPECT_THAT(expandBraces("{a::{b,c},d}"), ElementsAre("a::b", "a::c", "d"));
+  EXPECT_THAT(expandBraces("{a"), ElementsAre());
+  EXPECT_THAT(expandBraces("a}"), ElementsAre());
+}
+
+TEST(NamePatterns, TypesLoseTheirDecoration) {
+  EXPECT_EQ(plainType("const std::__cxx11::basic_string<char, std::char_traits<char>> &"), "std::basic_string");
+  EXPECT_EQ(plainType("const char *"), "char *");
+  EXPECT_EQ(plainType("struct rd_kafka_topic_s *const"), "rd_kafka_topic_s *const");
+  EXPECT_EQ(plainType("class RdKafka::Topic *"), "RdKafka::Topic *");
+}
+
+TEST(NamePatterns, TheNearestWord) {
+  EXPECT_EQ(nearest("efect", {"effect", "set"}), "effect");
+  EXPECT_EQ(nearest("quite-another", {"effect", "set"}), "");
+}
