@@ -3,6 +3,7 @@
 #include "base/diagnostic.h"
 #include "facts/facts_format.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Chrono.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -21,6 +22,32 @@ static std::string toolStamp() {
   if (fs::status(fs::getMainExecutable(nullptr, nullptr), Status)) return "?";
   return std::to_string(Status.getSize()) + "@" +
          std::to_string(Status.getLastModificationTime().time_since_epoch().count());
+}
+
+using Age = std::chrono::system_clock::duration;
+
+/// Since the file was written or last used; a file that is not there is older than all others.
+static Age ageOf(const llvm::Twine &File) {
+  fs::file_status Status;
+  if (fs::status(File, Status)) return Age::max();
+  return std::chrono::system_clock::now() - Status.getLastModificationTime();
+}
+
+/// Entries that no run has used for a month: other flags, other tools, projects that are gone.
+static void dropOld(llvm::StringRef Folder) {
+  std::error_code EC;
+  for (fs::directory_iterator I(Folder, EC), E; I != E && !EC; I.increment(EC))
+    if (llvm::StringRef(I->path()).ends_with(".facts") && ageOf(I->path()) > std::chrono::hours(24 * 30))
+      fs::remove(I->path());
+}
+
+static void markUsed(const std::string &File) {
+  if (ageOf(File) < std::chrono::hours(24)) return;
+  int FD;
+  if (fs::openFileForRead(File, FD)) return;
+  (void)fs::setLastAccessAndModificationTime(
+      FD, std::chrono::time_point_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now()));
+  llvm::sys::Process::SafelyCloseFileDescriptor(FD);
 }
 
 static void addWord(std::string &Key, llvm::StringRef Word) {
@@ -56,9 +83,10 @@ llvm::Error FactsCache::prepare() const {
                       "choose another with --cache-dir, or run with --no-cache");
   llvm::SmallString<256> Tag(Folder);
   llvm::sys::path::append(Tag, "CACHEDIR.TAG");
-  if (fs::exists(Tag)) return llvm::Error::success();
+  if (ageOf(Tag) < std::chrono::hours(24)) return llvm::Error::success();
+  dropOld(Folder);
   std::error_code EC;
-  llvm::raw_fd_ostream OS(Tag, EC);
+  llvm::raw_fd_ostream OS(Tag, EC); // its time says when the folder was last tidied
   if (!EC) OS << "Signature: 8a477f597d28d172789f06886806bc55\n# Facts of ssot-lint. May be deleted at any time.\n";
   return llvm::Error::success();
 }
@@ -69,6 +97,7 @@ std::optional<facts::Tu> FactsCache::load(const extract::CompileUnit &Unit) {
   llvm::Expected<std::vector<facts::Tu>> T = facts::readFacts(Path);
   if (!T) return llvm::consumeError(T.takeError()), std::nullopt; // damaged or of another format: made again
   if (T->size() != 1 || !isFresh(T->front())) return std::nullopt;
+  markUsed(Path);
   return std::move(T->front());
 }
 
@@ -83,7 +112,7 @@ bool FactsCache::isFresh(const facts::Tu &T) {
   }
   for (const std::string &P : T.MissingIncludes) {
     auto [Known, New] = Exists.try_emplace(P, false);
-    if (New) Known->second = fs::exists(P);
+    if (New) Known->second = fs::exists(P) && !fs::is_directory(P); // `-I.` with a folder `string` hides no <string>
     if (Known->second) return false;
   }
   return true;

@@ -1,0 +1,119 @@
+// What the cache keeps, when it does not believe itself, and that it does not grow for ever.
+#include "driver/facts_cache.h"
+#include "facts/facts_format.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
+#include <gtest/gtest.h>
+
+using namespace ssot;
+
+namespace {
+
+namespace fs = llvm::sys::fs;
+
+class FactsCacheTest : public testing::Test {
+protected:
+  void SetUp() override { ASSERT_FALSE(fs::createUniqueDirectory("ssot-cache", Root)); }
+  void TearDown() override { fs::remove_directories(Root); }
+
+  std::string in(llvm::StringRef Name) const { return (Root + "/" + Name).str(); }
+  void write(llvm::StringRef Name, llvm::StringRef Text) const {
+    std::error_code EC;
+    llvm::raw_fd_ostream OS(in(Name), EC);
+    ASSERT_FALSE(EC);
+    OS << Text;
+  }
+  FactsCache cache(llvm::StringRef ModelsKey = "", llvm::StringRef ProjectRoot = "/p") const {
+    extract::ExtractOptions O;
+    O.Project.Roots = {ProjectRoot.str()};
+    return FactsCache(in("cache"), O, ModelsKey);
+  }
+  extract::CompileUnit unit(std::vector<std::string> Flags = {}) const {
+    extract::CompileUnit U;
+    U.File = in("a.cpp"), U.Directory = std::string(Root), U.Arguments = std::move(Flags);
+    return U;
+  }
+  /// Facts of a unit that read a.cpp as it is now.
+  void keep(const extract::CompileUnit &U, std::vector<std::string> Missing = {}) const {
+    FactsCache C = cache();
+    ASSERT_FALSE(bool(C.prepare()));
+    facts::Tu T;
+    T.MainFile = U.File;
+    T.Files = {{U.File, llvm::xxh3_64bits("int x;"), false}};
+    T.MissingIncludes = std::move(Missing);
+    write("a.cpp", "int x;");
+    ASSERT_FALSE(bool(facts::writeFacts(T, C.pathOf(U))));
+  }
+  static void age(const std::string &File, int Days) {
+    int FD;
+    ASSERT_FALSE(fs::openFileForRead(File, FD));
+    auto Then = std::chrono::system_clock::now() - std::chrono::hours(24 * Days);
+    ASSERT_FALSE(
+        fs::setLastAccessAndModificationTime(FD, std::chrono::time_point_cast<std::chrono::nanoseconds>(Then)));
+    llvm::sys::Process::SafelyCloseFileDescriptor(FD);
+  }
+
+  llvm::SmallString<128> Root;
+};
+
+} // namespace
+
+TEST_F(FactsCacheTest, GivesBackWhatIsFresh) {
+  EXPECT_FALSE(cache().load(unit()));
+  keep(unit());
+  EXPECT_TRUE(cache().load(unit()));
+  EXPECT_TRUE(fs::exists(in("cache/CACHEDIR.TAG")));
+}
+
+TEST_F(FactsCacheTest, TheKeyHoldsFlagsModelsAndRoots) {
+  keep(unit());
+  EXPECT_FALSE(cache().load(unit({"-DX"})));
+  EXPECT_FALSE(cache("other models").load(unit()));
+  EXPECT_FALSE(cache("", "/q").load(unit()));
+  extract::CompileUnit Other = unit();
+  Other.Output = "x.o";
+  EXPECT_TRUE(cache().load(Other)) << "the output changes no fact";
+}
+
+TEST_F(FactsCacheTest, AChangedOrLostFileIsSeen) {
+  keep(unit());
+  write("a.cpp", "int y;");
+  EXPECT_FALSE(cache().load(unit()));
+  fs::remove(in("a.cpp"));
+  EXPECT_FALSE(cache().load(unit()));
+}
+
+TEST_F(FactsCacheTest, ANewFileInAFolderSearchedBeforeIsSeenAFolderIsNot) {
+  keep(unit(), {in("string")});
+  EXPECT_TRUE(cache().load(unit()));
+  fs::create_directory(in("string"));
+  EXPECT_TRUE(cache().load(unit()));
+  fs::remove(in("string"));
+  write("string", "");
+  EXPECT_FALSE(cache().load(unit()));
+}
+
+TEST_F(FactsCacheTest, DamageAndFailuresAreNoEntries) {
+  keep(unit());
+  std::string Path = cache().pathOf(unit());
+  ASSERT_FALSE(bool(facts::writeFacts(facts::Tu{}, Path)));
+  EXPECT_FALSE(cache().load(unit())) << "no file was read: nothing would tell when it could be";
+  std::error_code EC;
+  llvm::raw_fd_ostream(Path, EC) << "SSOTFACT damaged";
+  EXPECT_FALSE(cache().load(unit()));
+}
+
+TEST_F(FactsCacheTest, WhatNobodyUsesIsDroppedAfterAMonth) {
+  keep(unit());
+  keep(unit({"-DOLD"}));
+  age(cache().pathOf(unit()), 40), age(cache().pathOf(unit({"-DOLD"})), 40);
+  EXPECT_TRUE(cache().load(unit())) << "used again";
+  ASSERT_FALSE(bool(cache().prepare()));
+  EXPECT_TRUE(cache().load(unit({"-DOLD"}))) << "tidied once a day only";
+  age(cache().pathOf(unit({"-DOLD"})), 40), age(in("cache/CACHEDIR.TAG"), 2);
+  ASSERT_FALSE(bool(cache().prepare()));
+  EXPECT_TRUE(cache().load(unit()));
+  EXPECT_FALSE(cache().load(unit({"-DOLD"})));
+}
