@@ -228,3 +228,18 @@ TEST(UserModels, AFileADirectoryAndWhatIsNeither) {
   auto Empty = loadModels({(Dir / "empty").string()});
   EXPECT_THAT(llvm::toString(Empty.takeError()), testing::HasSubstr("no library model (*.yaml) in this directory"));
 }
+
+TEST(Manual, ItsExamplesAreModels) {
+  std::string Manual = slurp(SSOT_SOURCE_DIR "/rules/README.md");
+  unsigned Count = 0;
+  for (size_t At = 0; (At = Manual.find("```yaml\n", At)) != std::string::npos; ++Count) {
+    size_t Begin = At + 8;
+    At = Manual.find("```", Begin);
+    ASSERT_NE(At, std::string::npos);
+    std::string Example = Manual.substr(Begin, At - Begin);
+    if (Example.rfind("library:", 0) != 0) Example = "library: example\n" + Example;
+    EXPECT_EQ(errorOf(Example, "README.md"), "") << Example;
+    At += 3;
+  }
+  EXPECT_EQ(Count, 2u);
+}
