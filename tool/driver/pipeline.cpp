@@ -77,6 +77,18 @@ program::Services servicesOf(const ManifestResult &Manifest, const FileMap &File
   Out.ServiceOfOutput = [&Files, IndexOf](llvm::StringRef Output) {
     return IndexOf(Files.serviceOfTarget(targetOfOutput(Output)));
   };
+  // The handlers of each service's copies: judge asks for ways around them.
+  std::vector<std::vector<const Pattern *>> Gates(All.size());
+  for (const Entity &E : Manifest.M.Entities)
+    for (const Copy &C : E.Copies)
+      for (size_t I = 0; I < All.size(); ++I)
+        if (All[I].Name == C.Service.Text) {
+          for (const Pattern &P : C.Handlers) Gates[I].push_back(&P);
+          for (const Pattern &P : C.Rebuild) Gates[I].push_back(&P);
+        }
+  Out.IsGate = [Gates = std::move(Gates)](int Service, llvm::StringRef Function) {
+    return llvm::any_of(Gates[Service], [&](const Pattern *P) { return P->matches(Function); });
+  };
   for (auto &[Key, Value] : Manifest.M.Bindings) Out.Bindings[Key] = Value.Value;
   return Out;
 }
