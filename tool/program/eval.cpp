@@ -332,6 +332,8 @@ ValueSet Evaluator::globalValue(Frame *F, VarId G) {
     GlobalsRunning.erase({D, Index});
   }
   llvm::erase_if(Out.Alts, [&](const Value &A) { return A.K == Value::Kind::Again; });
+  if (Out.empty())
+    if (std::optional<llvm::StringRef> Constant = Models.constant(Info.Name)) return one(text(Constant->str()));
   if (Out.empty()) return one(unknown("variable " + Info.Name.str()));
   Out.Open = 0;
   return Out;

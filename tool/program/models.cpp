@@ -65,4 +65,6 @@ std::optional<GenericMatch> CallModels::generic(SymId S) const {
   return GenericMatch{M->Rule, std::move(M->Name)};
 }
 
+std::optional<llvm::StringRef> CallModels::constant(llvm::StringRef Name) const { return Facts->Matcher.constant(Name); }
+
 } // namespace ssot::program
