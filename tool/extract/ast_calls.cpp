@@ -1,0 +1,300 @@
+// Who is called with what, and what the call may change: every object that it gets to write is another value
+// afterwards.
+#include "extract/ast_constants.h"
+#include "extract/ast_walker.h"
+#include "clang/Basic/Builtins.h"
+
+namespace ssot::extract {
+
+using namespace clang;
+using facts::NodeId;
+using facts::None;
+using facts::Op;
+
+bool inStd(const Decl *D) {
+  return D->isInStdNamespace() || (D->getDeclContext() && D->getDeclContext()->isStdNamespace());
+}
+
+static bool isOneOf(const NamedDecl *D, std::initializer_list<llvm::StringRef> Names) {
+  return D->getIdentifier() && llvm::is_contained(Names, D->getName());
+}
+
+bool isStdWrapper(const CXXRecordDecl *R) {
+  return R && inStd(R) && isOneOf(R, {"function", "move_only_function", "copyable_function"});
+}
+
+bool isStdPointer(QualType T) {
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return R && inStd(R) && isOneOf(R, {"unique_ptr", "shared_ptr"});
+}
+
+/// What the call gets to write in argument Arg. Variadic arguments: pointers mostly are read there (`%s`).
+bool FunctionWalker::mayChange(const CallSite &C, size_t Arg) const {
+  if (C.Callee) return Arg < C.Callee->getNumParams() && isMutableHandle(C.Callee->getParamDecl(Arg)->getType());
+  return Arg < C.Types.size() && isMutableHandle(C.Types[Arg]);
+}
+
+void FunctionWalker::addArgs(CallSite &C, llvm::iterator_range<CallExpr::const_arg_iterator> Args) {
+  for (const Expr *A : Args) {
+    Val V = eval(A);
+    // By value: what it is now; a later argument may change the variable.
+    if (A->isPRValue() && !isObjectPointer(A->getType())) V = just(node(V));
+    C.Args.push_back(std::move(V));
+    C.Types.push_back(A->getType());
+  }
+}
+
+facts::CallId FunctionWalker::emit(CallSite &C) {
+  return emitAt(C, C.At ? C.At->getBeginLoc() : SourceLocation());
+}
+
+facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
+  facts::Call Out;
+  Out.Where = pos(Where);
+  Out.Callee = C.Callee ? Things.function(C.Callee) : None;
+  Out.Target = C.Target;
+  Out.Guarded = Now.Guard;
+  Out.Flags = C.Flags;
+  if (C.Receiver) {
+    const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+    if (M && M->getParent()->isLambda())
+      *C.Receiver = refreshed(*C.Receiver, Things.Context.getCanonicalTagType(M->getParent()));
+    Out.Receiver = node(*C.Receiver);
+  }
+  for (size_t I = 0; I < C.Args.size(); ++I) {
+    C.Args[I] = refreshed(C.Args[I], C.Types[I]);
+    Out.Args.push_back(node(C.Args[I]));
+    Out.ArgTypes.push_back(Things.str(Things.Name.type(C.Types[I])));
+  }
+  if (C.Callee)
+    if (const TemplateArgumentList *Args = C.Callee->getTemplateSpecializationArgs()) {
+      std::vector<std::string> Texts;
+      Things.Name.templateArguments(Args->asArray(), Texts);
+      for (const std::string &T : Texts) Out.TemplateArgs.push_back(Things.str(T));
+    }
+  facts::CallId Call = Body.Calls.size();
+  facts::Pos At = Out.Where;
+  NodeId Receiver = Out.Receiver;
+  std::vector<NodeId> Args = Out.Args;
+  Body.Calls.push_back(std::move(Out));
+  for (NodeId A : Args) handOver(A, Call, At);
+
+  if (!C.Callee || Things.isProject(C.Callee)) Cells.forgetGlobals();
+  // A changed object is another value. Arguments first: the receiver may hold them.
+  for (size_t I = 0; I < Args.size(); ++I) {
+    if (C.Args[I].At.isKnown() && mayChange(C, I)) Cells.write(C.Args[I].At, G.make(Op::After, Call, I + 1, {Args[I]}));
+    changedCaptures(G.make(Op::After, Call, I + 1, {Args[I]}), C.Types[I]);
+  }
+  if (C.Receiver) {
+    NodeId After = G.make(Op::After, Call, 0, {Receiver});
+    if (C.Receiver->At.isKnown() && C.ChangesReceiver) Cells.write(C.Receiver->At, After);
+    if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.Callee))
+      changedCaptures(After, Things.Context.getCanonicalTagType(M->getParent()));
+  }
+  if (C.Callee && C.Callee->isNoReturn()) Now.Dead = true;
+  return Call;
+}
+
+static const CXXRecordDecl *referredClass(QualType T) {
+  if (!T->isReferenceType() && !T->isPointerType()) return nullptr;
+  QualType P = T->getPointeeType();
+  return P->getAsCXXRecordDecl();
+}
+
+static bool related(const CXXRecordDecl *A, const CXXRecordDecl *B) {
+  if (!A || !B) return false;
+  A = A->getCanonicalDecl();
+  B = B->getCanonicalDecl();
+  if (A == B) return true;
+  return A->hasDefinition() && B->hasDefinition() && (A->isDerivedFrom(B) || B->isDerivedFrom(A));
+}
+
+/// What the call returns; where it is a part of, or the same as, something that this function can change, that place
+/// too.
+Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
+  Val Out = just(G.make(Op::Call, Id));
+  if (!C.Callee) return Out;
+  QualType T = C.Callee->getReturnType();
+  if (!T->isReferenceType() && !isObjectPointer(T)) return Out;
+  const auto *M = dyn_cast<CXXMethodDecl>(C.Callee);
+  Step S;
+  const Val *Whole = nullptr;
+  if (M && M->isInstance() && C.Receiver) {
+    Whole = &*C.Receiver;
+    OverloadedOperatorKind O = M->getOverloadedOperator();
+    bool External = !Things.isProject(M);
+    if (related(referredClass(T), M->getParent()) || O == OO_Arrow || O == OO_Star ||
+        (External && isOneOf(M, {"get", "value"})))
+      S.K = Step::Deref;
+    else if (External &&
+             (O == OO_Subscript || isOneOf(M, {"at", "front", "back", "emplace_back", "emplace_front", "top"})))
+      S.K = Step::Item;
+    else
+      return Out;
+    if (S.K == Step::Item && C.Args.size() == 1 && (O == OO_Subscript || isOneOf(M, {"at"})))
+      S.Key = Body.Calls[Id].Args[0];
+  } else if (!C.Args.empty() && T->isReferenceType() && C.Callee->getNumParams() &&
+             isMutableHandle(C.Callee->getParamDecl(0)->getType()) &&
+             related(referredClass(T), referredClass(C.Callee->getParamDecl(0)->getType()))) {
+    Whole = &C.Args[0]; // stream << value
+    S.K = Step::Deref;
+  }
+  if (!Whole || !Whole->At.isKnown()) return Out;
+  S.Result = Out.Node;
+  S.Base = Cells.read(Whole->At);
+  Out.At = Whole->At;
+  Out.At.Path.push_back(S);
+  return Out;
+}
+
+Val FunctionWalker::call(const CallExpr *E, CallSite &C) {
+  C.At = E;
+  facts::CallId Id = emit(C);
+  return result(C, Id);
+}
+
+// ---- closures with references to this function's variables
+
+/// What a closure's references refer to now.
+Val FunctionWalker::refreshed(Val V, QualType T) {
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  auto It = R ? ByReference.find(R->getCanonicalDecl()) : ByReference.end();
+  if (It == ByReference.end()) return V;
+  NodeId N = node(V);
+  for (const Capture &C : It->second)
+    if (NodeId Current = Cells.read(C.At); G.resolve(G.field(N, C.Key)) != G.resolve(Current))
+      N = G.store(N, C.Key, Current);
+  return just(N);
+}
+
+void FunctionWalker::changedCaptures(NodeId After, QualType T) {
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  auto It = R ? ByReference.find(R->getCanonicalDecl()) : ByReference.end();
+  if (It == ByReference.end()) return;
+  for (const Capture &C : It->second)
+    if (C.Changed) Cells.write(C.At, G.field(After, C.Key));
+}
+
+// ---- kinds of calls
+
+/// Functions that only pass their argument on. A call of them says nothing, and mentions of functions are seen through
+/// them.
+std::optional<Val> FunctionWalker::transparentCall(const CallExpr *E, const FunctionDecl *FD) {
+  if (!FD || E->getNumArgs() == 0) return std::nullopt;
+  switch (FD->getBuiltinID()) {
+  case Builtin::BImove:
+  case Builtin::BImove_if_noexcept:
+  case Builtin::BIforward:
+  case Builtin::BIforward_like:
+  case Builtin::BIas_const:
+  case Builtin::BIaddressof:
+  case Builtin::BI__addressof:
+  case Builtin::BI__builtin_addressof:
+  case Builtin::BI__builtin_launder:
+  case Builtin::BI__builtin_assume_aligned:
+  case Builtin::BI__builtin_expect:
+  case Builtin::BI__builtin_expect_with_probability: {
+    Val V = eval(E->getArg(0));
+    for (unsigned I = 1; I < E->getNumArgs(); ++I) eval(E->getArg(I));
+    return V;
+  }
+  case Builtin::BI__builtin_unreachable:
+  case Builtin::BI__builtin_trap:
+    Now.Dead = true;
+    return just(G.unknown("not reached"));
+  default:
+    return std::nullopt;
+  }
+}
+
+Val FunctionWalker::VisitCallExpr(const CallExpr *E) {
+  const FunctionDecl *FD = E->getDirectCallee();
+  if (std::optional<Val> V = transparentCall(E, FD)) return *V;
+  CallSite C;
+  C.Callee = FD;
+  if (!FD) {
+    const Expr *Target = E->getCallee()->IgnoreParens();
+    if (const auto *B = dyn_cast<BinaryOperator>(Target); B && B->isPtrMemOp()) { // (object.*method)(...)
+      C.Receiver = eval(B->getLHS());
+      C.ChangesReceiver = true;
+      C.Target = value(B->getRHS());
+    } else {
+      C.Target = value(Target);
+    }
+  }
+  addArgs(C, E->arguments());
+  if (!FD) {
+    // Through a pointer: the parameters' types decide what may change.
+    QualType T = E->getCallee()->getType();
+    if (T->isPointerType()) T = T->getPointeeType();
+    if (const auto *M = E->getCallee()->IgnoreParens()->getType()->getAs<MemberPointerType>()) T = M->getPointeeType();
+    const auto *Proto = T->getAs<FunctionProtoType>();
+    std::vector<QualType> Written = C.Types;
+    if (Proto)
+      for (unsigned I = 0; I < C.Types.size() && I < Proto->getNumParams(); ++I) C.Types[I] = Proto->getParamType(I);
+    Val V = call(E, C);
+    return V;
+  }
+  return call(E, C);
+}
+
+Val FunctionWalker::VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) {
+  const CXXMethodDecl *M = E->getMethodDecl();
+  const Expr *Object = E->getImplicitObjectArgument();
+  if (!M || !Object) return VisitCallExpr(E);
+  if (isa<CXXConversionDecl>(M) && M->getParent()->isLambda()) return eval(Object); // closure to function pointer
+  const auto *Member = dyn_cast<MemberExpr>(E->getCallee()->IgnoreParens());
+  Val Receiver = eval(Object);
+  if (Member && Member->isArrow()) Receiver = pointee(std::move(Receiver));
+  CallSite C;
+  C.Callee = M;
+  if (M->isInstance()) {
+    C.Receiver = std::move(Receiver);
+    C.ChangesReceiver = !M->isConst();
+    if (M->isVirtual() && Member && Member->performsVirtualDispatch(Things.Context.getLangOpts()))
+      C.Flags |= facts::CallVirtual;
+    if (isa<CXXConversionDecl>(M)) C.Flags |= facts::CallImplicit;
+  }
+  addArgs(C, E->arguments());
+  return call(E, C);
+}
+
+Val FunctionWalker::VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) {
+  const FunctionDecl *FD = E->getDirectCallee();
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(FD);
+  if (!M) return VisitCallExpr(E);
+  if (E->getOperator() == OO_Star && E->getNumArgs() == 1)
+    if (const auto *R = dyn_cast<DeclRefExpr>(E->getArg(0)->IgnoreParenImpCasts()))
+      if (const auto *V = dyn_cast<VarDecl>(R->getDecl()))
+        if (auto It = RangeElements.find(V); It != RangeElements.end()) return It->second;
+  bool Wraps = isStdWrapper(M->getParent()) &&
+               !related(E->getArg(E->getNumArgs() - 1)->getType()->getAsCXXRecordDecl(), M->getParent());
+  bool Copies = (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator()) &&
+                (!M->isUserProvided() || !Things.isProject(M));
+  if (E->getOperator() == OO_Equal && E->getNumArgs() == 2 &&
+      (Copies || Wraps || (isStdPointer(E->getArg(0)->getType()) && isStdPointer(E->getArg(1)->getType())))) {
+    Val From = eval(E->getArg(1));
+    From = just(node(From));
+    return assign(E->getArg(0), From);
+  }
+  CallSite C;
+  C.Callee = M;
+  auto Args = E->arguments();
+  if (M->isInstance()) {
+    C.Receiver = eval(E->getArg(0));
+    C.ChangesReceiver = !M->isConst();
+    if (M->isVirtual()) C.Flags |= facts::CallVirtual;
+  }
+  addArgs(C, llvm::make_range(Args.begin() + 1, Args.end()));
+  return call(E, C);
+}
+
+/// "text"s and "text"sv are their text.
+Val FunctionWalker::VisitUserDefinedLiteral(const UserDefinedLiteral *E) {
+  if (E->getLiteralOperatorKind() == UserDefinedLiteral::LOK_String && E->getDirectCallee() &&
+      inStd(E->getDirectCallee()))
+    return eval(E->getCookedLiteral());
+  return VisitCallExpr(E);
+}
+
+} // namespace ssot::extract

@@ -1,0 +1,230 @@
+// Reading, writing, and the meeting of ways.
+#include "extract/ast_environment.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace ssot::extract {
+
+using namespace facts;
+
+CellId Environment::newCell(NodeId Value) {
+  CellId C = GlobalOf.size();
+  GlobalOf.push_back(None);
+  set(C, Value);
+  return C;
+}
+
+CellId Environment::globalCell(GlobalId Id) {
+  auto [It, New] = GlobalCells.try_emplace(Id, GlobalOf.size());
+  if (New) GlobalOf.push_back(Id);
+  return It->second;
+}
+
+void Environment::set(CellId C, NodeId Value) {
+  if (Now.Cells.size() <= C) Now.Cells.resize(C + 1, None);
+  Now.Cells[C] = Value;
+}
+
+NodeId Environment::get(const Env &E, CellId C) {
+  NodeId N = C < E.Cells.size() ? E.Cells[C] : None;
+  if (N != None) return G.resolve(N);
+  if (GlobalOf[C] != None) return G.make(Op::Global, GlobalOf[C]);
+  return None;
+}
+
+NodeId Environment::stepInto(NodeId Base, const Step &S) {
+  switch (S.K) {
+  case Step::Field:
+    return G.field(Base, S.Key);
+  case Step::Elem:
+    return G.element(Base, S.Key);
+  case Step::Deref:
+    return G.resolve(Base) == G.resolve(S.Base) ? S.Result : Base;
+  case Step::Item:
+    return G.resolve(Base) == G.resolve(S.Base) ? S.Result : G.element(Base, S.Key);
+  }
+  llvm_unreachable("all steps lead somewhere");
+}
+
+NodeId Environment::read(const Env &E, const Place &P) {
+  NodeId N = get(E, P.Cell);
+  if (N == None) N = G.unknown("not initialised");
+  for (const Step &S : P.Path) N = stepInto(N, S);
+  return N;
+}
+
+NodeId Environment::rebuild(NodeId Base, const Place &P, size_t From, NodeId Value) {
+  if (From == P.Path.size()) return Value;
+  const Step &S = P.Path[From];
+  NodeId Inner = rebuild(stepInto(Base, S), P, From + 1, Value);
+  switch (S.K) {
+  case Step::Field:
+    return G.store(Base, S.Key, Inner);
+  case Step::Elem:
+  case Step::Item:
+    return G.insert(Base, Inner, S.Key);
+  case Step::Deref:
+    return Inner;
+  }
+  llvm_unreachable("all steps lead back");
+}
+
+void Environment::write(const Place &P, NodeId Value) {
+  if (!P.isKnown()) return;
+  NodeId Base = get(Now, P.Cell);
+  if (Base == None) Base = G.unknown("not initialised");
+  NodeId Whole = rebuild(Base, P, 0, Value);
+  set(P.Cell, Whole);
+  if (GlobalOf[P.Cell] != None && OnGlobalStore && G.resolve(Whole) != G.resolve(Base))
+    OnGlobalStore(GlobalOf[P.Cell], Whole);
+}
+
+void Environment::forgetGlobals() {
+  for (auto [Id, C] : GlobalCells)
+    if (C < Now.Cells.size()) Now.Cells[C] = None;
+}
+
+Env Environment::under(Env E, NodeId Condition, bool Holds) {
+  if (E.Dead) return E;
+  if (int T = G.truth(Condition); T >= 0 && bool(T) != Holds) {
+    E.Dead = true;
+    return E;
+  }
+  E.Guard = G.guard(Condition, Holds, E.Guard);
+  return E;
+}
+
+std::vector<GuardId> Environment::chain(GuardId Guard) const {
+  std::vector<GuardId> Out;
+  for (; Guard != None; Guard = G.guardAt(Guard).Parent) Out.push_back(Guard);
+  std::reverse(Out.begin(), Out.end());
+  return Out;
+}
+
+/// A tree over ways: conditions where two groups of ways differ in just one, otherwise any of them.
+struct Environment::Meeting {
+  NodeId Condition = None; ///< None: a phi of Ways, or the one way
+  std::vector<size_t> Ways;
+  std::vector<Meeting> Sides; ///< holds, does not hold
+
+  Meeting(const ValueGraph &G, const std::vector<std::vector<GuardId>> &Chains, std::vector<size_t> All, size_t Depth) {
+    Ways = std::move(All);
+    for (; Ways.size() > 1; ++Depth) {
+      NodeId Common = None;
+      std::vector<size_t> Yes, No;
+      for (size_t W : Ways) {
+        if (Depth >= Chains[W].size()) return;
+        const Guard &X = G.guardAt(Chains[W][Depth]);
+        if (Common != None && X.Condition != Common) return;
+        Common = X.Condition;
+        (X.Holds ? Yes : No).push_back(W);
+      }
+      if (Yes.empty() || No.empty()) continue;
+      Condition = Common;
+      Sides.emplace_back(G, Chains, std::move(Yes), Depth + 1);
+      Sides.emplace_back(G, Chains, std::move(No), Depth + 1);
+      return;
+    }
+  }
+
+  NodeId combine(ValueGraph &G, llvm::ArrayRef<NodeId> Values) const {
+    if (Condition != None) {
+      NodeId Yes = Sides[0].combine(G, Values), No = Sides[1].combine(G, Values);
+      if (Yes == None || No == None) return Yes == None ? No : Yes;
+      return G.select(Condition, Yes, No);
+    }
+    llvm::SmallVector<NodeId, 4> Present;
+    for (size_t W : Ways)
+      if (Values[W] != None) Present.push_back(Values[W]);
+    return Present.empty() ? None : G.phi(Present);
+  }
+};
+
+Env Environment::join(std::vector<Env> Ways) {
+  llvm::erase_if(Ways, [](const Env &E) { return E.Dead; });
+  if (Ways.empty()) {
+    Env E;
+    E.Dead = true;
+    return E;
+  }
+  if (Ways.size() == 1) return std::move(Ways.front());
+
+  std::vector<std::vector<GuardId>> Chains;
+  std::vector<size_t> All;
+  size_t Size = 0, Shared = ~size_t(0);
+  for (const Env &W : Ways) {
+    Chains.push_back(chain(W.Guard));
+    All.push_back(All.size());
+    Size = std::max(Size, W.Cells.size());
+    Shared = std::min(Shared, Chains.back().size());
+  }
+  Meeting Tree(G, Chains, All, 0);
+  Env Out;
+  for (size_t I = 0; I < Shared; ++I) {
+    if (llvm::any_of(Chains, [&](const std::vector<GuardId> &C) { return C[I] != Chains[0][I]; })) break;
+    Out.Guard = Chains[0][I];
+  }
+  std::vector<NodeId> Values(Ways.size());
+  Out.Cells.resize(Size, None);
+  for (CellId C = 0; C < Size; ++C) {
+    bool Written = false;
+    for (const Env &W : Ways) Written |= C < W.Cells.size() && W.Cells[C] != None;
+    if (!Written) continue;
+    for (size_t I = 0; I < Ways.size(); ++I) Values[I] = get(Ways[I], C);
+    Out.Cells[C] = Tree.combine(G, Values);
+  }
+  // A reference or pointer that is the same on all ways keeps its place; another one is a new object from here on.
+  for (const auto &[Variable, First] : Ways[0].Bindings) {
+    bool Everywhere = true, Same = true;
+    for (const Env &W : Ways) {
+      auto It = W.Bindings.find(Variable);
+      Everywhere &= It != W.Bindings.end();
+      Same &= Everywhere && It->second == First;
+    }
+    if (!Everywhere) continue;
+    if (Same) {
+      Out.Bindings[Variable] = First;
+      continue;
+    }
+    for (size_t I = 0; I < Ways.size(); ++I) Values[I] = read(Ways[I], Ways[I].Bindings[Variable].At);
+    CellId C = GlobalOf.size();
+    GlobalOf.push_back(None);
+    Out.Cells.resize(C + 1, None);
+    Out.Cells[C] = Tree.combine(G, Values);
+    Out.Bindings[Variable] = {Place{C, {}}, First.Array};
+  }
+  return Out;
+}
+
+Environment::LoopHead Environment::enterLoop(llvm::ArrayRef<const clang::ValueDecl *> Rebound) {
+  LoopHead L;
+  for (const clang::ValueDecl *V : Rebound) {
+    auto It = Now.Bindings.find(V);
+    if (It == Now.Bindings.end()) continue;
+    NodeId P = G.openPhi(read(It->second.At));
+    L.Rebound.emplace_back(V, P);
+    It->second.At = Place{newCell(P), {}};
+  }
+  for (CellId C = 0; C < Now.Cells.size(); ++C) {
+    if (Now.Cells[C] == None) continue;
+    if (llvm::any_of(L.Rebound, [&](auto &R) { return R.second == Now.Cells[C]; })) continue;
+    NodeId P = G.openPhi(Now.Cells[C]);
+    L.Phis.emplace_back(C, P);
+    Now.Cells[C] = P;
+  }
+  return L;
+}
+
+void Environment::backEdge(const LoopHead &L) {
+  if (Now.Dead) return;
+  for (auto [C, P] : L.Phis)
+    if (NodeId N = get(Now, C); N != None) G.addWay(P, N);
+  for (auto [V, P] : L.Rebound)
+    if (auto It = Now.Bindings.find(V); It != Now.Bindings.end()) G.addWay(P, read(It->second.At));
+}
+
+void Environment::closeLoop(const LoopHead &L) {
+  for (auto [C, P] : L.Phis) G.closePhi(P);
+  for (auto [V, P] : L.Rebound) G.closePhi(P);
+}
+
+} // namespace ssot::extract

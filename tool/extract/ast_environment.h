@@ -1,0 +1,98 @@
+// Where objects live while a body is walked. In: writes and branches in execution order. Out: for each place its
+// current value, and what it is where ways meet. A way carries the conditions that hold on it; a way that has ended
+// (return, throw, break) is dead.
+#ifndef SSOT_EXTRACT_AST_ENVIRONMENT_H
+#define SSOT_EXTRACT_AST_ENVIRONMENT_H
+#include "extract/value_graph.h"
+#include "clang/AST/Decl.h"
+#include <functional>
+#include <map>
+
+namespace ssot::extract {
+
+using CellId = uint32_t;
+
+/// From an object to a part of it. Deref and Item lead through a call's result: `p->` of a smart pointer, `m[key]` of a
+/// container, a builder's `return *this`. As long as the object is as the call left it (Base), the part is what the
+/// call returned.
+struct Step {
+  enum Kind : uint8_t { Field, Elem, Deref, Item } K = Field;
+  uint32_t Key = facts::None; ///< Field: facts::Str; Elem, Item: the key's node or None
+  facts::NodeId Result = facts::None, Base = facts::None;
+  bool operator==(const Step &) const = default;
+};
+
+/// Where an object is: a cell (variable, `this`, what a pointer points at) and a way into it. Without a cell: nowhere
+/// that can be changed.
+struct Place {
+  CellId Cell = facts::None;
+  llvm::SmallVector<Step, 2> Path;
+  bool isKnown() const { return Cell != facts::None; }
+  bool operator==(const Place &) const = default;
+};
+
+/// What an expression means: an object in a place, or just a value. Pointers mean what they point at.
+struct Val {
+  facts::NodeId Node = facts::None;
+  Place At;
+  bool Array = false; ///< a pointer into the array At or Node
+};
+
+/// What a reference or pointer variable stands for.
+struct Binding {
+  Place At;
+  bool Array = false;
+  bool operator==(const Binding &) const = default;
+};
+
+struct Env {
+  std::vector<facts::NodeId> Cells; ///< None: no value yet (of globals: not written here)
+  std::map<const clang::ValueDecl *, Binding> Bindings;
+  facts::GuardId Guard = facts::None;
+  bool Dead = false;
+};
+
+class Environment {
+public:
+  explicit Environment(ValueGraph &G) : G(G) {}
+
+  Env Now;
+
+  CellId newCell(facts::NodeId Value);
+  CellId globalCell(facts::GlobalId Id);
+  void set(CellId C, facts::NodeId Value);
+  facts::NodeId get(const Env &E, CellId C);
+  facts::NodeId read(const Env &E, const Place &P);
+  facts::NodeId read(const Place &P) { return read(Now, P); }
+  /// Also tells OnGlobalStore when the cell is a global's.
+  void write(const Place &P, facts::NodeId Value);
+  /// Code that is not seen here has run: globals may have changed.
+  void forgetGlobals();
+  std::function<void(facts::GlobalId, facts::NodeId)> OnGlobalStore;
+
+  /// The way on which Condition has the given truth.
+  Env under(Env E, facts::NodeId Condition, bool Holds);
+  Env join(std::vector<Env> Ways);
+
+  /// Loops: every cell gets a phi; Rebound are the pointers that the loop moves.
+  struct LoopHead {
+    std::vector<std::pair<CellId, facts::NodeId>> Phis;
+    std::vector<std::pair<const clang::ValueDecl *, facts::NodeId>> Rebound;
+  };
+  LoopHead enterLoop(llvm::ArrayRef<const clang::ValueDecl *> Rebound);
+  void backEdge(const LoopHead &L);
+  void closeLoop(const LoopHead &L);
+
+private:
+  struct Meeting; ///< how the values of several ways combine
+  std::vector<facts::GuardId> chain(facts::GuardId Guard) const;
+  facts::NodeId rebuild(facts::NodeId Base, const Place &P, size_t From, facts::NodeId Value);
+  facts::NodeId stepInto(facts::NodeId Base, const Step &S);
+
+  ValueGraph &G;
+  std::vector<facts::GlobalId> GlobalOf; ///< of each cell, None: local
+  std::map<facts::GlobalId, CellId> GlobalCells;
+};
+
+} // namespace ssot::extract
+#endif

@@ -1,0 +1,121 @@
+// Which functions are handed over as values: names and lambdas as arguments, initial values, results.
+#include "extract/ast_walker.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+namespace ssot::extract {
+
+using namespace clang;
+using facts::NodeId;
+using facts::None;
+using facts::Op;
+
+bool isStdWrapper(const CXXRecordDecl *R);
+
+/// Looks through choices and lists; what a field of an object holds was said when it was stored there.
+void FunctionWalker::handOver(NodeId Value, facts::CallId By, facts::Pos Where) {
+  std::vector<NodeId> Todo{Value};
+  std::set<NodeId> Seen;
+  while (!Todo.empty() && Seen.size() < 256) {
+    NodeId N = G.resolve(Todo.back());
+    Todo.pop_back();
+    if (!Seen.insert(N).second) continue;
+    const facts::Node &X_ = G.node(N);
+    switch (X_.Kind) {
+    case Op::Func:
+      Body.Mentions.push_back({X_.Ref, N, By, Where, Now.Guard});
+      break;
+    case Op::Select:
+    case Op::Phi:
+    case Op::List: {
+      llvm::ArrayRef<NodeId> Ops = G.operands(N);
+      size_t First = X_.Kind == Op::Select ? 1 : 0;
+      for (size_t I = Ops.size(); I-- > First;) Todo.push_back(Ops[I]);
+      break;
+    }
+    case Op::Store:
+    case Op::Object: {
+      NodeId Root = N;
+      while (G.node(Root).Kind == Op::Store) Root = G.operands(Root)[0];
+      if (G.node(Root).Kind != Op::Object) break;
+      auto It = X.CallOperators.find(G.node(Root).Ref);
+      if (It == X.CallOperators.end()) break;
+      for (facts::FnId F : It->second) Body.Mentions.push_back({F, N, By, Where, Now.Guard});
+      break;
+    }
+    default:
+      break;
+    }
+  }
+}
+
+/// Kept, not called: a closure in a variable of its own type is only handed over when that variable is.
+void FunctionWalker::handOverStored(const Val &V, QualType To, SourceLocation Where) {
+  const CXXRecordDecl *R = To.getNonReferenceType()->getAsCXXRecordDecl();
+  if (R && R->isLambda()) return;
+  bool MayHold = !R || isStdWrapper(R) || To->isArrayType();
+  if (!MayHold || V.At.isKnown()) return;
+  handOver(node(V), None, pos(Where));
+}
+
+namespace {
+/// Whether a lambda's body does anything but read a variable that it refers to.
+struct ChangesOf : RecursiveASTVisitor<ChangesOf> {
+  const ValueDecl *Variable = nullptr;
+  unsigned Mentions = 0, Reads = 0;
+  bool VisitDeclRefExpr(DeclRefExpr *E) {
+    Mentions += E->getDecl() == Variable;
+    return true;
+  }
+  bool VisitImplicitCastExpr(ImplicitCastExpr *E) {
+    bool Reading =
+        E->getCastKind() == CK_LValueToRValue || (E->getCastKind() == CK_NoOp && E->getType().isConstQualified());
+    const auto *R = dyn_cast<DeclRefExpr>(E->getSubExpr()->IgnoreParens());
+    Reads += Reading && R && R->getDecl() == Variable;
+    return true;
+  }
+};
+} // namespace
+
+Val FunctionWalker::VisitLambdaExpr(const LambdaExpr *E) {
+  const CXXRecordDecl *R = E->getLambdaClass();
+  facts::ClassId Class = Things.record(R);
+  NodeId Object = G.make(Op::Object, Class);
+  std::vector<Capture> Referred;
+  auto Init = E->capture_init_begin();
+  for (const LambdaCapture &C : E->captures()) {
+    const Expr *From = *Init++;
+    if (C.capturesThis()) {
+      Object = G.store(Object, Things.str("capture:this"), node({None, thisPlace()}));
+      continue;
+    }
+    if (!C.capturesVariable() || !From) continue;
+    Capture K;
+    K.Key = Things.str("capture:" + C.getCapturedVar()->getNameAsString());
+    Val V = eval(From);
+    Object = G.store(Object, K.Key, node(V));
+    if (C.getCaptureKind() != LCK_ByRef || !V.At.isKnown()) continue;
+    K.At = V.At;
+    ChangesOf Changes;
+    Changes.Variable = C.getCapturedVar();
+    if (!C.getCapturedVar()->getType().getNonReferenceType().isConstQualified())
+      Changes.TraverseStmt(E->getCallOperator()->getBody());
+    K.Changed = Changes.Mentions > Changes.Reads;
+    Referred.push_back(std::move(K));
+  }
+  if (!Referred.empty()) ByReference[R->getCanonicalDecl()] = std::move(Referred);
+  std::vector<facts::FnId> &Operators = X.CallOperators[Class];
+  auto Add = [&](const FunctionDecl *FD) {
+    facts::FnId F = Things.function(FD);
+    if (llvm::is_contained(Operators, F)) return;
+    Operators.push_back(F);
+    X.Inner.emplace_back(FD, Id);
+  };
+  if (const FunctionTemplateDecl *T = E->getDependentCallOperator()) {
+    for (const FunctionDecl *S : T->specializations()) Add(S);
+  } else {
+    Add(E->getCallOperator());
+  }
+  return just(Object);
+}
+
+} // namespace ssot::extract

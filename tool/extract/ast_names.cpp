@@ -1,0 +1,94 @@
+// Names and keys of declarations.
+#include "extract/ast_names.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/Index/USRGeneration.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace ssot::extract {
+
+using namespace clang;
+
+static PrintingPolicy policyFor(const ASTContext &Context) {
+  PrintingPolicy P(Context.getLangOpts());
+  P.SuppressTagKeyword = true;
+  P.SuppressInlineNamespace = llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
+  P.SuppressUnwrittenScope = true;
+  P.AnonymousTagLocations = false;
+  P.PrintAsCanonical = true;
+  P.UsePreferredNames = false;
+  P.Bool = true;
+  P.SuppressDefaultTemplateArgs = true;
+  return P;
+}
+
+Names::Names(const ASTContext &Context) : Context(Context), Policy(policyFor(Context)) {}
+
+std::string Names::qualified(const NamedDecl *D) const {
+  std::vector<std::string> Parts;
+  auto Own = [&](const NamedDecl *N) -> std::string {
+    if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(N)) return Ctor->getParent()->getNameAsString();
+    if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(N)) return "~" + Dtor->getParent()->getNameAsString();
+    if (const auto *Conv = dyn_cast<CXXConversionDecl>(N)) return "operator " + type(Conv->getConversionType());
+    if (const auto *R = dyn_cast<CXXRecordDecl>(N); R && R->isLambda()) return "(lambda)";
+    if (const auto *T = dyn_cast<TagDecl>(N); T && !T->getIdentifier()) {
+      if (const TypedefNameDecl *Alias = T->getTypedefNameForAnonDecl()) return Alias->getNameAsString();
+      return "(anonymous)";
+    }
+    return N->getNameAsString();
+  };
+  const auto *Method = dyn_cast<CXXMethodDecl>(D);
+  if (Method && Method->getParent()->isLambda()) D = Method->getParent();
+  Parts.push_back(Own(D));
+  for (const DeclContext *C = D->getDeclContext(); C && !C->isTranslationUnit(); C = C->getParent()) {
+    if (const auto *N = dyn_cast<NamespaceDecl>(C)) {
+      if (!N->isInline() && !N->isAnonymousNamespace()) Parts.push_back(N->getNameAsString());
+      continue;
+    }
+    const auto *N = dyn_cast<NamedDecl>(C);
+    if (!N || isa<LinkageSpecDecl>(C)) continue;
+    const auto *M = dyn_cast<CXXMethodDecl>(N);
+    if (M && M->getParent()->isLambda()) continue; // the closure stands for its call operator
+    if (const auto *T = dyn_cast<TagDecl>(N)) {
+      // Members of anonymous structs and enumerators of plain enumerations belong to what encloses them.
+      if (const auto *R = dyn_cast<RecordDecl>(T); R && R->isAnonymousStructOrUnion()) continue;
+      if (const auto *E = dyn_cast<EnumDecl>(T); E && !E->isScoped()) continue;
+    }
+    Parts.push_back(Own(N));
+  }
+  return llvm::join(llvm::reverse(Parts), "::");
+}
+
+std::string Names::type(QualType T) const {
+  if (T.isNull()) return "";
+  T = T.getCanonicalType().getNonReferenceType().getUnqualifiedType();
+  return T.getAsString(Policy);
+}
+
+std::string Names::display(const RecordDecl *D) const {
+  return type(Context.getCanonicalTagType(D));
+}
+
+std::string Names::templateArgument(const TemplateArgument &A) const {
+  if (A.getKind() == TemplateArgument::Type) return type(A.getAsType());
+  if (A.getKind() == TemplateArgument::Declaration) return qualified(A.getAsDecl());
+  std::string Out;
+  llvm::raw_string_ostream OS(Out);
+  A.print(Policy, OS, /*IncludeType=*/false);
+  return Out;
+}
+
+void Names::templateArguments(llvm::ArrayRef<TemplateArgument> Args, std::vector<std::string> &Out) const {
+  for (const TemplateArgument &A : Args)
+    if (A.getKind() == TemplateArgument::Pack)
+      templateArguments(A.getPackAsArray(), Out);
+    else
+      Out.push_back(templateArgument(A));
+}
+
+std::string Names::usr(const Decl *D) const {
+  llvm::SmallString<128> Buffer;
+  if (index::generateUSRForDecl(D, Buffer)) return "";
+  return std::string(Buffer);
+}
+
+} // namespace ssot::extract

@@ -1,0 +1,327 @@
+// What is made, and what ends: constructors, initial values, aggregates, new and delete, destructors at the end of
+// scopes.
+#include "extract/ast_walker.h"
+
+namespace ssot::extract {
+
+using namespace clang;
+using facts::NodeId;
+using facts::None;
+using facts::Op;
+
+bool isStdWrapper(const CXXRecordDecl *R);
+bool isStdPointer(QualType T);
+
+// ---- constructors
+
+facts::CallId FunctionWalker::construct(const CXXConstructExpr *E, std::optional<Val> Receiver, uint8_t Flags) {
+  CallSite C;
+  C.At = E;
+  C.Callee = E->getConstructor();
+  C.Flags =
+      Flags | facts::CallConstructs | (E->getConstructor()->isImplicit() ? uint8_t(facts::CallImplicit) : uint8_t(0));
+  C.Receiver = std::move(Receiver);
+  C.ChangesReceiver = true;
+  addArgs(C, E->arguments());
+  return emit(C);
+}
+
+Val FunctionWalker::VisitCXXConstructExpr(const CXXConstructExpr *E) {
+  const CXXConstructorDecl *Ctor = E->getConstructor();
+  const CXXRecordDecl *R = Ctor->getParent();
+  auto Transparent = [&] { return just(value(E->getArg(0))); };
+  if (E->getNumArgs() >= 1 && Ctor->isCopyOrMoveConstructor() &&
+      (!Ctor->isUserProvided() || !Things.isProject(R) || E->isElidable()))
+    return Transparent();
+  if (E->getNumArgs() == 1 &&
+      (isStdWrapper(R) || (isStdPointer(E->getType()) &&
+                           (isStdPointer(E->getArg(0)->getType()) || isObjectPointer(E->getArg(0)->getType())))))
+    return Transparent();
+  bool Array = E->getType()->isArrayType();
+  // An allocator comes with every string, and says nothing.
+  if ((Ctor->isTrivial() && E->getNumArgs() == 0) || (inStd(R) && R->getIdentifier() && R->getName() == "allocator")) {
+    NodeId O = G.make(Op::Object, Things.record(R));
+    return just(Array ? G.make(Op::List, 0, 0, {O}) : O);
+  }
+  facts::CallId Call = construct(E, std::nullopt, 0);
+  NodeId Made = G.make(Op::New, Call, Things.record(R));
+  return just(Array ? G.make(Op::List, 0, 0, {Made}) : Made);
+}
+
+/// The base's constructor gets the arguments of the one that inherits it.
+Val FunctionWalker::VisitCXXInheritedCtorInitExpr(const CXXInheritedCtorInitExpr *E) {
+  CallSite C;
+  C.At = E;
+  C.Callee = E->getConstructor();
+  C.Flags = facts::CallConstructs | facts::CallImplicit;
+  C.Receiver = Val{None, thisPlace()};
+  C.ChangesReceiver = true;
+  for (unsigned I = 0; Self && I < Self->getNumParams() && I < C.Callee->getNumParams(); ++I) {
+    C.Args.push_back(variable(Self->getParamDecl(I)));
+    C.Types.push_back(Self->getParamDecl(I)->getType().getNonReferenceType());
+  }
+  emit(C);
+  return {None, thisPlace()};
+}
+
+void FunctionWalker::walkConstructorInits(const CXXConstructorDecl *Ctor) {
+  for (const CXXCtorInitializer *I : Ctor->inits()) {
+    const Expr *Init = I->getInit();
+    size_t Scope = Cleanups.size();
+    if (I->isAnyMemberInitializer()) {
+      Val V = eval(Init);
+      NodeId N = node(V);
+      handOverStored(V, I->getAnyMember()->getType(), Init->getBeginLoc());
+      Val Member = field({None, thisPlace()}, I->getAnyMember());
+      Cells.write(Member.At, N);
+    } else {
+      const Expr *Made = Init->IgnoreImplicit();
+      if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Made)) Made = Default->getExpr()->IgnoreImplicit();
+      const auto *C = dyn_cast<CXXConstructExpr>(Made);
+      if (C && !C->getConstructor()->isTrivial()) {
+        construct(C, Val{None, thisPlace()}, 0);
+      } else if (!C) {
+        // An aggregate base, or one that a function returns: its fields are ours.
+        NodeId N = value(Made);
+        for (; G.node(N).Kind == Op::Store; N = G.operands(N)[0])
+          Cells.write(thisPlace(), G.store(Cells.read(thisPlace()), G.node(N).Ref, G.operands(N)[1]));
+      }
+    }
+    endFullExpression(Scope);
+    if (Now.Dead) return;
+  }
+}
+
+// ---- aggregates
+
+Val FunctionWalker::aggregate(const Expr *E, llvm::ArrayRef<Expr *> Inits, const FieldDecl *UnionField) {
+  QualType T = E->getType();
+  if (T->isArrayType() || T->isVectorType()) {
+    llvm::SmallVector<NodeId, 8> Items;
+    for (const Expr *I : Inits) Items.push_back(value(I));
+    return just(G.make(Op::List, 0, 0, Items));
+  }
+  const RecordDecl *R = T->getAsRecordDecl();
+  if (!R) return Inits.empty() ? just(zero(T)) : eval(Inits.front());
+  NodeId Object = G.make(Op::Object, Things.record(R));
+  auto Put = [&](const FieldDecl *F, const Expr *Init) {
+    Val V = eval(Init);
+    handOverStored(V, F->getType(), Init->getBeginLoc());
+    NodeId N = node(V);
+    if (!F->isAnonymousStructOrUnion()) {
+      Object = G.store(Object, Things.fieldKey(F), N);
+      return;
+    }
+    for (; G.node(N).Kind == Op::Store; N = G.operands(N)[0]) Object = G.store(Object, G.node(N).Ref, G.operands(N)[1]);
+  };
+  if (R->isUnion()) {
+    if (UnionField && !Inits.empty()) Put(UnionField, Inits.front());
+    return just(Object);
+  }
+  size_t Next = 0;
+  if (const auto *Cxx = dyn_cast<CXXRecordDecl>(R))
+    for (size_t B = 0; B < Cxx->getNumBases() && Next < Inits.size(); ++B) {
+      NodeId N = value(Inits[Next++]);
+      for (; G.node(N).Kind == Op::Store; N = G.operands(N)[0])
+        Object = G.store(Object, G.node(N).Ref, G.operands(N)[1]);
+    }
+  for (const FieldDecl *F : R->fields()) {
+    if (F->isUnnamedBitField()) continue;
+    if (Next >= Inits.size()) break;
+    Put(F, Inits[Next++]);
+  }
+  return just(Object);
+}
+
+Val FunctionWalker::VisitInitListExpr(const InitListExpr *E) {
+  if (const InitListExpr *Semantic = E->getSemanticForm()) E = Semantic;
+  if (E->isTransparent() && E->getNumInits() == 1) return eval(E->getInit(0));
+  return aggregate(E, const_cast<InitListExpr *>(E)->inits(), E->getInitializedFieldInUnion());
+}
+
+Val FunctionWalker::VisitCXXParenListInitExpr(const CXXParenListInitExpr *E) {
+  return aggregate(E, const_cast<CXXParenListInitExpr *>(E)->getInitExprs(), E->getInitializedFieldInUnion());
+}
+
+Val FunctionWalker::VisitCompoundLiteralExpr(const CompoundLiteralExpr *E) {
+  return {None, Place{Cells.newCell(value(E->getInitializer())), {}}};
+}
+
+// ---- variables
+
+void FunctionWalker::initialize(const VarDecl *VD) {
+  if (VD->getType()->isDependentType() || VD->isInvalidDecl()) {
+    if (VD->isInvalidDecl()) incomplete("a variable with errors");
+    return;
+  }
+  const Expr *Init = VD->getInit();
+  size_t Scope = Cleanups.size();
+  QualType T = VD->getType();
+  if (!VD->hasLocalStorage()) { // static: what it holds first is what this call computes
+    if (!Init || VD->isExternC() || VD->hasExternalStorage()) return;
+    Val V = eval(Init);
+    NodeId N = node(V);
+    handOverStored(V, T, VD->getLocation());
+    facts::GlobalId Global = Things.global(VD);
+    Body.GlobalStores.push_back({Global, N, pos(VD->getBeginLoc()), Now.Guard});
+    // It may hold what an earlier call left, unless nobody can change it.
+    if (Things.Context.getBaseElementType(T).isConstQualified() || VD->isConstexpr()) CellOf[VD] = Cells.newCell(N);
+    Cleanups.resize(Scope);
+    return;
+  }
+  Val V;
+  if (Init) V = eval(Init);
+  if (Now.Dead) return;
+  CellId Own = Cells.newCell(None); // each time anew: a loop's variable is another object in each round
+  CellOf[VD] = Own;
+  if (Init) handOverStored(V, T, VD->getBeginLoc());
+  if (T->isReferenceType()) {
+    if (V.At.isKnown()) {
+      Now.Bindings[VD] = {V.At, V.Array};
+    } else {
+      Cells.set(Own, Init ? node(V) : None);
+      Now.Bindings[VD] = {Place{Own, {}}, V.Array};
+    }
+  } else if (isObjectPointer(T)) {
+    if (Init && V.At.isKnown()) {
+      Now.Bindings[VD] = {V.At, V.Array};
+    } else {
+      Cells.set(Own, Init ? node(V) : None);
+      Now.Bindings[VD] = {Place{Own, {}}, V.Array};
+    }
+  } else if (Init) {
+    Cells.set(Own, node(V));
+  }
+  // Temporaries that the variable keeps alive end with it, the others now.
+  std::vector<Cleanup> Kept(Cleanups.begin() + Scope, Cleanups.end());
+  if (T->isReferenceType())
+    Cleanups.resize(Scope);
+  else {
+    endFullExpression(Scope);
+    Kept.clear();
+  }
+  Cleanups.insert(Cleanups.end(), Kept.begin(), Kept.end());
+  if (!T->isReferenceType() && !isObjectPointer(T)) addCleanup({None, Place{Own, {}}}, T, VD->getBeginLoc());
+}
+
+// ---- new and delete
+
+Val FunctionWalker::VisitCXXNewExpr(const CXXNewExpr *E) {
+  for (unsigned I = 0; I < E->getNumPlacementArgs(); ++I) eval(E->getPlacementArg(I));
+  if (E->isArray() && *E->getArraySize()) eval(*E->getArraySize());
+  if (const Expr *Init = E->getInitializer()) return just(value(Init));
+  return just(zero(E->getAllocatedType()));
+}
+
+Val FunctionWalker::VisitCXXDeleteExpr(const CXXDeleteExpr *E) {
+  Val Object = eval(E->getArgument());
+  QualType T = E->getDestroyedType();
+  const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  const CXXDestructorDecl *D = R && R->hasDefinition() ? R->getDestructor() : nullptr;
+  if (D && (D->isVirtual() || D->isUserProvided())) {
+    CallSite C;
+    C.At = E;
+    C.Callee = D;
+    C.Receiver = Object;
+    if (D->isVirtual()) C.Flags |= facts::CallVirtual;
+    emit(C);
+  } else if (R && R->hasDefinition()) {
+    destroy(Object, R, E->getBeginLoc(), false);
+  }
+  return just(G.unknown("nothing"));
+}
+
+Val FunctionWalker::VisitCXXThrowExpr(const CXXThrowExpr *E) {
+  if (E->getSubExpr()) eval(E->getSubExpr());
+  runCleanups(0);
+  Now.Dead = true;
+  return just(G.unknown("not reached"));
+}
+
+// ---- what ends
+
+/// The class that a std smart pointer or optional owns one of.
+static const CXXRecordDecl *ownedClass(const CXXRecordDecl *R) {
+  if (!inStd(R) || !R->getIdentifier()) return nullptr;
+  llvm::StringRef N = R->getName();
+  if (N != "unique_ptr" && N != "shared_ptr" && N != "optional") return nullptr;
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  if (!Spec || Spec->getTemplateArgs().size() == 0 || Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return nullptr;
+  return Spec->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+}
+
+bool FunctionWalker::hasProjectDestructor(QualType T, unsigned Level) {
+  const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || R->hasTrivialDestructor() || Level > 6) return false;
+  if (const CXXRecordDecl *Owned = ownedClass(R))
+    return hasProjectDestructor(Things.Context.getCanonicalTagType(Owned), Level + 1);
+  if (!Things.isProject(R)) return false;
+  R = R->getDefinition();
+  if (const CXXDestructorDecl *D = R->getDestructor(); D && (D->isUserProvided() || D->isVirtual())) return true;
+  for (const CXXBaseSpecifier &B : R->bases())
+    if (hasProjectDestructor(B.getType(), Level + 1)) return true;
+  for (const FieldDecl *F : R->fields())
+    if (hasProjectDestructor(F->getType(), Level + 1)) return true;
+  return false;
+}
+
+void FunctionWalker::destroy(const Val &Object, const CXXRecordDecl *Class, SourceLocation Where, bool Virtual,
+                             unsigned Level) {
+  if (!Class->hasDefinition() || Level > 6 || Now.Dead) return;
+  Class = Class->getDefinition();
+  if (const CXXRecordDecl *Owned = ownedClass(Class)) return destroy(Object, Owned, Where, true, Level + 1);
+  if (!hasProjectDestructor(Things.Context.getCanonicalTagType(Class))) return;
+  const CXXDestructorDecl *D = Class->getDestructor();
+  if (D && (D->isUserProvided() || (Virtual && D->isVirtual()))) {
+    CallSite C;
+    C.Callee = D;
+    C.Receiver = Object;
+    C.Flags = facts::CallImplicit | (Virtual && D->isVirtual() ? uint8_t(facts::CallVirtual) : uint8_t(0));
+    emitAt(C, Where);
+    return;
+  }
+  destroyMembers(Object, Class, Where, Level + 1);
+}
+
+void FunctionWalker::destroyMembers(const Val &Object, const CXXRecordDecl *Class, SourceLocation Where,
+                                    unsigned Level) {
+  std::vector<const FieldDecl *> Fields(Class->field_begin(), Class->field_end());
+  for (const FieldDecl *F : llvm::reverse(Fields))
+    if (hasProjectDestructor(F->getType()))
+      destroy(field(Object, F), F->getType()->getAsCXXRecordDecl(), Where, false, Level + 1);
+  for (const CXXBaseSpecifier &B : Class->bases())
+    if (hasProjectDestructor(B.getType())) destroy(Object, B.getType()->getAsCXXRecordDecl(), Where, false, Level + 1);
+}
+
+void FunctionWalker::addCleanup(const Val &Object, QualType T, SourceLocation Where) {
+  if (hasProjectDestructor(T)) Cleanups.push_back({Object, T, Where});
+}
+
+/// The ends of everything made since, without forgetting it: other ways still have it.
+void FunctionWalker::runCleanups(size_t From) {
+  for (size_t I = Cleanups.size(); I > From; --I) {
+    Cleanup C = Cleanups[I - 1];
+    destroy(C.Object, C.Type->getAsCXXRecordDecl(), C.Where, false);
+  }
+}
+
+void FunctionWalker::leaveScope(size_t From) {
+  if (!Now.Dead) runCleanups(From);
+  Cleanups.resize(std::min(From, Cleanups.size()));
+}
+
+void FunctionWalker::endFullExpression(size_t From) {
+  leaveScope(From);
+}
+
+Val FunctionWalker::VisitMaterializeTemporaryExpr(const MaterializeTemporaryExpr *E) {
+  Val V = eval(E->getSubExpr());
+  if (!hasProjectDestructor(E->getType())) return V;
+  // It ends with the expression; one that a variable keeps alive is moved to the variable's scope (initialize).
+  if (!V.At.isKnown()) V = {None, Place{Cells.newCell(node(V)), {}}};
+  if (E->getStorageDuration() != SD_Static && !Now.Dead) Cleanups.push_back({V, E->getType(), E->getBeginLoc()});
+  return V;
+}
+
+} // namespace ssot::extract

@@ -1,0 +1,442 @@
+// Which way does execution go: branches, loops, jumps, and the values where ways meet.
+#include "extract/ast_constants.h"
+#include "extract/ast_walker.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+namespace ssot::extract {
+
+using namespace clang;
+using facts::NodeId;
+using facts::None;
+
+FunctionWalker::FunctionWalker(Extraction &X, facts::FnId Id)
+    : X(X), Things(X.Things), Id(Id), G(Body, X.Things.Strings), Cells(G), Now(Cells.Now) {
+  Cells.OnGlobalStore = [this](facts::GlobalId Global, NodeId Value) {
+    facts::Pos Where = Body.GlobalStores.empty() ? facts::Pos() : Body.GlobalStores.back().Where;
+    if (!Body.Calls.empty()) Where = Body.Calls.back().Where;
+    Body.GlobalStores.push_back({Global, Value, Where, Now.Guard});
+  };
+}
+
+void FunctionWalker::incomplete(llvm::StringRef Why) {
+  Body.Flags |= facts::FnIncomplete;
+  if (!Body.Why) Body.Why = Things.str(Why);
+}
+
+void FunctionWalker::walkFunction(const FunctionDecl *FD) {
+  Self = FD;
+  const auto *Method = dyn_cast<CXXMethodDecl>(FD);
+  if (Method && Method->isInstance()) ThisCell = Cells.newCell(G.make(facts::Op::This));
+  if (Method && Method->getParent()->isLambda()) {
+    Closure = Method->getParent();
+    for (const LambdaCapture &C : Closure->captures())
+      if (C.capturesVariable())
+        CaptureKeys[C.getCapturedVar()] = Things.str("capture:" + C.getCapturedVar()->getNameAsString());
+      else if (C.capturesThis())
+        CapturesThis = true;
+  }
+  for (unsigned I = 0; I < FD->getNumParams(); ++I) {
+    const ParmVarDecl *P = FD->getParamDecl(I);
+    CellId C = CellOf[P] = Cells.newCell(G.make(facts::Op::Param, I));
+    if (P->getType()->isReferenceType() || isObjectPointer(P->getType())) Now.Bindings[P] = {Place{C, {}}, false};
+  }
+  ResultCell = Cells.newCell(None);
+  if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(FD)) walkConstructorInits(Ctor);
+  const Stmt *S = FD->getBody();
+  if (const auto *Co = dyn_cast_or_null<CoroutineBodyStmt>(S)) S = Co->getBody();
+  walk(S);
+  if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(FD); Dtor && !Now.Dead)
+    destroyMembers({None, thisPlace()}, Dtor->getParent(), FD->getLocation(), 0);
+  finishBody();
+}
+
+void FunctionWalker::walkInitializer(const VarDecl *VD) {
+  ResultCell = Cells.newCell(None);
+  Val V = eval(VD->getAnyInitializer());
+  NodeId N = node(V);
+  handOverStored(V, VD->getType(), VD->getLocation());
+  Cells.set(ResultCell, N);
+  finishBody();
+}
+
+void FunctionWalker::finishBody() {
+  for (auto &[D, L] : Labels)
+    if (L.Head) Cells.closeLoop(*L.Head);
+  if (!Now.Dead) Exits.push_back(Now);
+  Env End = Cells.join(std::move(Exits));
+  if (!End.Dead) {
+    if (NodeId R = Cells.get(End, ResultCell); R != None) Body.Result = R;
+    if (ThisCell != None)
+      if (NodeId T = Cells.get(End, ThisCell); G.node(T).Kind != facts::Op::This) Body.Exit.push_back({0, T});
+    for (unsigned I = 0; Self && I < Self->getNumParams(); ++I) {
+      if (!isMutableHandle(Self->getParamDecl(I)->getType())) continue;
+      NodeId P = Cells.get(End, CellOf[Self->getParamDecl(I)]);
+      if (P != None && G.node(P).Kind != facts::Op::Param) Body.Exit.push_back({I + 1, P});
+    }
+  }
+  if (G.isFull()) incomplete("more values than the limit of one function");
+  G.finish();
+  facts::Function &Out = Things.T.Functions[Id];
+  Out.Flags |= facts::FnHasBody | Body.Flags;
+  if (Body.Why) Out.Why = Body.Why;
+  Out.Nodes = std::move(Body.Nodes);
+  Out.Operands = std::move(Body.Operands);
+  Out.Calls = std::move(Body.Calls);
+  Out.Guards = std::move(Body.Guards);
+  Out.Mentions = std::move(Body.Mentions);
+  Out.GlobalStores = std::move(Body.GlobalStores);
+  Out.Exit = std::move(Body.Exit);
+  Out.Result = Body.Result;
+}
+
+/// A label inside makes dead code live again.
+static bool holdsLabel(const Stmt *S) {
+  if (!S) return false;
+  if (isa<LabelStmt, SwitchCase>(S)) return true;
+  if (isa<Expr>(S)) return false;
+  for (const Stmt *C : S->children())
+    if (holdsLabel(C)) return true;
+  return false;
+}
+
+void FunctionWalker::walk(const Stmt *S) {
+  if (!S || (Now.Dead && !holdsLabel(S))) return;
+  switch (S->getStmtClass()) {
+  case Stmt::CompoundStmtClass: {
+    size_t Scope = Cleanups.size();
+    for (const Stmt *C : cast<CompoundStmt>(S)->body()) walk(C);
+    return leaveScope(Scope);
+  }
+  case Stmt::DeclStmtClass:
+    return walkDecl(cast<DeclStmt>(S));
+  case Stmt::IfStmtClass:
+    return walkIf(cast<IfStmt>(S));
+  case Stmt::SwitchStmtClass:
+    return walkSwitch(cast<SwitchStmt>(S));
+  case Stmt::CaseStmtClass:
+  case Stmt::DefaultStmtClass:
+    return walkCase(cast<SwitchCase>(S));
+  case Stmt::WhileStmtClass: {
+    const auto *W = cast<WhileStmt>(S);
+    return walkLoop(S, W->getConditionVariable(), W->getCond(), nullptr, W->getBody(), true);
+  }
+  case Stmt::DoStmtClass:
+    return walkLoop(S, nullptr, cast<DoStmt>(S)->getCond(), nullptr, cast<DoStmt>(S)->getBody(), false);
+  case Stmt::ForStmtClass: {
+    const auto *F = cast<ForStmt>(S);
+    size_t Scope = Cleanups.size();
+    walk(F->getInit());
+    walkLoop(S, F->getConditionVariable(), F->getCond(), F->getInc(), F->getBody(), true);
+    return leaveScope(Scope);
+  }
+  case Stmt::CXXForRangeStmtClass:
+    return walkRangeFor(cast<CXXForRangeStmt>(S));
+  case Stmt::CXXTryStmtClass:
+    return walkTry(cast<CXXTryStmt>(S));
+  case Stmt::ReturnStmtClass:
+    return walkReturn(cast<ReturnStmt>(S)->getRetValue());
+  case Stmt::CoreturnStmtClass:
+    return walkReturn(cast<CoreturnStmt>(S)->getOperand());
+  case Stmt::BreakStmtClass:
+  case Stmt::ContinueStmtClass: {
+    for (Jump &J : llvm::reverse(Jumps)) {
+      if (isa<ContinueStmt>(S) && !J.IsLoop) continue;
+      runCleanups(J.Cleanups);
+      (isa<BreakStmt>(S) ? J.Breaks : J.Continues).push_back(Now);
+      break;
+    }
+    Now.Dead = true;
+    return;
+  }
+  case Stmt::LabelStmtClass:
+    return walkLabel(cast<LabelStmt>(S));
+  case Stmt::GotoStmtClass:
+    return walkGoto(cast<GotoStmt>(S)->getLabel());
+  case Stmt::AttributedStmtClass:
+    return walk(cast<AttributedStmt>(S)->getSubStmt());
+  case Stmt::NullStmtClass:
+    return;
+  default:
+    break;
+  }
+  if (const auto *E = dyn_cast<Expr>(S)) return effect(E);
+  for (const Stmt *C : S->children()) walk(C);
+}
+
+/// An expression whose value nobody takes. What it made ends here.
+void FunctionWalker::effect(const Expr *E) {
+  if (!E) return;
+  size_t Scope = Cleanups.size();
+  Val V = eval(E);
+  if (E->isPRValue() && !isObjectPointer(E->getType()) && !Now.Dead) addCleanup(V, E->getType(), E->getBeginLoc());
+  endFullExpression(Scope);
+}
+
+void FunctionWalker::walkDecl(const DeclStmt *S) {
+  for (const Decl *D : S->decls()) {
+    if (const auto *VD = dyn_cast<VarDecl>(D)) initialize(VD);
+    if (const auto *RD = dyn_cast<CXXRecordDecl>(D); RD && !RD->isDependentType() && RD->isThisDeclarationADefinition())
+      X.LocalClasses.push_back(RD);
+  }
+}
+
+void FunctionWalker::branch(const Expr *Cond, llvm::function_ref<void()> Yes, llvm::function_ref<void()> No) {
+  NodeId C = value(Cond);
+  Env Before = Now;
+  Now = Cells.under(Before, C, true);
+  if (!Now.Dead) Yes();
+  Env After = std::move(Now);
+  Now = Cells.under(std::move(Before), C, false);
+  if (!Now.Dead) No();
+  std::vector<Env> Ways;
+  Ways.push_back(std::move(After));
+  Ways.push_back(std::move(Now));
+  Now = Cells.join(std::move(Ways));
+}
+
+void FunctionWalker::walkIf(const IfStmt *S) {
+  size_t Scope = Cleanups.size();
+  walk(S->getInit());
+  if (S->isConsteval()) {
+    walk(S->isNegatedConsteval() ? S->getThen() : S->getElse());
+    return leaveScope(Scope);
+  }
+  if (S->getConditionVariable()) initialize(S->getConditionVariable());
+  branch(S->getCond(), [&] { walk(S->getThen()); }, [&] { walk(S->getElse()); });
+  leaveScope(Scope);
+}
+
+// ---- switch
+
+NodeId FunctionWalker::caseCondition(const SwitchCase *S) {
+  const auto *C = cast<CaseStmt>(S);
+  NodeId V = Choices.back().Value, Low = value(C->getLHS());
+  if (!C->getRHS()) return G.binary("==", V, Low);
+  return G.binary("&&", G.binary(">=", V, Low), G.binary("<=", V, value(C->getRHS())));
+}
+
+void FunctionWalker::walkSwitch(const SwitchStmt *S) {
+  size_t Scope = Cleanups.size();
+  walk(S->getInit());
+  if (S->getConditionVariable()) initialize(S->getConditionVariable());
+  Choice C;
+  C.Value = value(S->getCond());
+  C.Entry = Now;
+  for (const SwitchCase *K = S->getSwitchCaseList(); K; K = K->getNextSwitchCase()) C.Cases.push_back(K);
+  std::reverse(C.Cases.begin(), C.Cases.end());
+  Choices.push_back(std::move(C));
+  Jumps.emplace_back();
+  Jumps.back().Cleanups = Cleanups.size();
+  Now.Dead = true;
+  walk(S->getBody());
+  std::vector<Env> Ways = std::move(Jumps.back().Breaks);
+  Ways.push_back(std::move(Now));
+  if (!Choices.back().HasDefault) Ways.push_back(std::move(Choices.back().Entry));
+  Jumps.pop_back();
+  Choices.pop_back();
+  Now = Cells.join(std::move(Ways));
+  leaveScope(Scope);
+}
+
+/// Entry holds the way on which no case so far has matched.
+void FunctionWalker::walkCase(const SwitchCase *S) {
+  if (Choices.empty()) return walk(S->getSubStmt());
+  std::vector<const SwitchCase *> Group;
+  const Stmt *Sub = S;
+  for (; isa<SwitchCase>(Sub); Sub = cast<SwitchCase>(Sub)->getSubStmt()) Group.push_back(cast<SwitchCase>(Sub));
+  Env Fallthrough = std::move(Now);
+  Now = Choices.back().Entry; // case values are constants: where they are evaluated does not matter
+  Env Taken = Choices.back().Entry;
+  bool Default = llvm::any_of(Group, [](const SwitchCase *K) { return isa<DefaultStmt>(K); });
+  Choices.back().Seen.insert(Group.begin(), Group.end());
+  if (Default) {
+    Choices.back().HasDefault = true;
+    // All other cases have not matched, also those that are written below.
+    for (const SwitchCase *K : Choices.back().Cases)
+      if (isa<CaseStmt>(K) && !Choices.back().Seen.contains(K))
+        Taken = Cells.under(std::move(Taken), caseCondition(K), false);
+  } else {
+    NodeId Any = None;
+    for (const SwitchCase *K : Group) {
+      NodeId One = caseCondition(K);
+      Any = Any == None ? One : G.binary("||", Any, One);
+    }
+    Choices.back().Entry = Cells.under(Taken, Any, false);
+    Taken = Cells.under(std::move(Taken), Any, true);
+  }
+  std::vector<Env> Ways;
+  Ways.push_back(std::move(Fallthrough));
+  Ways.push_back(std::move(Taken));
+  Now = Cells.join(std::move(Ways));
+  walk(Sub);
+}
+
+// ---- loops
+
+namespace {
+/// Pointer variables that a loop lets point elsewhere.
+struct PointerMoves : RecursiveASTVisitor<PointerMoves> {
+  llvm::SmallVector<const ValueDecl *, 4> Moved;
+  void add(const Expr *E) {
+    const auto *R = dyn_cast<DeclRefExpr>(E->IgnoreParens());
+    if (R && isObjectPointer(R->getType()) && !llvm::is_contained(Moved, R->getDecl())) Moved.push_back(R->getDecl());
+  }
+  bool VisitBinaryOperator(BinaryOperator *B) {
+    if (B->isAssignmentOp()) add(B->getLHS());
+    return true;
+  }
+  bool VisitUnaryOperator(UnaryOperator *U) {
+    if (U->isIncrementDecrementOp() || U->getOpcode() == UO_AddrOf) add(U->getSubExpr());
+    return true;
+  }
+};
+} // namespace
+
+void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Expr *Cond, const Expr *Inc,
+                              const Stmt *Body, bool TestFirst) {
+  if (Now.Dead) { // jumped into: its labels are all that is left of it
+    walk(Body);
+    return;
+  }
+  std::optional<llvm::APSInt> Constant = CondVar ? std::nullopt : constantInteger(Cond, Things.Context);
+  bool Once = !TestFirst && Constant && !*Constant; // do { } while (0)
+  facts::GuardId Outer = Now.Guard;
+  Environment::LoopHead Head;
+  if (!Once) {
+    PointerMoves Moves;
+    Moves.TraverseStmt(const_cast<Stmt *>(Loop));
+    Head = Cells.enterLoop(Moves.Moved);
+  }
+  size_t Scope = Cleanups.size();
+  Jumps.emplace_back();
+  Jumps.back().Cleanups = Scope;
+  Jumps.back().IsLoop = true;
+  std::vector<Env> Ends;
+  if (TestFirst && Cond) {
+    if (CondVar) initialize(CondVar);
+    NodeId C = value(Cond);
+    Ends.push_back(Cells.under(Now, C, false));
+    Now = Cells.under(std::move(Now), C, true);
+  }
+  walk(Body);
+  std::vector<Env> Ways = std::move(Jumps.back().Continues);
+  Ways.push_back(std::move(Now));
+  Now = Cells.join(std::move(Ways));
+  if (!Now.Dead && Inc) effect(Inc);
+  if (!Now.Dead && !TestFirst && Cond && !Once) {
+    NodeId C = value(Cond);
+    Ends.push_back(Cells.under(Now, C, false));
+    Now = Cells.under(std::move(Now), C, true);
+  }
+  if (!Once) Cells.backEdge(Head);
+  if (Once) Ends.push_back(std::move(Now));
+  Cells.closeLoop(Head);
+  for (Env &E : Jumps.back().Breaks) Ends.push_back(std::move(E));
+  Jumps.pop_back();
+  Now = Cells.join(std::move(Ends));
+  if (!Once) Now.Guard = Outer;
+  Cleanups.resize(Scope);
+}
+
+void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
+  if (Now.Dead) return;
+  size_t Scope = Cleanups.size();
+  walk(S->getInit());
+  Val Range = S->getRangeStmt() ? [&] {
+    initialize(cast<VarDecl>(S->getRangeStmt()->getSingleDecl()));
+    return variable(cast<VarDecl>(S->getRangeStmt()->getSingleDecl()));
+  }()
+                                : eval(S->getRangeInit());
+  facts::GuardId Outer = Now.Guard;
+  PointerMoves Moves;
+  Moves.TraverseStmt(const_cast<Stmt *>(S->getBody()));
+  Environment::LoopHead Head = Cells.enterLoop(Moves.Moved);
+  Env Empty = Now;
+  if (S->getBeginStmt())
+    if (const auto *Begin = dyn_cast<VarDecl>(S->getBeginStmt()->getSingleDecl()))
+      RangeElements[Begin] = element(Range, None);
+  Jumps.emplace_back();
+  Jumps.back().Cleanups = Cleanups.size();
+  Jumps.back().IsLoop = true;
+  size_t Inner = Cleanups.size();
+  initialize(S->getLoopVariable());
+  walk(S->getBody());
+  leaveScope(Inner);
+  std::vector<Env> Ways = std::move(Jumps.back().Continues);
+  Ways.push_back(std::move(Now));
+  Now = Cells.join(std::move(Ways));
+  Cells.backEdge(Head);
+  Cells.closeLoop(Head);
+  Ways = std::move(Jumps.back().Breaks);
+  Ways.push_back(std::move(Empty));
+  Jumps.pop_back();
+  Now = Cells.join(std::move(Ways));
+  Now.Guard = Outer;
+  leaveScope(Scope);
+}
+
+// ---- leaving
+
+void FunctionWalker::walkTry(const CXXTryStmt *S) {
+  if (Now.Dead) return walk(S->getTryBlock());
+  Env Before = Now;
+  walk(S->getTryBlock());
+  std::vector<Env> Ends{Now};
+  for (unsigned I = 0; I < S->getNumHandlers(); ++I) {
+    // An exception may come before any of the block's changes or after all of them.
+    std::vector<Env> Ways{Before, Ends.front()};
+    facts::GuardId Outer = Before.Guard;
+    Now = Cells.join(std::move(Ways));
+    Now.Guard = Outer;
+    size_t Scope = Cleanups.size();
+    const CXXCatchStmt *C = S->getHandler(I);
+    if (const VarDecl *E = C->getExceptionDecl()) {
+      CellOf[E] = Cells.newCell(G.unknown("an exception"));
+      Now.Bindings[E] = {Place{CellOf[E], {}}, false};
+    }
+    walk(C->getHandlerBlock());
+    leaveScope(Scope);
+    Ends.push_back(Now);
+  }
+  Now = Cells.join(std::move(Ends));
+  if (!Now.Dead) Now.Guard = Now.Guard == Before.Guard ? Now.Guard : Before.Guard;
+}
+
+void FunctionWalker::walkReturn(const Expr *E) {
+  if (Now.Dead) return;
+  if (E) {
+    size_t Scope = Cleanups.size();
+    Val V = eval(E);
+    NodeId N = node(V);
+    if (G.node(N).Kind == facts::Op::Call) Body.Calls[G.node(N).Ref].Flags |= facts::CallReturned;
+    if (Self) handOverStored(V, Self->getReturnType(), E->getBeginLoc());
+    endFullExpression(Scope);
+    if (Now.Dead) return;
+    Cells.set(ResultCell, N);
+  }
+  runCleanups(0);
+  Exits.push_back(Now);
+  Now.Dead = true;
+}
+
+void FunctionWalker::walkLabel(const LabelStmt *S) {
+  Label &L = Labels[S->getDecl()];
+  std::vector<Env> Ways = std::move(L.Waiting);
+  Ways.push_back(std::move(Now));
+  Now = Cells.join(std::move(Ways));
+  // Jumps back to here bring other values.
+  if (!Now.Dead) L.Head = Cells.enterLoop({});
+  walk(S->getSubStmt());
+}
+
+void FunctionWalker::walkGoto(const LabelDecl *D) {
+  if (Now.Dead) return;
+  Label &L = Labels[D];
+  if (L.Head)
+    Cells.backEdge(*L.Head);
+  else
+    L.Waiting.push_back(Now);
+  Now.Dead = true;
+}
+
+} // namespace ssot::extract
