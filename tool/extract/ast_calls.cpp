@@ -1,4 +1,5 @@
-// Who is called with what, and what the call may change: every object that it gets to write is another value afterwards.
+// Who is called with what, and what the call may change: every object that it gets to write is another value
+// afterwards.
 #include "extract/ast_constants.h"
 #include "extract/ast_walker.h"
 #include "clang/Basic/Builtins.h"
@@ -6,11 +7,13 @@
 namespace ssot::extract {
 
 using namespace clang;
-using facts::None;
 using facts::NodeId;
+using facts::None;
 using facts::Op;
 
-bool inStd(const Decl *D) { return D->isInStdNamespace() || (D->getDeclContext() && D->getDeclContext()->isStdNamespace()); }
+bool inStd(const Decl *D) {
+  return D->isInStdNamespace() || (D->getDeclContext() && D->getDeclContext()->isStdNamespace());
+}
 
 static bool isOneOf(const NamedDecl *D, std::initializer_list<llvm::StringRef> Names) {
   return D->getIdentifier() && llvm::is_contained(Names, D->getName());
@@ -41,7 +44,9 @@ void FunctionWalker::addArgs(CallSite &C, llvm::iterator_range<CallExpr::const_a
   }
 }
 
-facts::CallId FunctionWalker::emit(CallSite &C) { return emitAt(C, C.At ? C.At->getBeginLoc() : SourceLocation()); }
+facts::CallId FunctionWalker::emit(CallSite &C) {
+  return emitAt(C, C.At ? C.At->getBeginLoc() : SourceLocation());
+}
 
 facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
   facts::Call Out;
@@ -52,7 +57,8 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
   Out.Flags = C.Flags;
   if (C.Receiver) {
     const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
-    if (M && M->getParent()->isLambda()) *C.Receiver = refreshed(*C.Receiver, Things.Context.getCanonicalTagType(M->getParent()));
+    if (M && M->getParent()->isLambda())
+      *C.Receiver = refreshed(*C.Receiver, Things.Context.getCanonicalTagType(M->getParent()));
     Out.Receiver = node(*C.Receiver);
   }
   for (size_t I = 0; I < C.Args.size(); ++I) {
@@ -103,7 +109,8 @@ static bool related(const CXXRecordDecl *A, const CXXRecordDecl *B) {
   return A->hasDefinition() && B->hasDefinition() && (A->isDerivedFrom(B) || B->isDerivedFrom(A));
 }
 
-/// What the call returns; where it is a part of, or the same as, something that this function can change, that place too.
+/// What the call returns; where it is a part of, or the same as, something that this function can change, that place
+/// too.
 Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
   Val Out = just(G.make(Op::Call, Id));
   if (!C.Callee) return Out;
@@ -116,14 +123,18 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
     Whole = &*C.Receiver;
     OverloadedOperatorKind O = M->getOverloadedOperator();
     bool External = !Things.isProject(M);
-    if (related(referredClass(T), M->getParent()) || O == OO_Arrow || O == OO_Star || (External && isOneOf(M, {"get", "value"})))
+    if (related(referredClass(T), M->getParent()) || O == OO_Arrow || O == OO_Star ||
+        (External && isOneOf(M, {"get", "value"})))
       S.K = Step::Deref;
-    else if (External && (O == OO_Subscript || isOneOf(M, {"at", "front", "back", "emplace_back", "emplace_front", "top"})))
+    else if (External &&
+             (O == OO_Subscript || isOneOf(M, {"at", "front", "back", "emplace_back", "emplace_front", "top"})))
       S.K = Step::Item;
     else
       return Out;
-    if (S.K == Step::Item && C.Args.size() == 1 && (O == OO_Subscript || isOneOf(M, {"at"}))) S.Key = Body.Calls[Id].Args[0];
-  } else if (!C.Args.empty() && T->isReferenceType() && C.Callee->getNumParams() && isMutableHandle(C.Callee->getParamDecl(0)->getType()) &&
+    if (S.K == Step::Item && C.Args.size() == 1 && (O == OO_Subscript || isOneOf(M, {"at"})))
+      S.Key = Body.Calls[Id].Args[0];
+  } else if (!C.Args.empty() && T->isReferenceType() && C.Callee->getNumParams() &&
+             isMutableHandle(C.Callee->getParamDecl(0)->getType()) &&
              related(referredClass(T), referredClass(C.Callee->getParamDecl(0)->getType()))) {
     Whole = &C.Args[0]; // stream << value
     S.K = Step::Deref;
@@ -151,7 +162,8 @@ Val FunctionWalker::refreshed(Val V, QualType T) {
   if (It == ByReference.end()) return V;
   NodeId N = node(V);
   for (const Capture &C : It->second)
-    if (NodeId Current = Cells.read(C.At); G.resolve(G.field(N, C.Key)) != G.resolve(Current)) N = G.store(N, C.Key, Current);
+    if (NodeId Current = Cells.read(C.At); G.resolve(G.field(N, C.Key)) != G.resolve(Current))
+      N = G.store(N, C.Key, Current);
   return just(N);
 }
 
@@ -165,7 +177,8 @@ void FunctionWalker::changedCaptures(NodeId After, QualType T) {
 
 // ---- kinds of calls
 
-/// Functions that only pass their argument on. A call of them says nothing, and mentions of functions are seen through them.
+/// Functions that only pass their argument on. A call of them says nothing, and mentions of functions are seen through
+/// them.
 std::optional<Val> FunctionWalker::transparentCall(const CallExpr *E, const FunctionDecl *FD) {
   if (!FD || E->getNumArgs() == 0) return std::nullopt;
   switch (FD->getBuiltinID()) {
@@ -189,7 +202,8 @@ std::optional<Val> FunctionWalker::transparentCall(const CallExpr *E, const Func
   case Builtin::BI__builtin_trap:
     Now.Dead = true;
     return just(G.unknown("not reached"));
-  default: return std::nullopt;
+  default:
+    return std::nullopt;
   }
 }
 
@@ -237,7 +251,8 @@ Val FunctionWalker::VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) {
   if (M->isInstance()) {
     C.Receiver = std::move(Receiver);
     C.ChangesReceiver = !M->isConst();
-    if (M->isVirtual() && Member && Member->performsVirtualDispatch(Things.Context.getLangOpts())) C.Flags |= facts::CallVirtual;
+    if (M->isVirtual() && Member && Member->performsVirtualDispatch(Things.Context.getLangOpts()))
+      C.Flags |= facts::CallVirtual;
     if (isa<CXXConversionDecl>(M)) C.Flags |= facts::CallImplicit;
   }
   addArgs(C, E->arguments());
@@ -252,8 +267,10 @@ Val FunctionWalker::VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) {
     if (const auto *R = dyn_cast<DeclRefExpr>(E->getArg(0)->IgnoreParenImpCasts()))
       if (const auto *V = dyn_cast<VarDecl>(R->getDecl()))
         if (auto It = RangeElements.find(V); It != RangeElements.end()) return It->second;
-  bool Wraps = isStdWrapper(M->getParent()) && !related(E->getArg(E->getNumArgs() - 1)->getType()->getAsCXXRecordDecl(), M->getParent());
-  bool Copies = (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator()) && (!M->isUserProvided() || !Things.isProject(M));
+  bool Wraps = isStdWrapper(M->getParent()) &&
+               !related(E->getArg(E->getNumArgs() - 1)->getType()->getAsCXXRecordDecl(), M->getParent());
+  bool Copies = (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator()) &&
+                (!M->isUserProvided() || !Things.isProject(M));
   if (E->getOperator() == OO_Equal && E->getNumArgs() == 2 &&
       (Copies || Wraps || (isStdPointer(E->getArg(0)->getType()) && isStdPointer(E->getArg(1)->getType())))) {
     Val From = eval(E->getArg(1));
@@ -274,7 +291,8 @@ Val FunctionWalker::VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) {
 
 /// "text"s and "text"sv are their text.
 Val FunctionWalker::VisitUserDefinedLiteral(const UserDefinedLiteral *E) {
-  if (E->getLiteralOperatorKind() == UserDefinedLiteral::LOK_String && E->getDirectCallee() && inStd(E->getDirectCallee()))
+  if (E->getLiteralOperatorKind() == UserDefinedLiteral::LOK_String && E->getDirectCallee() &&
+      inStd(E->getDirectCallee()))
     return eval(E->getCookedLiteral());
   return VisitCallExpr(E);
 }

@@ -97,7 +97,8 @@ std::optional<std::string> constantText(const Expr *E, ASTContext &Context) {
   if (!E || E->isValueDependent() || E->containsErrors()) return std::nullopt;
   QualType T = E->getType();
   if (const auto *R = T->getAsCXXRecordDecl()) {
-    if (!R->hasDefinition() || !R->isLiteral() || !R->hasTrivialDestructor() || R->isLambda() || R->isUnion() || R->isEmpty())
+    if (!R->hasDefinition() || !R->isLiteral() || !R->hasTrivialDestructor() || R->isLambda() || R->isUnion() ||
+        R->isEmpty())
       return std::nullopt;
   } else if (!isCharPointer(T)) {
     return std::nullopt;
@@ -108,7 +109,8 @@ std::optional<std::string> constantText(const Expr *E, ASTContext &Context) {
 }
 
 std::optional<llvm::APSInt> constantInteger(const Expr *E, ASTContext &Context) {
-  if (!E || E->isValueDependent() || E->containsErrors() || !E->getType()->isIntegralOrEnumerationType()) return std::nullopt;
+  if (!E || E->isValueDependent() || E->containsErrors() || !E->getType()->isIntegralOrEnumerationType())
+    return std::nullopt;
   Expr::EvalResult Result;
   if (!E->EvaluateAsRValue(Result, Context) || Result.HasSideEffects || !Result.Val.isInt()) return std::nullopt;
   return Result.Val.getInt();

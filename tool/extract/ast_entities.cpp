@@ -124,7 +124,9 @@ facts::FnId Entities::initializer(const VarDecl *VD) {
   return It->second;
 }
 
-facts::Str Entities::fieldKey(const ValueDecl *Field) { return Strings(Name.qualified(Field)); }
+facts::Str Entities::fieldKey(const ValueDecl *Field) {
+  return Strings(Name.qualified(Field));
+}
 
 void Entities::setOuter(facts::FnId Inner, facts::FnId Outer) {
   if (Inner != Outer && T.Functions[Inner].Outer == None) T.Functions[Inner].Outer = Outer;
@@ -187,7 +189,8 @@ void Entities::describe(facts::FnId Id, const FunctionDecl *FD) {
   if (const auto *M = dyn_cast<CXXMethodDecl>(FD)) {
     addOverrides(Overrides, M);
     Class = record(M->getParent());
-    if (const FunctionDecl *Local = M->getParent()->isLocalClass(); Local && !M->getParent()->isLambda()) Outer = function(Local);
+    if (const FunctionDecl *Local = M->getParent()->isLocalClass(); Local && !M->getParent()->isLambda())
+      Outer = function(Local);
   }
   // The declarations that people wrote: those of the template, where this is an instantiation.
   const FunctionDecl *Written = FD;
@@ -213,7 +216,8 @@ void Entities::describe(facts::FnId Id, const FunctionDecl *FD) {
   if (Outer != None) setOuter(Id, Outer);
   for (const auto *A : FD->specific_attrs<FormatAttr>()) {
     const auto *M = dyn_cast<CXXMethodDecl>(FD);
-    if (A->getType()->getName().contains("printf")) T.Functions[Id].FormatArg = A->getFormatIdx() - (M && M->isInstance() ? 1 : 0);
+    if (A->getType()->getName().contains("printf"))
+      T.Functions[Id].FormatArg = A->getFormatIdx() - (M && M->isInstance() ? 1 : 0);
   }
 }
 
@@ -223,7 +227,8 @@ void Entities::addStatics(std::vector<facts::StaticString> &Out, const CXXRecord
     if (!N || !N->getIdentifier() || (External && !Hints.StaticNames.contains(N->getName()))) continue;
     std::optional<std::string> Text;
     if (const auto *V = dyn_cast<VarDecl>(N); V && V->isStaticDataMember()) Text = constantString(V, Context);
-    if (const auto *M = dyn_cast<CXXMethodDecl>(N); M && M->isStatic() && M->param_empty()) Text = constantResult(M, Context);
+    if (const auto *M = dyn_cast<CXXMethodDecl>(N); M && M->isStatic() && M->param_empty())
+      Text = constantResult(M, Context);
     if (Text) Out.push_back({Strings(N->getName()), Strings(*Text)});
   }
 }
@@ -251,8 +256,10 @@ void Entities::describe(facts::ClassId Id, const RecordDecl *RD) {
     addStatics(C.Statics, Cxx, C.External);
     std::vector<const CXXMethodDecl *> Operators;
     for (const Decl *D : Cxx->decls()) {
-      if (const auto *M = dyn_cast<CXXMethodDecl>(D); M && M->getOverloadedOperator() == OO_Call) Operators.push_back(M);
-      if (const auto *FT = dyn_cast<FunctionTemplateDecl>(D); FT && FT->getDeclName().getCXXOverloadedOperator() == OO_Call)
+      if (const auto *M = dyn_cast<CXXMethodDecl>(D); M && M->getOverloadedOperator() == OO_Call)
+        Operators.push_back(M);
+      if (const auto *FT = dyn_cast<FunctionTemplateDecl>(D);
+          FT && FT->getDeclName().getCXXOverloadedOperator() == OO_Call)
         for (const FunctionDecl *S : FT->specializations()) Operators.push_back(cast<CXXMethodDecl>(S));
     }
     if (Operators.size() == 1 && (!C.External || Cxx->isLambda())) C.CallOperator = function(Operators.front());

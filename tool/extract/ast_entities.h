@@ -1,5 +1,5 @@
-// The numbered things of a unit: functions, classes, globals. In: declarations, as the walk over bodies meets them. Out: their records in a
-// facts::Tu, each once however often it is declared or instantiated. Refuses to know bodies.
+// The numbered things of a unit: functions, classes, globals. In: declarations, as the walk over bodies meets them.
+// Out: their records in a facts::Tu, each once however often it is declared or instantiated. Refuses to know bodies.
 #ifndef SSOT_EXTRACT_AST_ENTITIES_H
 #define SSOT_EXTRACT_AST_ENTITIES_H
 #include "extract/ast_names.h"
@@ -13,7 +13,8 @@ namespace ssot::extract {
 
 /// What else models want to know of classes outside the project.
 struct ExtractHints {
-  llvm::StringSet<> StaticNames; ///< static constants and static functions without parameters: `service_full_name`, `tableName`
+  llvm::StringSet<>
+      StaticNames; ///< static constants and static functions without parameters: `service_full_name`, `tableName`
 };
 
 class Entities {

@@ -33,10 +33,14 @@ NodeId Environment::get(const Env &E, CellId C) {
 
 NodeId Environment::stepInto(NodeId Base, const Step &S) {
   switch (S.K) {
-  case Step::Field: return G.field(Base, S.Key);
-  case Step::Elem: return G.element(Base, S.Key);
-  case Step::Deref: return G.resolve(Base) == G.resolve(S.Base) ? S.Result : Base;
-  case Step::Item: return G.resolve(Base) == G.resolve(S.Base) ? S.Result : G.element(Base, S.Key);
+  case Step::Field:
+    return G.field(Base, S.Key);
+  case Step::Elem:
+    return G.element(Base, S.Key);
+  case Step::Deref:
+    return G.resolve(Base) == G.resolve(S.Base) ? S.Result : Base;
+  case Step::Item:
+    return G.resolve(Base) == G.resolve(S.Base) ? S.Result : G.element(Base, S.Key);
   }
   llvm_unreachable("all steps lead somewhere");
 }
@@ -53,10 +57,13 @@ NodeId Environment::rebuild(NodeId Base, const Place &P, size_t From, NodeId Val
   const Step &S = P.Path[From];
   NodeId Inner = rebuild(stepInto(Base, S), P, From + 1, Value);
   switch (S.K) {
-  case Step::Field: return G.store(Base, S.Key, Inner);
+  case Step::Field:
+    return G.store(Base, S.Key, Inner);
   case Step::Elem:
-  case Step::Item: return G.insert(Base, Inner, S.Key);
-  case Step::Deref: return Inner;
+  case Step::Item:
+    return G.insert(Base, Inner, S.Key);
+  case Step::Deref:
+    return Inner;
   }
   llvm_unreachable("all steps lead back");
 }
@@ -67,7 +74,8 @@ void Environment::write(const Place &P, NodeId Value) {
   if (Base == None) Base = G.unknown("not initialised");
   NodeId Whole = rebuild(Base, P, 0, Value);
   set(P.Cell, Whole);
-  if (GlobalOf[P.Cell] != None && OnGlobalStore && G.resolve(Whole) != G.resolve(Base)) OnGlobalStore(GlobalOf[P.Cell], Whole);
+  if (GlobalOf[P.Cell] != None && OnGlobalStore && G.resolve(Whole) != G.resolve(Base))
+    OnGlobalStore(GlobalOf[P.Cell], Whole);
 }
 
 void Environment::forgetGlobals() {
@@ -94,9 +102,9 @@ std::vector<GuardId> Environment::chain(GuardId Guard) const {
 
 /// A tree over ways: conditions where two groups of ways differ in just one, otherwise any of them.
 struct Environment::Meeting {
-  NodeId Condition = None;           ///< None: a phi of Ways, or the one way
+  NodeId Condition = None; ///< None: a phi of Ways, or the one way
   std::vector<size_t> Ways;
-  std::vector<Meeting> Sides;        ///< holds, does not hold
+  std::vector<Meeting> Sides; ///< holds, does not hold
 
   Meeting(const ValueGraph &G, const std::vector<std::vector<GuardId>> &Chains, std::vector<size_t> All, size_t Depth) {
     Ways = std::move(All);

@@ -1,5 +1,6 @@
-// Where objects live while a body is walked. In: writes and branches in execution order. Out: for each place its current value, and what it is
-// where ways meet. A way carries the conditions that hold on it; a way that has ended (return, throw, break) is dead.
+// Where objects live while a body is walked. In: writes and branches in execution order. Out: for each place its
+// current value, and what it is where ways meet. A way carries the conditions that hold on it; a way that has ended
+// (return, throw, break) is dead.
 #ifndef SSOT_EXTRACT_AST_ENVIRONMENT_H
 #define SSOT_EXTRACT_AST_ENVIRONMENT_H
 #include "extract/value_graph.h"
@@ -11,8 +12,9 @@ namespace ssot::extract {
 
 using CellId = uint32_t;
 
-/// From an object to a part of it. Deref and Item lead through a call's result: `p->` of a smart pointer, `m[key]` of a container, a builder's
-/// `return *this`. As long as the object is as the call left it (Base), the part is what the call returned.
+/// From an object to a part of it. Deref and Item lead through a call's result: `p->` of a smart pointer, `m[key]` of a
+/// container, a builder's `return *this`. As long as the object is as the call left it (Base), the part is what the
+/// call returned.
 struct Step {
   enum Kind : uint8_t { Field, Elem, Deref, Item } K = Field;
   uint32_t Key = facts::None; ///< Field: facts::Str; Elem, Item: the key's node or None
@@ -20,7 +22,8 @@ struct Step {
   bool operator==(const Step &) const = default;
 };
 
-/// Where an object is: a cell (variable, `this`, what a pointer points at) and a way into it. Without a cell: nowhere that can be changed.
+/// Where an object is: a cell (variable, `this`, what a pointer points at) and a way into it. Without a cell: nowhere
+/// that can be changed.
 struct Place {
   CellId Cell = facts::None;
   llvm::SmallVector<Step, 2> Path;

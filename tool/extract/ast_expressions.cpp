@@ -1,4 +1,5 @@
-// What does this expression mean: constants, variables, members, operators. Wrappers that Clang puts around expressions mean what they hold.
+// What does this expression mean: constants, variables, members, operators. Wrappers that Clang puts around expressions
+// mean what they hold.
 #include "extract/ast_constants.h"
 #include "extract/ast_walker.h"
 #include "llvm/ADT/StringExtras.h"
@@ -6,8 +7,8 @@
 namespace ssot::extract {
 
 using namespace clang;
-using facts::None;
 using facts::NodeId;
+using facts::None;
 using facts::Op;
 
 bool isObjectPointer(QualType T) {
@@ -47,7 +48,8 @@ Val FunctionWalker::VisitStmt(const Stmt *S) {
 Val FunctionWalker::integer(const llvm::APSInt &I, QualType T) {
   if (const auto *E = T->getAsEnumDecl())
     for (const EnumConstantDecl *C : E->enumerators())
-      if (llvm::APSInt::isSameValue(C->getInitVal(), I)) return just(G.integer(llvm::toString(I, 10), Things.Name.qualified(C)));
+      if (llvm::APSInt::isSameValue(C->getInitVal(), I))
+        return just(G.integer(llvm::toString(I, 10), Things.Name.qualified(C)));
   if (T->isAnyCharacterType() && !I.isNegative()) return just(G.literal(utf8(unsigned(I.getZExtValue()))));
   return just(G.integer(llvm::toString(I, 10)));
 }
@@ -78,7 +80,8 @@ static bool isConstantRoot(const Expr *E, ASTContext &Context) {
   const VarDecl *V = rootVariable(E);
   if (!V || isa<ParmVarDecl>(V) || V->getType()->isReferenceType() || V->getType()->isDependentType()) return false;
   QualType T = Context.getBaseElementType(V->getType());
-  return (V->isConstexpr() || T.isConstQualified()) && V->getAnyInitializer() && !V->getAnyInitializer()->isValueDependent();
+  return (V->isConstexpr() || T.isConstQualified()) && V->getAnyInitializer() &&
+         !V->getAnyInitializer()->isValueDependent();
 }
 
 /// What Clang can compute: only where it has a chance, since asking costs.
@@ -88,11 +91,14 @@ std::optional<Val> FunctionWalker::folded(const Expr *E) {
   switch (E->getStmtClass()) {
   case Stmt::ImplicitCastExprClass: {
     CastKind K = cast<CastExpr>(E)->getCastKind();
-    Worth = (K == CK_LValueToRValue || K == CK_ArrayToPointerDecay) && isConstantRoot(cast<CastExpr>(E)->getSubExpr(), Things.Context);
+    Worth = (K == CK_LValueToRValue || K == CK_ArrayToPointerDecay) &&
+            isConstantRoot(cast<CastExpr>(E)->getSubExpr(), Things.Context);
     break;
   }
   case Stmt::DeclRefExprClass:
-  case Stmt::MemberExprClass: Worth = E->getType()->isRecordType() && isConstantRoot(E, Things.Context); break;
+  case Stmt::MemberExprClass:
+    Worth = E->getType()->isRecordType() && isConstantRoot(E, Things.Context);
+    break;
   case Stmt::CallExprClass:
   case Stmt::CXXMemberCallExprClass:
   case Stmt::CXXOperatorCallExprClass: {
@@ -100,13 +106,18 @@ std::optional<Val> FunctionWalker::folded(const Expr *E) {
     Worth = FD && FD->isConstexpr();
     break;
   }
-  case Stmt::UserDefinedLiteralClass: Worth = true; break;
+  case Stmt::UserDefinedLiteralClass:
+    Worth = true;
+    break;
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass:
     Worth = cast<CXXConstructExpr>(E)->getConstructor()->isConstexpr() && cast<CXXConstructExpr>(E)->getNumArgs() > 0;
     break;
-  case Stmt::ConstantExprClass: Worth = true; break;
-  default: break;
+  case Stmt::ConstantExprClass:
+    Worth = true;
+    break;
+  default:
+    break;
   }
   if (!Worth) return std::nullopt;
   if (E->getType()->isIntegralOrEnumerationType()) {
@@ -128,13 +139,21 @@ NodeId FunctionWalker::zero(QualType T) {
 Val FunctionWalker::VisitIntegerLiteral(const IntegerLiteral *E) {
   return just(G.integer(llvm::toString(E->getValue(), 10, E->getType()->isSignedIntegerType())));
 }
-Val FunctionWalker::VisitCharacterLiteral(const CharacterLiteral *E) { return just(G.literal(utf8(E->getValue()))); }
-Val FunctionWalker::VisitCXXBoolLiteralExpr(const CXXBoolLiteralExpr *E) { return just(G.integer(E->getValue() ? "1" : "0")); }
-Val FunctionWalker::VisitStringLiteral(const StringLiteral *E) { return just(G.literal(textOf(E))); }
+Val FunctionWalker::VisitCharacterLiteral(const CharacterLiteral *E) {
+  return just(G.literal(utf8(E->getValue())));
+}
+Val FunctionWalker::VisitCXXBoolLiteralExpr(const CXXBoolLiteralExpr *E) {
+  return just(G.integer(E->getValue() ? "1" : "0"));
+}
+Val FunctionWalker::VisitStringLiteral(const StringLiteral *E) {
+  return just(G.literal(textOf(E)));
+}
 Val FunctionWalker::VisitPredefinedExpr(const PredefinedExpr *E) {
   return just(E->getFunctionName() ? G.literal(textOf(E->getFunctionName())) : G.unknown("a function's name"));
 }
-Val FunctionWalker::VisitFloatingLiteral(const FloatingLiteral *) { return just(G.unknown("a floating-point number")); }
+Val FunctionWalker::VisitFloatingLiteral(const FloatingLiteral *) {
+  return just(G.unknown("a floating-point number"));
+}
 
 // ---- variables and members
 
@@ -161,7 +180,10 @@ Val FunctionWalker::variable(const VarDecl *VD) {
     Self.At.Path.push_back({Step::Field, It->second});
     return Self;
   }
-  if (!VD->hasLocalStorage()) return {None, Place{Cells.globalCell(Things.global(VD)), {}}};
+  if (!VD->hasLocalStorage()) {
+    if (auto It = CellOf.find(VD); It != CellOf.end()) return {None, Place{It->second, {}}}; // a local constant
+    return {None, Place{Cells.globalCell(Things.global(VD)), {}}};
+  }
   if (auto It = Now.Bindings.find(VD); It != Now.Bindings.end()) return {None, It->second.At, It->second.Array};
   auto [It, New] = CellOf.try_emplace(VD, 0);
   if (New) It->second = Cells.newCell(None); // of an enclosing function, or jumped over
@@ -192,7 +214,8 @@ Val FunctionWalker::bindingOf(const BindingDecl *B) {
 
 Val FunctionWalker::VisitDeclRefExpr(const DeclRefExpr *E) {
   const ValueDecl *D = E->getDecl();
-  if (const auto *C = dyn_cast<EnumConstantDecl>(D)) return just(G.integer(llvm::toString(C->getInitVal(), 10), Things.Name.qualified(C)));
+  if (const auto *C = dyn_cast<EnumConstantDecl>(D))
+    return just(G.integer(llvm::toString(C->getInitVal(), 10), Things.Name.qualified(C)));
   if (const auto *F = dyn_cast<FunctionDecl>(D)) return just(G.make(Op::Func, Things.function(F)));
   if (const auto *V = dyn_cast<VarDecl>(D)) return variable(V);
   if (const auto *B = dyn_cast<BindingDecl>(D)) {
@@ -232,7 +255,8 @@ Val FunctionWalker::VisitMemberExpr(const MemberExpr *E) {
   Val Base = eval(E->getBase());
   if (E->isArrow()) Base = pointee(std::move(Base));
   if (const auto *V = dyn_cast<VarDecl>(D)) return variable(V);
-  if (const auto *C = dyn_cast<EnumConstantDecl>(D)) return just(G.integer(llvm::toString(C->getInitVal(), 10), Things.Name.qualified(C)));
+  if (const auto *C = dyn_cast<EnumConstantDecl>(D))
+    return just(G.integer(llvm::toString(C->getInitVal(), 10), Things.Name.qualified(C)));
   if (const auto *M = dyn_cast<CXXMethodDecl>(D)) return just(G.make(Op::Func, Things.function(M)));
   return field(std::move(Base), D);
 }
@@ -261,13 +285,15 @@ Val FunctionWalker::VisitCastExpr(const CastExpr *E) {
     return V;
   }
   case CK_NullToPointer:
-  case CK_NullToMemberPointer: return just(G.null());
+  case CK_NullToMemberPointer:
+    return just(G.null());
   case CK_UserDefinedConversion:
   case CK_ConstructorConversion: {
     Val V = eval(Sub);
     return V;
   }
-  default: return eval(Sub);
+  default:
+    return eval(Sub);
   }
 }
 
@@ -293,7 +319,8 @@ Val FunctionWalker::VisitUnaryOperator(const UnaryOperator *E) {
       if (auto I = constantInteger(S->getIdx(), Things.Context); I && *I == 0) return eval(S->getBase());
     if (const auto *R = dyn_cast<DeclRefExpr>(Sub->IgnoreParens())) {
       if (const auto *F = dyn_cast<FunctionDecl>(R->getDecl())) return just(G.make(Op::Func, Things.function(F)));
-      if (isa<FieldDecl, IndirectFieldDecl>(R->getDecl())) return just(G.literal(Things.Name.qualified(R->getDecl()))); // &Class::member
+      if (isa<FieldDecl, IndirectFieldDecl>(R->getDecl()))
+        return just(G.literal(Things.Name.qualified(R->getDecl()))); // &Class::member
     }
     if (const VarDecl *P = localPointer(Sub)) { // whoever gets &p may let p point elsewhere
       Val Old = variable(P);
@@ -307,12 +334,14 @@ Val FunctionWalker::VisitUnaryOperator(const UnaryOperator *E) {
         if (auto It = RangeElements.find(V); It != RangeElements.end()) return It->second;
     return pointee(eval(Sub));
   }
-  case UO_LNot: return just(G.unary("!", value(Sub)));
+  case UO_LNot:
+    return just(G.unary("!", value(Sub)));
   case UO_Minus: {
     if (auto I = constantInteger(E, Things.Context)) return integer(*I, E->getType());
     return just(G.unary("-", value(Sub)));
   }
-  case UO_Not: return just(G.unary("~", value(Sub)));
+  case UO_Not:
+    return just(G.unary("~", value(Sub)));
   case UO_PreInc:
   case UO_PreDec:
   case UO_PostInc:
@@ -330,14 +359,16 @@ Val FunctionWalker::VisitUnaryOperator(const UnaryOperator *E) {
     if (Old.At.isKnown()) Cells.write(Old.At, After);
     return E->isPrefix() && Old.At.isKnown() ? Old : just(E->isPrefix() ? After : Before);
   }
-  default: return eval(Sub);
+  default:
+    return eval(Sub);
   }
 }
 
 Val FunctionWalker::VisitBinaryOperator(const BinaryOperator *E) {
   const Expr *L = E->getLHS(), *R = E->getRHS();
   switch (E->getOpcode()) {
-  case BO_Assign: return assign(L, eval(R));
+  case BO_Assign:
+    return assign(L, eval(R));
   case BO_Comma: {
     eval(L);
     return Now.Dead ? just(G.unknown("not reached")) : eval(R);
@@ -368,7 +399,8 @@ Val FunctionWalker::VisitBinaryOperator(const BinaryOperator *E) {
     }
     return just(G.unknown("a member by pointer"));
   }
-  default: break;
+  default:
+    break;
   }
   if (isObjectPointer(E->getType()) && E->isAdditiveOp()) {
     bool Left = isObjectPointer(L->getType());
@@ -476,6 +508,8 @@ Val FunctionWalker::VisitCXXDefaultArgExpr(const CXXDefaultArgExpr *E) {
   return V;
 }
 
-facts::Pos FunctionWalker::pos(SourceLocation L) { return Things.Files.pos(WrittenAt.isValid() ? WrittenAt : L); }
+facts::Pos FunctionWalker::pos(SourceLocation L) {
+  return Things.Files.pos(WrittenAt.isValid() ? WrittenAt : L);
+}
 
 } // namespace ssot::extract

@@ -5,8 +5,8 @@
 namespace ssot::extract {
 
 using namespace clang;
-using facts::None;
 using facts::NodeId;
+using facts::None;
 using facts::Op;
 
 bool isStdWrapper(const CXXRecordDecl *R);
@@ -21,7 +21,9 @@ void FunctionWalker::handOver(NodeId Value, facts::CallId By, facts::Pos Where) 
     if (!Seen.insert(N).second) continue;
     const facts::Node &X_ = G.node(N);
     switch (X_.Kind) {
-    case Op::Func: Body.Mentions.push_back({X_.Ref, N, By, Where, Now.Guard}); break;
+    case Op::Func:
+      Body.Mentions.push_back({X_.Ref, N, By, Where, Now.Guard});
+      break;
     case Op::Select:
     case Op::Phi:
     case Op::List: {
@@ -40,7 +42,8 @@ void FunctionWalker::handOver(NodeId Value, facts::CallId By, facts::Pos Where) 
       for (facts::FnId F : It->second) Body.Mentions.push_back({F, N, By, Where, Now.Guard});
       break;
     }
-    default: break;
+    default:
+      break;
     }
   }
 }
@@ -64,7 +67,8 @@ struct ChangesOf : RecursiveASTVisitor<ChangesOf> {
     return true;
   }
   bool VisitImplicitCastExpr(ImplicitCastExpr *E) {
-    bool Reading = E->getCastKind() == CK_LValueToRValue || (E->getCastKind() == CK_NoOp && E->getType().isConstQualified());
+    bool Reading =
+        E->getCastKind() == CK_LValueToRValue || (E->getCastKind() == CK_NoOp && E->getType().isConstQualified());
     const auto *R = dyn_cast<DeclRefExpr>(E->getSubExpr()->IgnoreParens());
     Reads += Reading && R && R->getDecl() == Variable;
     return true;
@@ -93,7 +97,8 @@ Val FunctionWalker::VisitLambdaExpr(const LambdaExpr *E) {
     K.At = V.At;
     ChangesOf Changes;
     Changes.Variable = C.getCapturedVar();
-    if (!C.getCapturedVar()->getType().getNonReferenceType().isConstQualified()) Changes.TraverseStmt(E->getCallOperator()->getBody());
+    if (!C.getCapturedVar()->getType().getNonReferenceType().isConstQualified())
+      Changes.TraverseStmt(E->getCallOperator()->getBody());
     K.Changed = Changes.Mentions > Changes.Reads;
     Referred.push_back(std::move(K));
   }

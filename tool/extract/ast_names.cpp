@@ -64,7 +64,9 @@ std::string Names::type(QualType T) const {
   return T.getAsString(Policy);
 }
 
-std::string Names::display(const RecordDecl *D) const { return type(Context.getCanonicalTagType(D)); }
+std::string Names::display(const RecordDecl *D) const {
+  return type(Context.getCanonicalTagType(D));
+}
 
 std::string Names::templateArgument(const TemplateArgument &A) const {
   if (A.getKind() == TemplateArgument::Type) return type(A.getAsType());

@@ -1,5 +1,5 @@
-// What declarations and types are called. In: Clang's declarations. Out: names as facts.h words them and keys (USRs) that are the same in every
-// unit. Knows no facts.
+// What declarations and types are called. In: Clang's declarations. Out: names as facts.h words them and keys (USRs)
+// that are the same in every unit. Knows no facts.
 #ifndef SSOT_EXTRACT_AST_NAMES_H
 #define SSOT_EXTRACT_AST_NAMES_H
 #include "clang/AST/ASTContext.h"

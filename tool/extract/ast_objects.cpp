@@ -1,11 +1,12 @@
-// What is made, and what ends: constructors, initial values, aggregates, new and delete, destructors at the end of scopes.
+// What is made, and what ends: constructors, initial values, aggregates, new and delete, destructors at the end of
+// scopes.
 #include "extract/ast_walker.h"
 
 namespace ssot::extract {
 
 using namespace clang;
-using facts::None;
 using facts::NodeId;
+using facts::None;
 using facts::Op;
 
 bool isStdWrapper(const CXXRecordDecl *R);
@@ -17,7 +18,8 @@ facts::CallId FunctionWalker::construct(const CXXConstructExpr *E, std::optional
   CallSite C;
   C.At = E;
   C.Callee = E->getConstructor();
-  C.Flags = Flags | facts::CallConstructs | (E->getConstructor()->isImplicit() ? uint8_t(facts::CallImplicit) : uint8_t(0));
+  C.Flags =
+      Flags | facts::CallConstructs | (E->getConstructor()->isImplicit() ? uint8_t(facts::CallImplicit) : uint8_t(0));
   C.Receiver = std::move(Receiver);
   C.ChangesReceiver = true;
   addArgs(C, E->arguments());
@@ -28,13 +30,16 @@ Val FunctionWalker::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   const CXXConstructorDecl *Ctor = E->getConstructor();
   const CXXRecordDecl *R = Ctor->getParent();
   auto Transparent = [&] { return just(value(E->getArg(0))); };
-  if (E->getNumArgs() >= 1 && Ctor->isCopyOrMoveConstructor() && (!Ctor->isUserProvided() || !Things.isProject(R) || E->isElidable()))
+  if (E->getNumArgs() >= 1 && Ctor->isCopyOrMoveConstructor() &&
+      (!Ctor->isUserProvided() || !Things.isProject(R) || E->isElidable()))
     return Transparent();
-  if (E->getNumArgs() == 1 && (isStdWrapper(R) || (isStdPointer(E->getType()) && (isStdPointer(E->getArg(0)->getType()) ||
-                                                                                  isObjectPointer(E->getArg(0)->getType())))))
+  if (E->getNumArgs() == 1 &&
+      (isStdWrapper(R) || (isStdPointer(E->getType()) &&
+                           (isStdPointer(E->getArg(0)->getType()) || isObjectPointer(E->getArg(0)->getType())))))
     return Transparent();
   bool Array = E->getType()->isArrayType();
-  if (Ctor->isTrivial() && E->getNumArgs() == 0) {
+  // An allocator comes with every string, and says nothing.
+  if ((Ctor->isTrivial() && E->getNumArgs() == 0) || (inStd(R) && R->getIdentifier() && R->getName() == "allocator")) {
     NodeId O = G.make(Op::Object, Things.record(R));
     return just(Array ? G.make(Op::List, 0, 0, {O}) : O);
   }
@@ -117,7 +122,8 @@ Val FunctionWalker::aggregate(const Expr *E, llvm::ArrayRef<Expr *> Inits, const
   if (const auto *Cxx = dyn_cast<CXXRecordDecl>(R))
     for (size_t B = 0; B < Cxx->getNumBases() && Next < Inits.size(); ++B) {
       NodeId N = value(Inits[Next++]);
-      for (; G.node(N).Kind == Op::Store; N = G.operands(N)[0]) Object = G.store(Object, G.node(N).Ref, G.operands(N)[1]);
+      for (; G.node(N).Kind == Op::Store; N = G.operands(N)[0])
+        Object = G.store(Object, G.node(N).Ref, G.operands(N)[1]);
     }
   for (const FieldDecl *F : R->fields()) {
     if (F->isUnnamedBitField()) continue;
@@ -158,7 +164,8 @@ void FunctionWalker::initialize(const VarDecl *VD) {
     handOverStored(V, T, VD->getLocation());
     facts::GlobalId Global = Things.global(VD);
     Body.GlobalStores.push_back({Global, N, pos(VD->getBeginLoc()), Now.Guard});
-    if (T.isConstQualified() || VD->isConstexpr()) Cells.set(Cells.globalCell(Global), N);
+    // It may hold what an earlier call left, unless nobody can change it.
+    if (Things.Context.getBaseElementType(T).isConstQualified() || VD->isConstexpr()) CellOf[VD] = Cells.newCell(N);
     Cleanups.resize(Scope);
     return;
   }
@@ -239,14 +246,16 @@ static const CXXRecordDecl *ownedClass(const CXXRecordDecl *R) {
   llvm::StringRef N = R->getName();
   if (N != "unique_ptr" && N != "shared_ptr" && N != "optional") return nullptr;
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R);
-  if (!Spec || Spec->getTemplateArgs().size() == 0 || Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type) return nullptr;
+  if (!Spec || Spec->getTemplateArgs().size() == 0 || Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return nullptr;
   return Spec->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
 }
 
 bool FunctionWalker::hasProjectDestructor(QualType T, unsigned Level) {
   const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
   if (!R || !R->hasDefinition() || R->hasTrivialDestructor() || Level > 6) return false;
-  if (const CXXRecordDecl *Owned = ownedClass(R)) return hasProjectDestructor(Things.Context.getCanonicalTagType(Owned), Level + 1);
+  if (const CXXRecordDecl *Owned = ownedClass(R))
+    return hasProjectDestructor(Things.Context.getCanonicalTagType(Owned), Level + 1);
   if (!Things.isProject(R)) return false;
   R = R->getDefinition();
   if (const CXXDestructorDecl *D = R->getDestructor(); D && (D->isUserProvided() || D->isVirtual())) return true;
@@ -257,7 +266,8 @@ bool FunctionWalker::hasProjectDestructor(QualType T, unsigned Level) {
   return false;
 }
 
-void FunctionWalker::destroy(const Val &Object, const CXXRecordDecl *Class, SourceLocation Where, bool Virtual, unsigned Level) {
+void FunctionWalker::destroy(const Val &Object, const CXXRecordDecl *Class, SourceLocation Where, bool Virtual,
+                             unsigned Level) {
   if (!Class->hasDefinition() || Level > 6 || Now.Dead) return;
   Class = Class->getDefinition();
   if (const CXXRecordDecl *Owned = ownedClass(Class)) return destroy(Object, Owned, Where, true, Level + 1);
@@ -274,10 +284,12 @@ void FunctionWalker::destroy(const Val &Object, const CXXRecordDecl *Class, Sour
   destroyMembers(Object, Class, Where, Level + 1);
 }
 
-void FunctionWalker::destroyMembers(const Val &Object, const CXXRecordDecl *Class, SourceLocation Where, unsigned Level) {
+void FunctionWalker::destroyMembers(const Val &Object, const CXXRecordDecl *Class, SourceLocation Where,
+                                    unsigned Level) {
   std::vector<const FieldDecl *> Fields(Class->field_begin(), Class->field_end());
   for (const FieldDecl *F : llvm::reverse(Fields))
-    if (hasProjectDestructor(F->getType())) destroy(field(Object, F), F->getType()->getAsCXXRecordDecl(), Where, false, Level + 1);
+    if (hasProjectDestructor(F->getType()))
+      destroy(field(Object, F), F->getType()->getAsCXXRecordDecl(), Where, false, Level + 1);
   for (const CXXBaseSpecifier &B : Class->bases())
     if (hasProjectDestructor(B.getType())) destroy(Object, B.getType()->getAsCXXRecordDecl(), Where, false, Level + 1);
 }
@@ -299,7 +311,9 @@ void FunctionWalker::leaveScope(size_t From) {
   Cleanups.resize(std::min(From, Cleanups.size()));
 }
 
-void FunctionWalker::endFullExpression(size_t From) { leaveScope(From); }
+void FunctionWalker::endFullExpression(size_t From) {
+  leaveScope(From);
+}
 
 Val FunctionWalker::VisitMaterializeTemporaryExpr(const MaterializeTemporaryExpr *E) {
   Val V = eval(E->getSubExpr());

@@ -6,8 +6,8 @@
 namespace ssot::extract {
 
 using namespace clang;
-using facts::None;
 using facts::NodeId;
+using facts::None;
 
 FunctionWalker::FunctionWalker(Extraction &X, facts::FnId Id)
     : X(X), Things(X.Things), Id(Id), G(Body, X.Things.Strings), Cells(G), Now(Cells.Now) {
@@ -107,16 +107,21 @@ void FunctionWalker::walk(const Stmt *S) {
     for (const Stmt *C : cast<CompoundStmt>(S)->body()) walk(C);
     return leaveScope(Scope);
   }
-  case Stmt::DeclStmtClass: return walkDecl(cast<DeclStmt>(S));
-  case Stmt::IfStmtClass: return walkIf(cast<IfStmt>(S));
-  case Stmt::SwitchStmtClass: return walkSwitch(cast<SwitchStmt>(S));
+  case Stmt::DeclStmtClass:
+    return walkDecl(cast<DeclStmt>(S));
+  case Stmt::IfStmtClass:
+    return walkIf(cast<IfStmt>(S));
+  case Stmt::SwitchStmtClass:
+    return walkSwitch(cast<SwitchStmt>(S));
   case Stmt::CaseStmtClass:
-  case Stmt::DefaultStmtClass: return walkCase(cast<SwitchCase>(S));
+  case Stmt::DefaultStmtClass:
+    return walkCase(cast<SwitchCase>(S));
   case Stmt::WhileStmtClass: {
     const auto *W = cast<WhileStmt>(S);
     return walkLoop(S, W->getConditionVariable(), W->getCond(), nullptr, W->getBody(), true);
   }
-  case Stmt::DoStmtClass: return walkLoop(S, nullptr, cast<DoStmt>(S)->getCond(), nullptr, cast<DoStmt>(S)->getBody(), false);
+  case Stmt::DoStmtClass:
+    return walkLoop(S, nullptr, cast<DoStmt>(S)->getCond(), nullptr, cast<DoStmt>(S)->getBody(), false);
   case Stmt::ForStmtClass: {
     const auto *F = cast<ForStmt>(S);
     size_t Scope = Cleanups.size();
@@ -124,10 +129,14 @@ void FunctionWalker::walk(const Stmt *S) {
     walkLoop(S, F->getConditionVariable(), F->getCond(), F->getInc(), F->getBody(), true);
     return leaveScope(Scope);
   }
-  case Stmt::CXXForRangeStmtClass: return walkRangeFor(cast<CXXForRangeStmt>(S));
-  case Stmt::CXXTryStmtClass: return walkTry(cast<CXXTryStmt>(S));
-  case Stmt::ReturnStmtClass: return walkReturn(cast<ReturnStmt>(S)->getRetValue());
-  case Stmt::CoreturnStmtClass: return walkReturn(cast<CoreturnStmt>(S)->getOperand());
+  case Stmt::CXXForRangeStmtClass:
+    return walkRangeFor(cast<CXXForRangeStmt>(S));
+  case Stmt::CXXTryStmtClass:
+    return walkTry(cast<CXXTryStmt>(S));
+  case Stmt::ReturnStmtClass:
+    return walkReturn(cast<ReturnStmt>(S)->getRetValue());
+  case Stmt::CoreturnStmtClass:
+    return walkReturn(cast<CoreturnStmt>(S)->getOperand());
   case Stmt::BreakStmtClass:
   case Stmt::ContinueStmtClass: {
     for (Jump &J : llvm::reverse(Jumps)) {
@@ -139,11 +148,16 @@ void FunctionWalker::walk(const Stmt *S) {
     Now.Dead = true;
     return;
   }
-  case Stmt::LabelStmtClass: return walkLabel(cast<LabelStmt>(S));
-  case Stmt::GotoStmtClass: return walkGoto(cast<GotoStmt>(S)->getLabel());
-  case Stmt::AttributedStmtClass: return walk(cast<AttributedStmt>(S)->getSubStmt());
-  case Stmt::NullStmtClass: return;
-  default: break;
+  case Stmt::LabelStmtClass:
+    return walkLabel(cast<LabelStmt>(S));
+  case Stmt::GotoStmtClass:
+    return walkGoto(cast<GotoStmt>(S)->getLabel());
+  case Stmt::AttributedStmtClass:
+    return walk(cast<AttributedStmt>(S)->getSubStmt());
+  case Stmt::NullStmtClass:
+    return;
+  default:
+    break;
   }
   if (const auto *E = dyn_cast<Expr>(S)) return effect(E);
   for (const Stmt *C : S->children()) walk(C);
@@ -239,7 +253,8 @@ void FunctionWalker::walkCase(const SwitchCase *S) {
     Choices.back().HasDefault = true;
     // All other cases have not matched, also those that are written below.
     for (const SwitchCase *K : Choices.back().Cases)
-      if (isa<CaseStmt>(K) && !Choices.back().Seen.contains(K)) Taken = Cells.under(std::move(Taken), caseCondition(K), false);
+      if (isa<CaseStmt>(K) && !Choices.back().Seen.contains(K))
+        Taken = Cells.under(std::move(Taken), caseCondition(K), false);
   } else {
     NodeId Any = None;
     for (const SwitchCase *K : Group) {
@@ -277,7 +292,8 @@ struct PointerMoves : RecursiveASTVisitor<PointerMoves> {
 };
 } // namespace
 
-void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Expr *Cond, const Expr *Inc, const Stmt *Body, bool TestFirst) {
+void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Expr *Cond, const Expr *Inc,
+                              const Stmt *Body, bool TestFirst) {
   if (Now.Dead) { // jumped into: its labels are all that is left of it
     walk(Body);
     return;
@@ -329,14 +345,16 @@ void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
   Val Range = S->getRangeStmt() ? [&] {
     initialize(cast<VarDecl>(S->getRangeStmt()->getSingleDecl()));
     return variable(cast<VarDecl>(S->getRangeStmt()->getSingleDecl()));
-  }() : eval(S->getRangeInit());
+  }()
+                                : eval(S->getRangeInit());
   facts::GuardId Outer = Now.Guard;
   PointerMoves Moves;
   Moves.TraverseStmt(const_cast<Stmt *>(S->getBody()));
   Environment::LoopHead Head = Cells.enterLoop(Moves.Moved);
   Env Empty = Now;
   if (S->getBeginStmt())
-    if (const auto *Begin = dyn_cast<VarDecl>(S->getBeginStmt()->getSingleDecl())) RangeElements[Begin] = element(Range, None);
+    if (const auto *Begin = dyn_cast<VarDecl>(S->getBeginStmt()->getSingleDecl()))
+      RangeElements[Begin] = element(Range, None);
   Jumps.emplace_back();
   Jumps.back().Cleanups = Cleanups.size();
   Jumps.back().IsLoop = true;

@@ -1,8 +1,10 @@
-// Collects the project's declarations as Clang reports them and, when the unit is complete (all templates instantiated), walks every body once.
-// The whole-unit declaration is never traversed: that would read everything the unit includes.
+// Collects the project's declarations as Clang reports them and, when the unit is complete (all templates
+// instantiated), walks every body once. The whole-unit declaration is never traversed: that would read everything the
+// unit includes.
 #include "extract/ast_to_facts.h"
 #include "extract/ast_walker.h"
 #include "clang/AST/ASTConsumer.h"
+#include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/ADT/DenseSet.h"
@@ -12,7 +14,8 @@ namespace {
 
 using namespace clang;
 
-/// Names that models ask classes for (name-of: ... static-string X; nested-in-static: X), and the two that generators use everywhere.
+/// Names that models ask classes for (name-of: ... static-string X; nested-in-static: X), and the two that generators
+/// use everywhere.
 void collectHints(const model::Expr &E, llvm::StringSet<> &Out) {
   for (llvm::StringRef Step : E.Steps)
     if (Step.consume_front("static-string ")) Out.insert(Step.trim());
@@ -70,7 +73,7 @@ public:
 
 private:
   void visit(const Decl *D) {
-    if (!D || D->isInvalidDecl() && !isa<FunctionDecl>(D)) return;
+    if (!D || (D->isInvalidDecl() && !isa<FunctionDecl>(D))) return;
     if (const auto *T = dyn_cast<FunctionTemplateDecl>(D)) {
       for (const FunctionDecl *S : T->specializations()) body(S);
     } else if (const auto *T = dyn_cast<ClassTemplateDecl>(D)) {
@@ -92,7 +95,8 @@ private:
   }
 
   void record(const CXXRecordDecl *R) {
-    if (R->isDependentContext() || !R->isThisDeclarationADefinition() || !Seen.insert(R->getCanonicalDecl()).second) return;
+    if (R->isDependentContext() || !R->isThisDeclarationADefinition() || !Seen.insert(R->getCanonicalDecl()).second)
+      return;
     X->Things.record(R);
     for (const Decl *D : R->decls()) visit(D);
   }
@@ -104,9 +108,11 @@ private:
       mayBeOverride(FD);
       return;
     }
-    // What Clang writes itself: copies are looked through; the rest has bodies only for initial values and members' ends.
+    // What Clang writes itself: copies are looked through; the rest has bodies only for initial values and members'
+    // ends.
     if (Definition->isDefaulted() && !isa<CXXConstructorDecl, CXXDestructorDecl>(Definition)) return;
-    if (const auto *C = dyn_cast<CXXConstructorDecl>(Definition); C && C->isDefaulted() && C->isCopyOrMoveConstructor()) return;
+    if (const auto *C = dyn_cast<CXXConstructorDecl>(Definition); C && C->isDefaulted() && C->isCopyOrMoveConstructor())
+      return;
     if (!Seen.insert(FD->getCanonicalDecl()).second) return;
     facts::FnId Id = X->Things.function(Definition);
     if (T.Functions[Id].Flags & facts::FnHasBody) return;
@@ -164,7 +170,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<ASTConsumer> makeFactsConsumer(CompilerInstance &, FileTable &Files, const model::Models *Models, facts::Tu &T) {
+std::unique_ptr<ASTConsumer> makeFactsConsumer(CompilerInstance &, FileTable &Files, const model::Models *Models,
+                                               facts::Tu &T) {
   return std::make_unique<Consumer>(Files, Models, T);
 }
 

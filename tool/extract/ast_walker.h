@@ -1,5 +1,5 @@
-// One function's body -> its calls and value graph. In: a definition that Clang has resolved. Out: the body of a facts::Function. One walk in
-// execution order with an environment; the files answer one question each:
+// One function's body -> its calls and value graph. In: a definition that Clang has resolved. Out: the body of a
+// facts::Function. One walk in execution order with an environment; the files answer one question each:
 //   ast_statements.cpp   which way does execution go      ast_expressions.cpp  what does this expression mean
 //   ast_calls.cpp        who is called with what          ast_objects.cpp      what is made, and what ends
 //   ast_handing_over.cpp which functions are handed over as values
@@ -74,7 +74,9 @@ public:
   Val VisitConstantExpr(const clang::ConstantExpr *E) { return eval(E->getSubExpr()); }
   Val VisitExprWithCleanups(const clang::ExprWithCleanups *E) { return eval(E->getSubExpr()); }
   Val VisitCXXBindTemporaryExpr(const clang::CXXBindTemporaryExpr *E) { return eval(E->getSubExpr()); }
-  Val VisitSubstNonTypeTemplateParmExpr(const clang::SubstNonTypeTemplateParmExpr *E) { return eval(E->getReplacement()); }
+  Val VisitSubstNonTypeTemplateParmExpr(const clang::SubstNonTypeTemplateParmExpr *E) {
+    return eval(E->getReplacement());
+  }
   Val VisitGenericSelectionExpr(const clang::GenericSelectionExpr *E) { return eval(E->getResultExpr()); }
   Val VisitChooseExpr(const clang::ChooseExpr *E) { return eval(E->getChosenSubExpr()); }
   Val VisitPackIndexingExpr(const clang::PackIndexingExpr *E) { return eval(E->getSelectedExpr()); }
@@ -144,8 +146,10 @@ private:
   facts::CallId construct(const clang::CXXConstructExpr *E, std::optional<Val> Receiver, uint8_t Flags);
   void initialize(const clang::VarDecl *VD);
   void walkConstructorInits(const clang::CXXConstructorDecl *Ctor);
-  void destroy(const Val &Object, const clang::CXXRecordDecl *Class, clang::SourceLocation Where, bool Virtual, unsigned Depth = 0);
-  void destroyMembers(const Val &Object, const clang::CXXRecordDecl *Class, clang::SourceLocation Where, unsigned Depth);
+  void destroy(const Val &Object, const clang::CXXRecordDecl *Class, clang::SourceLocation Where, bool Virtual,
+               unsigned Depth = 0);
+  void destroyMembers(const Val &Object, const clang::CXXRecordDecl *Class, clang::SourceLocation Where,
+                      unsigned Depth);
   bool hasProjectDestructor(clang::QualType T, unsigned Depth = 0);
   struct Cleanup {
     Val Object;
@@ -167,8 +171,8 @@ private:
   void walkIf(const clang::IfStmt *S);
   void walkSwitch(const clang::SwitchStmt *S);
   void walkCase(const clang::SwitchCase *S);
-  void walkLoop(const clang::Stmt *Loop, const clang::VarDecl *CondVar, const clang::Expr *Cond, const clang::Expr *Inc, const clang::Stmt *Body,
-                bool TestFirst);
+  void walkLoop(const clang::Stmt *Loop, const clang::VarDecl *CondVar, const clang::Expr *Cond, const clang::Expr *Inc,
+                const clang::Stmt *Body, bool TestFirst);
   void walkRangeFor(const clang::CXXForRangeStmt *S);
   void walkTry(const clang::CXXTryStmt *S);
   void walkReturn(const clang::Expr *Value);

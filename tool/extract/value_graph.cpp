@@ -62,7 +62,8 @@ NodeId ValueGraph::element(NodeId Container, NodeId Key) {
     size_t Index;
     if (!Strings.text(K.N.Ref).getAsInteger(10, Index) && Index < C.Operands.size()) return resolve(C.Operands[Index]);
   }
-  if (C.N.Kind == Op::Insert && C.Operands.size() > 2 && resolve(C.Operands[2]) == resolve(Key)) return resolve(C.Operands[1]);
+  if (C.N.Kind == Op::Insert && C.Operands.size() > 2 && resolve(C.Operands[2]) == resolve(Key))
+    return resolve(C.Operands[1]);
   return make(Op::Elem, 0, 0, {Container, Key});
 }
 
@@ -102,7 +103,8 @@ static std::optional<int64_t> compute(llvm::StringRef Sign, int64_t A, int64_t B
 NodeId ValueGraph::binary(llvm::StringRef Sign, NodeId A, NodeId B) {
   const Entry &X = Nodes[resolve(A)], &Y = Nodes[resolve(B)];
   int64_t L, R;
-  if (X.N.Kind == Op::Int && Y.N.Kind == Op::Int && !Strings.text(X.N.Ref).getAsInteger(10, L) && !Strings.text(Y.N.Ref).getAsInteger(10, R))
+  if (X.N.Kind == Op::Int && Y.N.Kind == Op::Int && !Strings.text(X.N.Ref).getAsInteger(10, L) &&
+      !Strings.text(Y.N.Ref).getAsInteger(10, R))
     if (std::optional<int64_t> V = compute(Sign, L, R)) return integer(std::to_string(*V));
   return make(Op::Binary, Strings(Sign), 0, {A, B});
 }

@@ -1,5 +1,6 @@
-// The value graph of one function while it is built. In: nodes as the walk over the function's body meets them. Out: the graph of a
-// facts::Function, each value once, without what nobody uses. Knows no Clang: what an expression means is the walker's business.
+// The value graph of one function while it is built. In: nodes as the walk over the function's body meets them. Out:
+// the graph of a facts::Function, each value once, without what nobody uses. Knows no Clang: what an expression means
+// is the walker's business.
 #ifndef SSOT_EXTRACT_VALUE_GRAPH_H
 #define SSOT_EXTRACT_VALUE_GRAPH_H
 #include "facts/facts.h"

@@ -25,7 +25,9 @@ public:
       line(S.Where, S.Guarded, "global " + T.Strings[T.Globals[S.Global].Name] + " := " + use(S.Value));
     if (F.Result != None) line({}, None, "return " + use(F.Result));
     for (const ExitState &E : F.Exit)
-      line({}, None, "exit " + (E.Position ? "param " + std::to_string(E.Position - 1) : std::string("this")) + " := " + use(E.Value));
+      line({}, None,
+           "exit " + (E.Position ? "param " + std::to_string(E.Position - 1) : std::string("this")) +
+               " := " + use(E.Value));
     named();
     OS << "}\n";
   }
@@ -35,9 +37,10 @@ private:
 
   void header() {
     static const std::pair<uint32_t, const char *> Words[] = {
-        {FnInternal, "internal"}, {FnVirtual, "virtual"},     {FnPure, "pure"},         {FnStatic, "static"},
-        {FnLambda, "lambda"},     {FnInitializer, "initializer"}, {FnExternal, "external"}, {FnIncomplete, "incomplete"},
-        {FnConstructor, "constructor"}, {FnDestructor, "destructor"}};
+        {FnInternal, "internal"},    {FnVirtual, "virtual"},       {FnPure, "pure"},
+        {FnStatic, "static"},        {FnLambda, "lambda"},         {FnInitializer, "initializer"},
+        {FnExternal, "external"},    {FnIncomplete, "incomplete"}, {FnConstructor, "constructor"},
+        {FnDestructor, "destructor"}};
     for (auto [Flag, Word] : Words)
       if (F.Flags & Flag) OS << Word << ' ';
     OS << str(F.ReturnType) << ' ' << str(F.Name) << '(';
@@ -54,8 +57,8 @@ private:
   std::string place(const Pos &P) const {
     if (P.File == None) return "";
     llvm::StringRef Path = T.Files[P.File].Path;
-    return (Path.rsplit('/').second.empty() ? Path : Path.rsplit('/').second).str() + ":" + std::to_string(P.Line) + ":" +
-           std::to_string(P.Column);
+    return (Path.rsplit('/').second.empty() ? Path : Path.rsplit('/').second).str() + ":" + std::to_string(P.Line) +
+           ":" + std::to_string(P.Column);
   }
 
   void line(const Pos &Where, GuardId G, const std::string &Text) {
@@ -73,7 +76,8 @@ private:
     if (C.Flags & CallImplicit) Text += "implicit ";
     if (C.Flags & CallReturned) Text += "returned ";
     if (C.Receiver != None) Text += use(C.Receiver) + (C.Target == None ? "." : ".*");
-    Text += C.Callee != None ? str(T.Functions[C.Callee].Name).str() : "(" + (C.Target == None ? "?" : use(C.Target)) + ")";
+    Text +=
+        C.Callee != None ? str(T.Functions[C.Callee].Name).str() : "(" + (C.Target == None ? "?" : use(C.Target)) + ")";
     if (!C.TemplateArgs.empty()) {
       Text += "<";
       for (size_t A = 0; A < C.TemplateArgs.size(); ++A) Text += (A ? ", " : "") + str(C.TemplateArgs[A]).str();
@@ -81,7 +85,8 @@ private:
     }
     Text += "(";
     for (size_t A = 0; A < C.Args.size(); ++A)
-      Text += (A ? ", " : "") + use(C.Args[A]) + (A < C.ArgTypes.size() && C.ArgTypes[A] ? ": " + str(C.ArgTypes[A]).str() : "");
+      Text += (A ? ", " : "") + use(C.Args[A]) +
+              (A < C.ArgTypes.size() && C.ArgTypes[A] ? ": " + str(C.ArgTypes[A]).str() : "");
     line(C.Where, C.Guarded, Text + ")");
   }
 
@@ -150,28 +155,49 @@ private:
       llvm::raw_string_ostream(Q).write_escaped(str(N.Ref));
       return "\"" + Q + "\"";
     }
-    case Op::Int: return N.Ref2 ? str(N.Ref2).str() + "=" + str(N.Ref).str() : str(N.Ref).str();
-    case Op::Null: return "null";
+    case Op::Int:
+      return N.Ref2 ? str(N.Ref2).str() + "=" + str(N.Ref).str() : str(N.Ref).str();
+    case Op::Null:
+      return "null";
     case Op::Param:
-      return N.Ref < F.Params.size() && F.Params[N.Ref].Name ? str(F.Params[N.Ref].Name).str() : "param" + std::to_string(N.Ref);
-    case Op::This: return "this";
-    case Op::Global: return "::" + str(T.Globals[N.Ref].Name).str();
-    case Op::Func: return "&" + str(T.Functions[N.Ref].Name).str();
-    case Op::Call: return "$" + std::to_string(N.Ref);
-    case Op::After: return "after($" + std::to_string(N.Ref) + ", " + std::to_string(N.Ref2) + ", " + operand(N, 0) + ")";
-    case Op::New: return "new($" + std::to_string(N.Ref) + ")";
-    case Op::Object: return (N.Ref == None ? "?" : str(T.Classes[N.Ref].Display).str()) + "{}";
-    case Op::Field: return operand(N, 0) + "." + field(N.Ref);
-    case Op::Store: return operand(N, 0) + "{" + field(N.Ref) + ": " + operand(N, 1) + "}";
-    case Op::Elem: return operand(N, 0) + "[" + (N.Count > 1 ? operand(N, 1) : "*") + "]";
-    case Op::Insert: return operand(N, 0) + "[" + (N.Count > 2 ? operand(N, 2) : "+") + " := " + operand(N, 1) + "]";
-    case Op::List: return "[" + operands(N) + "]";
-    case Op::Concat: return "concat(" + operands(N) + ")";
-    case Op::Select: return "(" + operand(N, 0) + " ? " + operand(N, 1) + " : " + operand(N, 2) + ")";
-    case Op::Phi: return "phi(" + operands(N) + ")";
-    case Op::Unary: return str(N.Ref).str() + operand(N, 0);
-    case Op::Binary: return "(" + operand(N, 0) + " " + str(N.Ref).str() + " " + operand(N, 1) + ")";
-    case Op::Unknown: return "unknown<" + str(N.Ref).str() + ">";
+      return N.Ref < F.Params.size() && F.Params[N.Ref].Name ? str(F.Params[N.Ref].Name).str()
+                                                             : "param" + std::to_string(N.Ref);
+    case Op::This:
+      return "this";
+    case Op::Global:
+      return "::" + str(T.Globals[N.Ref].Name).str();
+    case Op::Func:
+      return "&" + str(T.Functions[N.Ref].Name).str();
+    case Op::Call:
+      return "$" + std::to_string(N.Ref);
+    case Op::After:
+      return "after($" + std::to_string(N.Ref) + ", " + std::to_string(N.Ref2) + ", " + operand(N, 0) + ")";
+    case Op::New:
+      return "new($" + std::to_string(N.Ref) + ")";
+    case Op::Object:
+      return (N.Ref == None ? "?" : str(T.Classes[N.Ref].Display).str()) + "{}";
+    case Op::Field:
+      return operand(N, 0) + "." + field(N.Ref);
+    case Op::Store:
+      return operand(N, 0) + "{" + field(N.Ref) + ": " + operand(N, 1) + "}";
+    case Op::Elem:
+      return operand(N, 0) + "[" + (N.Count > 1 ? operand(N, 1) : "*") + "]";
+    case Op::Insert:
+      return operand(N, 0) + "[" + (N.Count > 2 ? operand(N, 2) : "+") + " := " + operand(N, 1) + "]";
+    case Op::List:
+      return "[" + operands(N) + "]";
+    case Op::Concat:
+      return "concat(" + operands(N) + ")";
+    case Op::Select:
+      return "(" + operand(N, 0) + " ? " + operand(N, 1) + " : " + operand(N, 2) + ")";
+    case Op::Phi:
+      return "phi(" + operands(N) + ")";
+    case Op::Unary:
+      return str(N.Ref).str() + operand(N, 0);
+    case Op::Binary:
+      return "(" + operand(N, 0) + " " + str(N.Ref).str() + " " + operand(N, 1) + ")";
+    case Op::Unknown:
+      return "unknown<" + str(N.Ref).str() + ">";
     }
     return "?";
   }
@@ -202,7 +228,9 @@ void printClass(const Tu &T, const Class &C, llvm::raw_ostream &OS) {
 
 } // namespace
 
-void printFunction(const Tu &T, const Function &F, llvm::raw_ostream &OS) { FunctionPrinter(T, F, OS).print(); }
+void printFunction(const Tu &T, const Function &F, llvm::raw_ostream &OS) {
+  FunctionPrinter(T, F, OS).print();
+}
 
 void printFacts(const Tu &T, llvm::raw_ostream &OS) {
   for (const Class &C : T.Classes) printClass(T, C, OS);
@@ -214,7 +242,8 @@ void printFacts(const Tu &T, llvm::raw_ostream &OS) {
   for (bool Body : {false, true})
     for (const Function &F : T.Functions)
       if (bool(F.Flags & FnHasBody) == Body) printFunction(T, F, OS);
-  for (const TuError &E : T.Errors) OS << "error" << (E.Fatal ? " (fatal)" : "") << ": " << T.Strings[E.Message] << '\n';
+  for (const TuError &E : T.Errors)
+    OS << "error" << (E.Fatal ? " (fatal)" : "") << ": " << T.Strings[E.Message] << '\n';
 }
 
 } // namespace ssot::facts

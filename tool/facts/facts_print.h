@@ -1,5 +1,5 @@
-// Facts for people. In: the facts of one unit. Out: text like source, one block a function. What it prints is complete: a value that is used
-// more than once, or changes, is named (`%7 = ...`), everything else stands where it is used.
+// Facts for people. In: the facts of one unit. Out: text like source, one block a function. What it prints is complete:
+// a value that is used more than once, or changes, is named (`%7 = ...`), everything else stands where it is used.
 #ifndef SSOT_FACTS_FACTS_PRINT_H
 #define SSOT_FACTS_FACTS_PRINT_H
 #include "facts/facts.h"
