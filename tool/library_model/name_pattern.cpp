@@ -76,6 +76,10 @@ bool matchesGlob(StringRef Pattern, StringRef Text) {
 }
 
 std::string plainType(StringRef Type) {
+  // An array is handed over as a pointer: `const char (&)[3]` is `char *`.
+  if (Type.ends_with("]"))
+    if (size_t Bracket = Type.rfind('['); Bracket != StringRef::npos)
+      return plainType(Type.take_front(Bracket).rtrim().rtrim("(&)").rtrim()) + " *";
   std::string Flat;
   unsigned Depth = 0;
   for (char C : Type) {

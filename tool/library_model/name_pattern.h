@@ -23,7 +23,7 @@ bool hasGlob(llvm::StringRef LastComponent);
 /// `*` stands for any text, `?` for one character.
 bool matchesGlob(llvm::StringRef Pattern, llvm::StringRef Text);
 
-/// Without `const`, `class`, references, template arguments and the standard libraries' inline namespaces: `const
+/// Arrays as pointers; without `const`, `class`, references, template arguments and the standard libraries' inline namespaces: `const
 /// std::vector<X> &` is `std::vector`.
 std::string plainType(llvm::StringRef Type);
 

@@ -135,6 +135,9 @@ TEST(NamePatterns, Braces) {
 TEST(NamePatterns, TypesLoseTheirDecoration) {
   EXPECT_EQ(plainType("const std::__cxx11::basic_string<char, std::char_traits<char>> &"), "std::basic_string");
   EXPECT_EQ(plainType("const char *"), "char *");
+  EXPECT_EQ(plainType("const char (&)[27]"), "char *");
+  EXPECT_EQ(plainType("const char[27]"), "char *");
+  EXPECT_EQ(plainType("void (*)(Poco::Data::Statement &)"), "void (*)(Poco::Data::Statement )");
   EXPECT_EQ(plainType("struct rd_kafka_topic_s *const"), "rd_kafka_topic_s *const");
   EXPECT_EQ(plainType("class RdKafka::Topic *"), "RdKafka::Topic *");
 }
