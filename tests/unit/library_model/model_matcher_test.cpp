@@ -74,6 +74,12 @@ TEST_F(MatcherTest, TypesAndNumbersOfArgumentsDecide) {
   EXPECT_THAT(lines("f", {"pqxx::prepped", "unsigned long", "int"}), ElementsAre(3, 6));
 }
 
+TEST_F(MatcherTest, TemplateArgumentsCountWhereTheModelNamesSome) {
+  read("library: l\nfacts:\n- {is: write, when: {arg-types: {0: \"http::message<true,*\"}}, pure: true}\n");
+  EXPECT_THAT(lines("write", {"const class http::message<true, struct Body> &"}), ElementsAre(3));
+  EXPECT_THAT(lines("write", {"http::message<false, Body>"}), ElementsAre());
+}
+
 TEST_F(MatcherTest, AUsersFactHidesTheShippedOnes) {
   read("library: l\nfacts:\n- {is: db::run, pure: true}\n");
   read("library: mine\nfacts:\n\n- {is: db::run, effect: {sql: $0}}\n", false);
