@@ -113,8 +113,8 @@ struct Effect {
   std::vector<Expr> Type;              ///< message type
   bool Http = false;                   ///< Name is a URL or path, Op its method, Scope the host
   bool DefaultExchangeIsQueue = false; ///< AMQP: an empty Name means that Key names the queue
-  bool Continued = false; ///< superseded where another call with a Continued effect takes this call's result or object
-                          ///< further (`s << a << b`)
+  bool Continued = false; ///< superseded where another call with a Continued effect takes this call's result further
+                          ///< (`s << a << b`), or the object, where the result is the object (alias)
   bool AtPreparation = false; ///< only counts when no execution of the handle is seen (the fall-back of prepare calls)
 };
 

@@ -9,13 +9,14 @@ namespace ssot::model {
 namespace {
 
 /// Wanted: `a|b` with globs, or `!a|b`. A pointer in the model is a pointer in the code; an argument that is not there
-/// has an empty type.
+/// has an empty type. Template arguments count only where the model names some.
 bool isType(StringRef Wanted, StringRef Type) {
   bool Other = Wanted.consume_front("!");
-  std::string Plain = plainType(Type);
+  std::string Plain = plainType(Type), Whole = Wanted.contains('<') ? plainType(Type, /*KeepTemplateArgs=*/true) : "";
   llvm::SmallVector<StringRef, 4> Alternatives;
   Wanted.split(Alternatives, '|');
-  return llvm::any_of(Alternatives, [&](StringRef T) { return matchesGlob(T, Plain); }) != Other;
+  return llvm::any_of(Alternatives, [&](StringRef T) { return matchesGlob(T, T.contains('<') ? Whole : Plain); }) !=
+         Other;
 }
 
 bool fits(const Fact &F, const Callee &C) {

@@ -34,7 +34,10 @@ LibraryDefaults readDefaults(YamlInput &In, const Node &Document) {
 void readConstants(YamlInput &In, const Node &Map, Library &Lib) {
   if (!Map.IsMap()) return In.error(Map, "expected a mapping from names to texts", "write {ns::HTTP_POST: POST}");
   eachEntry(Map, [&](StringRef Name, const Node &, const Node &Value) {
-    if (auto Text = In.word(Value, "the constant's text")) Lib.Constants[Name.str()] = *Text;
+    if (Value.IsScalar()) // may be empty
+      Lib.Constants[Name.str()] = Value.Scalar();
+    else
+      In.error(Value, "expected the constant's text", "write {ns::HTTP_POST: POST}");
   });
 }
 

@@ -75,12 +75,16 @@ bool matchesGlob(StringRef Pattern, StringRef Text) {
   return Pattern.drop_front(P).find_first_not_of('*') == StringRef::npos;
 }
 
-std::string plainType(StringRef Type) {
+std::string plainType(StringRef Type, bool KeepTemplateArgs) {
+  // An array is handed over as a pointer: `const char (&)[3]` is `char *`.
+  if (Type.ends_with("]"))
+    if (size_t Bracket = Type.rfind('['); Bracket != StringRef::npos)
+      return plainType(Type.take_front(Bracket).rtrim().rtrim("(&)").rtrim(), KeepTemplateArgs) + " *";
   std::string Flat;
   unsigned Depth = 0;
   for (char C : Type) {
     if (C == '<') ++Depth;
-    if (!Depth && C != '&') Flat += C;
+    if ((!Depth || KeepTemplateArgs) && C != '&') Flat += C;
     if (C == '>' && Depth) --Depth;
   }
   std::string Plain;

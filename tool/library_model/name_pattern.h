@@ -23,9 +23,9 @@ bool hasGlob(llvm::StringRef LastComponent);
 /// `*` stands for any text, `?` for one character.
 bool matchesGlob(llvm::StringRef Pattern, llvm::StringRef Text);
 
-/// Without `const`, `class`, references, template arguments and the standard libraries' inline namespaces: `const
-/// std::vector<X> &` is `std::vector`.
-std::string plainType(llvm::StringRef Type);
+/// Arrays as pointers; without `const`, `class`, references, template arguments and the standard libraries' inline
+/// namespaces: `const std::vector<X> &` is `std::vector`.
+std::string plainType(llvm::StringRef Type, bool KeepTemplateArgs = false);
 
 /// The candidate that a mistyped word most likely meant, or nothing.
 llvm::StringRef nearest(llvm::StringRef Word, llvm::ArrayRef<llvm::StringRef> Candidates);

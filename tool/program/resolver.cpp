@@ -206,9 +206,16 @@ ValueSet Resolver::lookup(llvm::StringRef Registry, const std::vector<ValueSet> 
 
 bool Resolver::continued(DefId D, unsigned Call) const {
   const facts::Function &Fn = *Table.Defs[D].Fn;
+  // The object goes on only where the call returns it: `session << a; session << b` are two chains, `statement << a; statement << b` is one.
+  bool ReturnsObject = llvm::any_of(Models.factsFor(Table.Defs[D].Unit, Fn.Calls[Call]), [](const model::Fact *Fact) {
+    return llvm::any_of(Fact->Flows, [](const model::Flow &F) {
+      return F.Alias && F.To.K == model::Expr::Kind::Ret && F.From.K == model::Expr::Kind::This;
+    });
+  });
   auto IsOurs = [&](facts::NodeId N) {
     if (N == facts::None) return false;
     const facts::Node &Node = Fn.Nodes[N];
+    if (Node.Kind == facts::Op::After && !ReturnsObject) return false;
     return (Node.Kind == facts::Op::Call || Node.Kind == facts::Op::After || Node.Kind == facts::Op::New) && Node.Ref == Call;
   };
   for (unsigned C = Call + 1; C < Fn.Calls.size(); ++C) {

@@ -74,6 +74,12 @@ TEST_F(MatcherTest, TypesAndNumbersOfArgumentsDecide) {
   EXPECT_THAT(lines("f", {"pqxx::prepped", "unsigned long", "int"}), ElementsAre(3, 6));
 }
 
+TEST_F(MatcherTest, TemplateArgumentsCountWhereTheModelNamesSome) {
+  read("library: l\nfacts:\n- {is: write, when: {arg-types: {0: \"http::message<true,*\"}}, pure: true}\n");
+  EXPECT_THAT(lines("write", {"const class http::message<true, struct Body> &"}), ElementsAre(3));
+  EXPECT_THAT(lines("write", {"http::message<false, Body>"}), ElementsAre());
+}
+
 TEST_F(MatcherTest, AUsersFactHidesTheShippedOnes) {
   read("library: l\nfacts:\n- {is: db::run, pure: true}\n");
   read("library: mine\nfacts:\n\n- {is: db::run, effect: {sql: $0}}\n", false);
@@ -135,6 +141,9 @@ TEST(NamePatterns, Braces) {
 TEST(NamePatterns, TypesLoseTheirDecoration) {
   EXPECT_EQ(plainType("const std::__cxx11::basic_string<char, std::char_traits<char>> &"), "std::basic_string");
   EXPECT_EQ(plainType("const char *"), "char *");
+  EXPECT_EQ(plainType("const char (&)[27]"), "char *");
+  EXPECT_EQ(plainType("const char[27]"), "char *");
+  EXPECT_EQ(plainType("void (*)(Poco::Data::Statement &)"), "void (*)(Poco::Data::Statement )");
   EXPECT_EQ(plainType("struct rd_kafka_topic_s *const"), "rd_kafka_topic_s *const");
   EXPECT_EQ(plainType("class RdKafka::Topic *"), "RdKafka::Topic *");
 }
