@@ -29,10 +29,11 @@ std::string normalisePlaceholders(llvm::StringRef Text, const Tokens &Source) {
   size_t At = 0;
   for (const Token &Tok : Source.List) {
     bool Bound = Tok.Kind == TokenKind::Param && !llvm::StringRef(Tok.Text).starts_with("$");
-    bool Hole = Tok.Holed && (Tok.Kind == TokenKind::Hole || Tok.Kind == TokenKind::Word);
+    bool Name = Tok.Kind == TokenKind::Quoted;
+    bool Hole = Tok.Holed && (Tok.Kind == TokenKind::Hole || Tok.Kind == TokenKind::Word || Name);
     if (!Bound && !Hole) continue;
     Out += Text.slice(At, Tok.Begin);
-    Out += Bound ? "$1" : Tok.Text;
+    Out += Bound ? "$1" : Name ? "\"" + Tok.Text + "\"" : Tok.Text;
     At = Tok.End;
   }
   return Out + Text.substr(At).str();

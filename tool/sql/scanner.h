@@ -69,6 +69,7 @@ private:
   void execute(Cursor &C);
   void lock(Cursor &C);
   void prepare(Cursor &C);
+  void nested(const std::string &Text);
   void declare(Cursor &C);
   void use(Cursor &C);
   void setSession(Cursor &C);
