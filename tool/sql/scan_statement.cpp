@@ -134,69 +134,6 @@ bool Scanner::sessionStatement(Cursor &C) {
   return true;
 }
 
-/// Words of blocks that only stand between statements, and conditions.
-bool Scanner::procedural(Cursor &C) {
-  if (T.Id == Dialect::Cql && C.isAny({"begin", "apply"})) {
-    while (!C.done() && !C.is("batch") && !C.is(";")) C.step();
-    if (!C.is("batch")) ++Surprises;
-    C.take("batch");
-    if (C.take("using")) // BEGIN BATCH USING TIMESTAMP n
-      while (!C.done() && !ends(C)) C.step();
-    return true;
-  }
-  if (!T.Procedural) return false;
-  if (C.is("if") || C.is("while") || C.is("elsif") || C.is("when") || C.is("for") || C.is("return") || C.is("print")) {
-    C.step();
-    while (!ends(C) && !C.isAny({"then", "loop", "begin"})) {
-      Progress Step(C);
-      if (C.is("(")) brackets(C);
-    }
-    bool Closed = C.takeAny({"then", "loop"});
-    if (!Closed && T.Id == Dialect::Oracle) ++Surprises;
-    return true;
-  }
-  if (C.isAny({"begin", "end", "else", "loop", "try", "catch", "exception", "tran", "transaction"})) {
-    bool Transaction = C.is("begin") && C.peek(1).isAny({"tran", "transaction", "distributed"});
-    if (T.Id == Dialect::Oracle && C.is("begin") &&
-        C.peek(1).isAny({";", "immediate", "exclusive", "deferred", "work"}))
-      Transaction = true, ++Surprises;
-    bool Closing = C.take("end");
-    if (!Closing) C.step();
-    if (Transaction)
-      while (!ends(C)) C.step();
-    else if (Closing)
-      C.takeAny({"try", "catch", "if", "loop", "case"});
-    else
-      C.takeAny({"try", "catch"});
-    InBlock |= !Transaction;
-    return true;
-  }
-  if (T.Id == Dialect::SqlServer && C.index() == 0 && llvm::StringRef(C.peek().Text).starts_with("sp_")) {
-    write("call", name(C)); // the first statement may leave EXEC out
-    while (!ends(C)) C.step();
-    return true;
-  }
-  if (C.peek().Kind == TokenKind::Param && (C.peek(1).is(":") || C.peek(1).is("="))) { // :x := f(...)
-    while (!ends(C)) {
-      Progress Step(C);
-      if (C.is("(")) brackets(C);
-    }
-    return true;
-  }
-  if (InBlock && T.Id == Dialect::PostgreSql && C.take("perform")) return query(C), true;
-  if (InBlock && T.Id != Dialect::SqlServer && startsName(C)) { // a bare call or an assignment
-    bool Raise = C.isAny({"raise", "perform", "get", "exit", "continue"});
-    Name N = name(C);
-    if (!Raise && T.Id == Dialect::Oracle && (C.is("(") || C.is(";"))) write("call", N);
-    while (!ends(C)) {
-      Progress Step(C);
-      if (C.is("(")) brackets(C);
-    }
-    return true;
-  }
-  return false;
-}
-
 /// EXPLAIN of a statement runs nothing, EXPLAIN ANALYZE runs it; DESCRIBE t reads nothing of the table's rows.
 void Scanner::explain(Cursor &C) {
   bool Describe = !C.is("explain");
