@@ -59,10 +59,15 @@ void appendBlocks(Effects &E, const std::vector<std::string> &Blocks) {
 
 /// One statement, or all of them at once when the grammar takes the whole text. The scanner says what holes stand for.
 std::optional<Effects> byGrammar(llvm::StringRef Text, const Tokens &Source) {
+  if (isTooDeepForPostgres(Source)) return std::nullopt;
   std::vector<std::string> Blocks;
-  std::optional<Effects> E = parsePostgres(Text, Blocks);
-  std::string Normal = E ? Text.str() : normalisePlaceholders(Text, Source);
-  if (!E && Normal != Text) E = parsePostgres(Normal, Blocks);
+  // `?` and `:x` have meanings of their own there, so the text as it stands comes first; "%s" as a name has none.
+  bool HoledName = llvm::any_of(Source.List, [](const Token &T) { return T.Holed && T.Kind == TokenKind::Quoted; });
+  std::optional<Effects> E;
+  std::string Normal = Text.str();
+  if (!HoledName) E = parsePostgres(Text, Blocks);
+  if (!E) Normal = normalisePlaceholders(Text, Source);
+  if (!E && (HoledName || Normal != Text)) E = parsePostgres(Normal, Blocks);
   if (!E) return std::nullopt;
   bool Holes = llvm::any_of(Source.List, [](const Token &T) { return T.Holed; });
   if (Holes) {

@@ -13,6 +13,39 @@ bool isWordByte(unsigned char C) {
   return startsWord(C) || llvm::isDigit(C) || C == '$';
 }
 
+/// The length of a `{}`, `{0}`, `{name}` or `{:x}` of a formatting library at this place, or 0. ODBC's `{call p}`, maps
+/// and sets have spaces, quotes or commas in them.
+size_t bracesLength(llvm::StringRef Text) {
+  if (!Text.starts_with("{")) return 0;
+  for (size_t N = 1; N < std::min<size_t>(Text.size(), 64); ++N) {
+    if (Text[N] == '}') return N + 1;
+    if (!llvm::isAlnum(Text[N]) && !llvm::StringRef("_:.<>+-#()").contains(Text[N])) return 0;
+  }
+  return 0;
+}
+
+/// The length of a `%s`, `%llu`, `%1$s` or Qt's `%1` at this place, or 0. `a % b` and `a %b` are arithmetic.
+size_t percentLength(llvm::StringRef S, size_t At) {
+  auto Peek = [&](size_t N) { return At + N < S.size() ? S[At + N] : '\0'; };
+  if (Peek(0) != '%') return 0;
+  size_t N = 1;
+  while (llvm::isDigit(Peek(N))) ++N;
+  bool Digits = N > 1;
+  if (Digits && Peek(N) == '$') ++N;
+  while (N < 8 && llvm::StringRef("lhzjt").contains(Peek(N))) ++N;
+  bool Conversion = llvm::StringRef("sdiuxXfgcpq").contains(Peek(N)) && Peek(N) != '\0';
+  if (Conversion && !isWordByte(Peek(N + 1))) return N + 1;
+  bool AfterOperand = At > 0 && (isWordByte(S[At - 1]) || S[At - 1] == ')');
+  return Digits && !AfterOperand && !isWordByte(Peek(N)) && N <= 3 ? N : 0;
+}
+
+/// The length of a hole at this place, be it one of ours or one of a formatting that was not seen; or 0.
+size_t holeLengthAt(llvm::StringRef S, size_t At) {
+  if (S.substr(At).starts_with(HoleMark)) return HoleMark.size();
+  if (size_t N = percentLength(S, At)) return N;
+  return bracesLength(S.substr(At));
+}
+
 class Lexer {
 public:
   Lexer(llvm::StringRef Text, const Traits &T) : S(Text), T(T) {}
@@ -109,36 +142,7 @@ private:
 
   // Placeholders and holes
 
-  /// The length of a `{}`, `{0}`, `{name}` or `{:x}` of a formatting library at this place, or 0. ODBC's `{call p}`,
-  /// maps and sets have spaces, quotes or commas in them.
-  size_t bracesLength() const {
-    if (peek() != '{') return 0;
-    for (size_t N = 1; N < 64 && At + N < S.size(); ++N) {
-      char C = peek(N);
-      if (C == '}') return N + 1;
-      if (!llvm::isAlnum(C) && !llvm::StringRef("_:.<>+-#()").contains(C)) return 0;
-    }
-    return 0;
-  }
-
-  /// The length of a `%s`, `%llu`, `%1$s` or Qt's `%1` at this place, or 0. `a % b` and `a %b` are arithmetic.
-  size_t percentLength() const {
-    if (peek() != '%') return 0;
-    size_t N = 1;
-    while (llvm::isDigit(peek(N))) ++N;
-    bool Digits = N > 1;
-    if (Digits && peek(N) == '$') ++N;
-    while (N < 8 && llvm::StringRef("lhzjt").contains(peek(N))) ++N;
-    if (llvm::StringRef("sdiuxXfgcpq").contains(peek(N)) && peek(N) != '\0' && !isWordByte(peek(N + 1))) return N + 1;
-    bool AfterOperand = At > 0 && (isWordByte(S[At - 1]) || S[At - 1] == ')');
-    return Digits && !AfterOperand && !isWordByte(peek(N)) && N <= 3 ? N : 0;
-  }
-
-  size_t holeLength() const {
-    if (looking(HoleMark)) return HoleMark.size();
-    if (size_t N = percentLength()) return N;
-    return bracesLength();
-  }
+  size_t holeLength() const { return holeLengthAt(S, At); }
 
   bool boundValue(size_t Prefix) {
     size_t N = Prefix;
@@ -217,7 +221,22 @@ private:
   void addQuoted(TokenKind Kind, char Close, bool Backslash = false) {
     size_t Begin = At;
     std::string Text = quotedText(Close, Backslash);
+    if (Kind == TokenKind::Quoted) Text = withHoles(Text);
     add(Kind, Begin, std::move(Text));
+  }
+
+  /// `log_%s` between quotes is a name with a hole, too.
+  static std::string withHoles(llvm::StringRef Text) {
+    std::string Out;
+    for (size_t At = 0; At < Text.size();) {
+      size_t N = holeLengthAt(Text, At);
+      if (N > 0)
+        Out += HoleMark;
+      else
+        Out += Text[At];
+      At += std::max<size_t>(N, 1);
+    }
+    return Out;
   }
 
   void until(llvm::StringRef Close, size_t Begin) {

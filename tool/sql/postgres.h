@@ -10,6 +10,10 @@ namespace ssot::sql {
 /// caller's business, as is the body of a DO block, which lands in Blocks.
 std::optional<Effects> parsePostgres(llvm::StringRef Text, std::vector<std::string> &Blocks);
 
+/// May the tree of this text be so deep that walking it (the library does so recursively, without a check) needs more
+/// stack than a thread has? An upper bound, from chains of operators and joins and from nesting.
+bool isTooDeepForPostgres(const Tokens &Source);
+
 /// Text with client libraries' placeholders (`?`, `:name`, `@p`) written as `$1` and formatting's (`{}`, `%s`) as
 /// holes, which that grammar takes for names.
 std::string normalisePlaceholders(llvm::StringRef Text, const Tokens &Source);

@@ -23,28 +23,44 @@ void Scanner::merge(Cursor &C) {
   }
   C.take("using");
   fromItem(C, Source);
-  bool Inserts = false, Updates = false, Deletes = false, Known = true, Output = false;
-  std::vector<std::string> Columns;
+  MergeBranches B;
+  mergeBranches(C, B);
+  readAll(Source);
+  if (const Cte *View = cteNamed(Target.Table)) {
+    Target.Table.Text = View->Base;
+    Target.Table.Valid = !View->Base.empty();
+  }
+  bool Upsert = B.Inserts && B.Updates;
+  if (B.Inserts || B.Updates)
+    write(Upsert ? "upsert" : B.Inserts ? "insert" : "update", Target.Table, B.Columns, B.Known);
+  if (B.Deletes && !Upsert) write("delete", Target.Table);
+  if (!B.Inserts && !B.Updates && !B.Deletes && Target.Table.Valid) partial("what the MERGE does is not known");
+  if (Target.Locked) write("lock", Target.Table);
+}
+
+/// ON condition WHEN [NOT] MATCHED ... THEN INSERT | UPDATE SET | DELETE ... [OUTPUT ... INTO t]
+void Scanner::mergeBranches(Cursor &C, MergeBranches &B) {
+  bool Output = false;
   auto Add = [&](std::string Column) {
-    if (!llvm::is_contained(Columns, Column)) Columns.push_back(std::move(Column));
+    if (!llvm::is_contained(B.Columns, Column)) B.Columns.push_back(std::move(Column));
   };
   while (!ends(C)) {
     Progress Step(C);
     bool Branch = C.before().is("then");
     if (Branch && C.take("insert")) {
-      Inserts = true;
+      B.Inserts = true;
       bool Listed = C.is("(");
       if (Listed)
-        for (std::string &Column : columnList(C.takeBrackets(), Known)) Add(std::move(Column));
-      Known &= Listed;
+        for (std::string &Column : columnList(C.takeBrackets(), B.Known)) Add(std::move(Column));
+      B.Known &= Listed;
     } else if (Branch && C.take("update")) {
-      Updates = true;
+      B.Updates = true;
       C.take("set");
       Assignments A = assignments(C);
-      Known &= A.Known;
+      B.Known &= A.Known;
       for (Assignment &Each : A.List) Add(std::move(Each.Column));
-    } else if ((Branch || Updates) && C.is("delete")) {
-      Deletes |= Branch;
+    } else if (C.is("delete")) { // behind an UPDATE it is Oracle's, of rows that the UPDATE touched
+      B.Deletes |= Branch;
     } else if (C.is("output")) {
       Output = true;
     } else if (C.is("into")) {
@@ -55,17 +71,6 @@ void Scanner::merge(Cursor &C) {
       brackets(C);
     }
   }
-  readAll(Source);
-  const Cte *View = cteNamed(Target.Table);
-  if (View) {
-    Target.Table.Text = View->Base;
-    Target.Table.Valid = !View->Base.empty();
-  }
-  if (Inserts || Updates)
-    write(Inserts && Updates ? "upsert" : Inserts ? "insert" : "update", Target.Table, Columns, Known);
-  if (Deletes && !(Inserts && Updates)) write("delete", Target.Table);
-  if (!Inserts && !Updates && !Deletes && Target.Table.Valid) partial("what the MERGE does is not known");
-  if (Target.Locked) write("lock", Target.Table);
 }
 
 /// COPY t [(columns)] FROM ... inserts; COPY t TO and COPY (query) TO read; COPY INTO t FROM inserts.

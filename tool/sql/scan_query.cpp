@@ -258,7 +258,8 @@ void Scanner::fromList(Cursor &C, Refs &Tables) {
     }
     if (C.isAny({",", "join"}) && T.Id == Dialect::Cql) ++Surprises;
     if (C.is("join")) Arrays = C.before().is("array");
-    if (C.take(",") || C.takeAny({"join", "straight_join", "apply"})) {
+    bool Hint = C.is("join") && C.before().is("for"); // IGNORE INDEX FOR JOIN (i)
+    if (!Hint && (C.take(",") || C.takeAny({"join", "straight_join", "apply"}))) {
       Item = !Arrays && (!C.before().is("apply") || C.before(2).isAny({"cross", "outer"}));
     } else if (C.is("(")) {
       brackets(C);

@@ -134,64 +134,6 @@ bool Scanner::sessionStatement(Cursor &C) {
   return true;
 }
 
-/// Words of blocks that only stand between statements, and conditions.
-bool Scanner::procedural(Cursor &C) {
-  if (T.Id == Dialect::Cql && C.isAny({"begin", "apply"})) {
-    while (!C.done() && !C.is("batch") && !C.is(";")) C.step();
-    if (!C.is("batch")) ++Surprises;
-    C.take("batch");
-    if (C.take("using")) // BEGIN BATCH USING TIMESTAMP n
-      while (!C.done() && !ends(C)) C.step();
-    return true;
-  }
-  if (!T.Procedural) return false;
-  if (C.is("if") || C.is("while") || C.is("elsif") || C.is("when") || C.is("for") || C.is("return") || C.is("print")) {
-    C.step();
-    while (!ends(C) && !C.isAny({"then", "loop", "begin"})) {
-      Progress Step(C);
-      if (C.is("(")) brackets(C);
-    }
-    bool Closed = C.takeAny({"then", "loop"});
-    if (!Closed && T.Id == Dialect::Oracle) ++Surprises;
-    return true;
-  }
-  if (C.isAny({"begin", "end", "else", "loop", "try", "catch", "exception", "tran", "transaction"})) {
-    bool Transaction = C.is("begin") && C.peek(1).isAny({"tran", "transaction", "distributed"});
-    if (T.Id == Dialect::Oracle && C.is("begin") &&
-        C.peek(1).isAny({";", "immediate", "exclusive", "deferred", "work"}))
-      Transaction = true, ++Surprises;
-    bool Closing = C.take("end");
-    if (!Closing) C.step();
-    if (Transaction)
-      while (!ends(C)) C.step();
-    else if (Closing)
-      C.takeAny({"try", "catch", "if", "loop", "case"});
-    else
-      C.takeAny({"try", "catch"});
-    InBlock |= !Transaction;
-    return true;
-  }
-  if (C.peek().Kind == TokenKind::Param && (C.peek(1).is(":") || C.peek(1).is("="))) { // :x := f(...)
-    while (!ends(C)) {
-      Progress Step(C);
-      if (C.is("(")) brackets(C);
-    }
-    return true;
-  }
-  if (InBlock && T.Id == Dialect::PostgreSql && C.take("perform")) return query(C), true;
-  if (InBlock && T.Id != Dialect::SqlServer && startsName(C)) { // a bare call or an assignment
-    bool Raise = C.isAny({"raise", "perform", "get", "exit", "continue"});
-    Name N = name(C);
-    if (!Raise && T.Id == Dialect::Oracle && (C.is("(") || C.is(";"))) write("call", N);
-    while (!ends(C)) {
-      Progress Step(C);
-      if (C.is("(")) brackets(C);
-    }
-    return true;
-  }
-  return false;
-}
-
 /// EXPLAIN of a statement runs nothing, EXPLAIN ANALYZE runs it; DESCRIBE t reads nothing of the table's rows.
 void Scanner::explain(Cursor &C) {
   bool Describe = !C.is("explain");
@@ -236,20 +178,29 @@ void Scanner::odbcCall(Cursor &C) {
 /// T-SQL's EXEC of a procedure or of text; elsewhere EXECUTE of a prepared statement, which counts where it was
 /// prepared.
 void Scanner::execute(Cursor &C) {
-  bool Immediate = C.peek(1).is("immediate");
+  if (C.is("exec") && T.Id != Dialect::SqlServer) ++Surprises;
   C.step();
+  auto Literal = [&](size_t N) { // the text up to its end, with nothing put to it
+    const Token &Next = C.peek(N + 1);
+    return C.peek(N).Kind == TokenKind::String && (Next.Text.empty() || Next.isAny({")", ";", ",", "using", "into"}));
+  };
   if (T.Id != Dialect::SqlServer) {
-    if (Immediate) unknown("the executed text is not known");
+    if (C.take("immediate")) Literal(0) ? nested(C.peek().Text) : unknown("the executed text is not known");
     return skipStatement(C);
   }
   if (C.peek().Kind == TokenKind::Param && C.peek(1).is("=")) { // EXEC @rc = p
     C.step();
     C.step();
   }
-  if (C.isAny({"as"}) || C.is("(") || C.peek().Kind == TokenKind::Param || C.peek().Kind == TokenKind::String) {
+  if (C.is("(") && Literal(1) && !C.peek(2).is(",")) { // with a comma it runs elsewhere, in that server's dialect
+    nested(C.peek(1).Text);
+  } else if (C.isAny({"as"}) || C.is("(") || C.peek().Kind == TokenKind::Param || C.peek().Kind == TokenKind::String) {
     if (!C.is("as")) unknown("the executed text is not known");
   } else {
-    write("call", name(C));
+    Name Called = name(C);
+    write("call", Called);
+    if (Called.Valid && Called.Parts.back() == "sp_executesql")
+      Literal(0) ? nested(C.peek().Text) : partial("the executed text is not known");
   }
   while (!ends(C)) C.step();
 }
@@ -268,20 +219,27 @@ void Scanner::lock(Cursor &C) {
   }
 }
 
+/// A statement that stands in a string.
+void Scanner::nested(const std::string &Text) {
+  if (Depth >= MaxDepth) return partial("the statement is nested too deeply");
+  Tokens Inner = lex(Text, T);
+  Scanner Nested(Inner, T);
+  Nested.Depth = Depth + 1;
+  Effects E = Nested.run();
+  Out.Writes.insert(Out.Writes.end(), E.Writes.begin(), E.Writes.end());
+  Out.Reads.insert(Out.Reads.end(), E.Reads.begin(), E.Reads.end());
+  Out.Functions.insert(Out.Functions.end(), E.Functions.begin(), E.Functions.end());
+  if (E.How == Parse::Partial) partial(E.Why);
+  if (E.How == Parse::Unknown) unknown(E.Why);
+}
+
 /// PREPARE n [(types)] AS statement; MySQL's PREPARE n FROM 'text'.
 void Scanner::prepare(Cursor &C) {
   C.step();
   while (!ends(C) && !C.isAny({"as", "from"})) C.step();
   if (C.take("as")) return statement(C);
   if (C.take("from") && C.peek().Kind == TokenKind::String) {
-    Tokens Inner = lex(C.peek().Text, T);
-    Scanner Nested(Inner, T);
-    Nested.Depth = Depth + 1;
-    Effects E = Nested.Depth < MaxDepth ? Nested.run() : Effects();
-    Out.Writes.insert(Out.Writes.end(), E.Writes.begin(), E.Writes.end());
-    Out.Reads.insert(Out.Reads.end(), E.Reads.begin(), E.Reads.end());
-    if (E.How == Parse::Partial) partial(E.Why);
-    if (E.How == Parse::Unknown) unknown(E.Why);
+    nested(C.peek().Text);
   } else if (!C.done() && !C.is("transaction")) {
     unknown("the prepared text is not known");
   }

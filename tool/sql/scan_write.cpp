@@ -1,5 +1,6 @@
-// INSERT and REPLACE, and what all writes share: targets, column lists, SET lists. In: a cursor at the verb. Out: writes
-// with their columns; the rest of the clauses as reads. Knows the words that dialects put between verb and target.
+// INSERT and REPLACE, and what all writes share: targets, column lists, SET lists. In: a cursor at the verb. Out:
+// writes with their columns; the rest of the clauses as reads. Knows the words that dialects put between verb and
+// target.
 #include "sql/scanner.h"
 
 namespace ssot::sql {

@@ -5,7 +5,8 @@
 //   statement -> verb family -> target names, column lists -> Writes
 //             -> the rest of its clauses -> FROM lists, subqueries -> Reads
 //
-// scan_statement.cpp: which statement is this, and those without rows;  scan_query.cpp: WITH, SELECT, FROM, brackets;
+// scan_statement.cpp: which statement is this, and those without rows;  scan_block.cpp: what stands between statements;
+// scan_query.cpp: WITH, SELECT, FROM, brackets;
 // scan_write.cpp: INSERT, column and SET lists;  scan_update.cpp: UPDATE, DELETE;  scan_merge.cpp: MERGE, COPY, bulk
 // loads;  scan_ddl.cpp: CREATE, ALTER, DROP, RENAME, TRUNCATE;  scan_names.cpp: names, holes, results.
 #ifndef SSOT_SQL_SCANNER_H
@@ -39,6 +40,13 @@ struct Assignments {
   bool Known = true; ///< false: a hole stands for a column
 };
 
+/// What the branches of a MERGE do.
+struct MergeBranches {
+  bool Inserts = false, Updates = false, Deletes = false;
+  bool Known = true; ///< every branch names its columns
+  std::vector<std::string> Columns;
+};
+
 class Scanner {
 public:
   Scanner(const Tokens &Source, const Traits &T) : Source(Source.List), T(T), Surprises(Source.Surprises) {}
@@ -63,12 +71,12 @@ private:
   void statement(Cursor &C);
   bool rowStatement(Cursor &C);
   bool sessionStatement(Cursor &C);
-  bool procedural(Cursor &C);
   void explain(Cursor &C);
   void call(Cursor &C);
   void execute(Cursor &C);
   void lock(Cursor &C);
   void prepare(Cursor &C);
+  void nested(const std::string &Text);
   void declare(Cursor &C);
   void use(Cursor &C);
   void setSession(Cursor &C);
@@ -77,6 +85,14 @@ private:
   bool startsStatement(const Cursor &C) const;
   bool ends(const Cursor &C) const { return C.done() || C.is(";") || startsStatement(C); }
   void skipStatement(Cursor &C);
+
+  // scan_block.cpp
+  bool procedural(Cursor &C);
+  bool batch(Cursor &C);
+  bool condition(Cursor &C);
+  bool blockWord(Cursor &C);
+  bool bareStatement(Cursor &C);
+  void skipExpressions(Cursor &C);
 
   // scan_query.cpp
   bool startsQuery(const Cursor &C) const;
@@ -117,6 +133,7 @@ private:
 
   // scan_merge.cpp
   void merge(Cursor &C);
+  void mergeBranches(Cursor &C, MergeBranches &B);
   void copy(Cursor &C);
   void load(Cursor &C);
   void bulkInsert(Cursor &C);

@@ -41,6 +41,8 @@ TEST(Scanner, MySql) {
        {"DROP INDEX i ON stock", "ddl stock |  | ok"},
        {"SELECT * FROM stock WHERE sku = ? FOR UPDATE", "lock stock | stock | ok"},
        {"CREATE TEMPORARY TABLE t (a INT); INSERT INTO t VALUES (1)", "ddl t temporary; insert t temporary |  | ok"},
+       {"INSERT INTO `log_%s`.`{}` (a) VALUES ('%d')", "insert log_￼.￼(a) |  | partial"},
+       {"SELECT * FROM a JOIN b IGNORE INDEX FOR JOIN (i) ON a.x = b.x", " | a, b | ok"},
        {"CALL settle(?, @x)", "call settle |  | ok"},
        {"PREPARE p FROM 'DELETE FROM carts'", "delete carts |  | ok"},
        {"PREPARE p FROM @text", " |  | unknown"}});
@@ -77,6 +79,9 @@ TEST(Scanner, SqlServer) {
          {"EXEC @rc = settle 1", "call settle |  | ok"},
          {"{? = CALL settle(?, ?)}", "call settle |  | ok"},
          {"EXEC(@text)", " |  | unknown"},
+         {"EXEC('DELETE FROM carts')", "delete carts |  | ok"},
+         {"EXEC sp_executesql N'UPDATE a SET b = @c', N'@c int', @c = 1", "call sp_executesql; update a(b) |  | ok"},
+         {"EXEC('DELETE FROM ' + @name)", " |  | unknown"},
          {"IF EXISTS (SELECT 1 FROM carts) UPDATE a SET x = 1 ELSE INSERT INTO b (y) VALUES (2)",
           "update a(x); insert b(y) | carts | ok"},
          {"ALTER TABLE a DROP COLUMN b", "ddl a |  | ok"},
@@ -99,6 +104,7 @@ TEST(Scanner, Oracle) {
          {"SELECT id INTO :x FROM dual", " |  | ok"},
          {"BEGIN settle(:1); UPDATE emp SET a = 1; END;", "call settle; update emp(a) |  | ok"},
          {"UPDATE (SELECT a FROM emp WHERE b = 1) SET a = 2", "update emp(a) |  | ok"},
+         {"BEGIN EXECUTE IMMEDIATE 'TRUNCATE TABLE a'; END;", "truncate a |  | ok"},
          {"RENAME a TO b", "ddl a; ddl b |  | ok"}});
 }
 

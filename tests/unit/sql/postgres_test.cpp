@@ -92,6 +92,7 @@ TEST(Postgres, HolesForNamesAndStructureArePartial) {
             "update customers(email) |  | ok");
   EXPECT_EQ(pg("UPDATE orders_￼ SET x = 1"), "update orders_￼(x) |  | partial");
   EXPECT_EQ(pg("INSERT INTO {} (a) VALUES ({})"), "insert ￼(a) |  | partial");
+  EXPECT_EQ(pg("INSERT INTO \"log_%s\" (a) VALUES (?)"), "insert log_￼(a) |  | partial");
   EXPECT_EQ(pg("DELETE FROM carts ￼"), "delete carts |  | partial");
   EXPECT_EQ(pg("DELETE FROM carts WHERE ￼"), "delete carts |  | partial");
   EXPECT_EQ(pg("UPDATE carts SET ￼ WHERE id = 1"), "update carts |  | partial");

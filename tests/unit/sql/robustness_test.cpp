@@ -74,6 +74,22 @@ TEST(Robustness, DeepAndLongTexts) {
     survives(Text);
 }
 
+/// libpg_query recurses over its tree without a check of the stack: such texts are the scanner's.
+TEST(Robustness, ChainsThatOverflowTheStackOfTheGrammar) {
+  std::string Text;
+  for (llvm::StringRef Link : {"1+", "NOT ", "a[", "- ", "1::int+", "a OR ", "(", "f(", "a IS NULL = ", "CASE WHEN "}) {
+    Text = "DELETE FROM t WHERE ";
+    while (Text.size() < 90000) Text += Link;
+    survives(Text + "1");
+  }
+  Text = "DELETE FROM a USING b";
+  while (Text.size() < 90000) Text += " JOIN c USING (x)";
+  EXPECT_EQ(brief(Dialect::PostgreSql, Text), "delete a | b, c | ok");
+  std::string Open, Close;
+  for (unsigned N = 0; N < 5000; ++N) Open += "SELECT * FROM (", Close += ") x";
+  survives(Open + "SELECT 1" + Close);
+}
+
 TEST(Robustness, TooDeepIsSaidToBePartial) {
   std::string Deep = "DELETE FROM a WHERE x = " + std::string(500, '(') + "SELECT 1" + std::string(500, ')');
   EXPECT_EQ(brief(Dialect::MySql, Deep), "delete a |  | partial");
