@@ -38,8 +38,8 @@ protected:
                             "  order-service: {team: order-team, paths: [services/order/**]}\n"
                             "entities:\n"
                             "  Customer: {owner: customer-service, tables: [customers]}\n");
-    unit("services/order/place.cpp", write("DELETE FROM customers"));
-    unit("services/customer/store.cpp", write("UPDATE customers SET a = 1"));
+    unit("services/order/place.cpp", writing("DELETE FROM customers"));
+    unit("services/customer/store.cpp", writing("UPDATE customers SET a = 1"));
   }
   void TearDown() override {
     ::unsetenv("SSOT_LINT_FAULT");
@@ -54,7 +54,7 @@ protected:
     ASSERT_FALSE(EC) << EC.message();
     OS << Text;
   }
-  static std::string write(llvm::StringRef Sql) {
+  static std::string writing(llvm::StringRef Sql) {
     return ("#include <sqlite3.h>\nvoid f(sqlite3* db) { sqlite3_exec(db, \"" + Sql +
             "\", nullptr, nullptr, nullptr); }\n")
         .str();
@@ -244,6 +244,18 @@ TEST_F(Robustness, ADatabaseOfOtherPeoplesCodeIsBadInput) {
   Result R = check();
   EXPECT_EQ(R.Status, 2);
   EXPECT_THAT(R.Err, HasSubstr("none of the 1 units"));
+}
+
+TEST_F(Robustness, AServiceMayBeCalledVendor) {
+  write("ownership.yaml", text(in("ownership.yaml")) + "policy: {unowned: off}\n");
+  unit("services/vendor/pay.cpp", writing("DELETE FROM customers"));
+  EXPECT_EQ(check().json()["coverage"]["translation_units"]["total"], 2) << "vendored code is left out";
+  std::string Text = text(in("ownership.yaml"));
+  size_t At = Text.find("entities:");
+  write("ownership.yaml",
+        Text.substr(0, At) + "  vendor-service: {team: v, paths: [services/vendor/**]}\n" + Text.substr(At));
+  EXPECT_EQ(check().json()["coverage"]["translation_units"]["total"], 3) << "a claimed folder is the project's";
+  EXPECT_EQ(check().json()["findings"].size(), 2u);
 }
 
 TEST_F(Robustness, FactsTravelThroughFiles) {

@@ -7,17 +7,6 @@
 
 namespace ssot::cli {
 
-/// The root of the manifest, where there is one: it decides what is the project's own. Else the folder of the run.
-static llvm::Expected<std::string> rootOf(const RunOptions &Run) {
-  if (Run.Manifests.empty()) {
-    auto Found = manifestFiles(Run);
-    if (!Found) return llvm::consumeError(Found.takeError()), realPath(Run, ".");
-  }
-  auto M = loadManifest(Run);
-  if (!M) return M.takeError();
-  return realPath(Run, M->Root);
-}
-
 /// The units of the files that were asked for.
 static llvm::Error choose(std::vector<extract::CompileUnit> &Units, const Options &O) {
   if (O.Words.empty()) return llvm::Error::success();
@@ -39,12 +28,12 @@ static llvm::Error choose(std::vector<extract::CompileUnit> &Units, const Option
 int runExtract(const Options &O) {
   if (O.Output.File.empty())
     return badInput(inputError({}, "extract needs a file to write to", "name it with -o"), "the command line");
-  llvm::Expected<std::string> Root = rootOf(O.Run);
-  if (!Root) return badInput(Root.takeError(), "the manifest");
   RunOptions Run = O.Run;
   Run.Progress = progressOn(O.Output);
-  ExtractPhaseOptions Phase = extractOptions(Run, *Root, nullptr, "");
-  auto Units = loadUnits(Run, Phase.Extract.Project, *Root);
+  auto G = readGiven(Run, ManifestIs::Optional);
+  if (!G) return badInput(G.takeError(), "nothing was analysed");
+  ExtractPhaseOptions Phase = extractOptions(Run, *G);
+  auto Units = loadUnits(Run, Phase.Extract.Project, G->Manifest.Root);
   if (!Units) return badInput(Units.takeError(), "the compilation database");
   if (llvm::Error E = choose(Units->Units, O)) return badInput(std::move(E), "the command line");
   auto Extracted = extractUnits(Units->Units, Phase);
@@ -58,7 +47,7 @@ int runExtract(const Options &O) {
     if (!F) continue;
     ++Failures;
     Location At = F->Where.File.empty() ? Location{F->File} : F->Where;
-    At.File = relativeTo(*Root, At.File);
+    At.File = relativeTo(G->Manifest.Root, At.File);
     llvm::errs() << render({Severity::Error, At, "not analysed whole: " + F->Reason, ""}) << "\n";
   }
   if (llvm::Error E = facts::writeFacts(Facts, O.Output.File)) return badInput(std::move(E), "the output file");

@@ -3,7 +3,6 @@
 #include "driver/project.h"
 #include "facts/facts_format.h"
 #include "judge/judge.h"
-#include "library_model/model_reader.h"
 #include "manifest/file_map.h"
 #include "manifest/ownership.h"
 #include "program/program.h"
@@ -12,54 +11,12 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/xxhash.h"
 
 namespace ssot {
 namespace {
 
 namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
-
-/// What the user says, read and ready.
-struct Given {
-  ManifestResult Manifest;
-  model::Models Models;
-  std::string ModelsKey;
-};
-
-/// A digest of the users' models: facts made with others are other facts.
-std::string digestOf(const std::vector<std::string> &Paths) {
-  std::string All;
-  auto Add = [&](llvm::StringRef File) {
-    if (auto Buffer = llvm::MemoryBuffer::getFile(File))
-      All += std::to_string(llvm::xxh3_64bits((*Buffer)->getBuffer())) + ";";
-  };
-  for (const std::string &P : Paths) {
-    std::vector<std::string> Files;
-    std::error_code EC;
-    for (fs::recursive_directory_iterator I(P, EC), E; I != E && !EC; I.increment(EC)) Files.push_back(I->path());
-    llvm::sort(Files);
-    if (Files.empty()) Add(P);
-    for (const std::string &F : Files) Add(F);
-  }
-  return All;
-}
-
-llvm::Expected<Given> readGiven(const RunOptions &Options) {
-  Given G;
-  auto Manifest = loadManifest(Options);
-  if (!Manifest) return Manifest.takeError();
-  G.Manifest = std::move(*Manifest);
-  G.Manifest.Root = realPath(Options, G.Manifest.Root);
-  for (const std::string &S : Options.Services)
-    if (llvm::none_of(G.Manifest.M.Services, [&](const Service &Known) { return Known.Name == S; }))
-      return inputError({}, "the manifest declares no service `" + S + "`", "give --service one of its services");
-  auto Models = model::loadModels(Options.Models);
-  if (!Models) return Models.takeError();
-  G.Models = std::move(*Models);
-  G.ModelsKey = digestOf(Options.Models);
-  return G;
-}
 
 program::Services servicesOf(const ManifestResult &Manifest, const FileMap &Files) {
   program::Services Out;
@@ -186,7 +143,7 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
 llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
   auto G = readGiven(Options);
   if (!G) return G.takeError();
-  ExtractPhaseOptions Phase = extractOptions(Options, G->Manifest.Root, &G->Models, G->ModelsKey);
+  ExtractPhaseOptions Phase = extractOptions(Options, *G);
   auto Project = loadUnits(Options, Phase.Extract.Project, G->Manifest.Root);
   if (!Project) return Project.takeError();
   auto Extracted = extractUnits(Project->Units, Phase);

@@ -1,10 +1,13 @@
 // Finds and reads the manifest and the database; decides which units are the project's.
 #include "driver/project.h"
 #include "driver/facts_cache.h"
+#include "library_model/model_reader.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Threading.h"
+#include "llvm/Support/xxhash.h"
 
 namespace ssot {
 
@@ -35,12 +38,45 @@ llvm::Expected<std::vector<std::string>> manifestFiles(const RunOptions &Options
   return inputError({}, "no ownership.yaml here or in a parent folder", "name the manifest with --manifest");
 }
 
-llvm::Expected<ManifestResult> loadManifest(const RunOptions &Options) {
-  llvm::Expected<std::vector<std::string>> Files = manifestFiles(Options);
-  if (!Files) return Files.takeError();
-  ManifestResult Result = readManifest({*Files, Options.Today, ""});
-  if (!Result.ok()) return llvm::make_error<InputError>(Result.plain());
-  return Result;
+/// A digest of the users' models: facts made with others are other facts.
+static std::string digestOf(const std::vector<std::string> &Paths) {
+  std::string All;
+  auto Add = [&](llvm::StringRef File) {
+    if (auto Buffer = llvm::MemoryBuffer::getFile(File))
+      All += std::to_string(llvm::xxh3_64bits((*Buffer)->getBuffer())) + ";";
+  };
+  for (const std::string &P : Paths) {
+    std::vector<std::string> Files;
+    std::error_code EC;
+    for (fs::recursive_directory_iterator I(P, EC), E; I != E && !EC; I.increment(EC)) Files.push_back(I->path());
+    llvm::sort(Files);
+    if (Files.empty()) Add(P);
+    for (const std::string &F : Files) Add(F);
+  }
+  return All;
+}
+
+llvm::Expected<Given> readGiven(const RunOptions &Options, ManifestIs How) {
+  Given G;
+  auto Files = manifestFiles(Options);
+  if (Files) {
+    G.Manifest = readManifest({*Files, Options.Today, ""});
+    if (!G.Manifest.ok()) return llvm::make_error<InputError>(G.Manifest.plain());
+  } else if (How == ManifestIs::Needed) {
+    return Files.takeError();
+  } else {
+    llvm::consumeError(Files.takeError());
+    G.Manifest.Root = Options.Folder;
+  }
+  G.Manifest.Root = realPath(Options, G.Manifest.Root);
+  for (const std::string &S : Options.Services)
+    if (llvm::none_of(G.Manifest.M.Services, [&](const Service &Known) { return Known.Name == S; }))
+      return inputError({}, "the manifest declares no service `" + S + "`", "give --service one of its services");
+  auto Models = model::loadModels(Options.Models);
+  if (!Models) return Models.takeError();
+  G.Models = std::move(*Models);
+  G.ModelsKey = digestOf(Options.Models);
+  return G;
 }
 
 llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract::ProjectFiles &Files,
@@ -69,13 +105,29 @@ llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract:
   return Out;
 }
 
-ExtractPhaseOptions extractOptions(const RunOptions &Options, const std::string &Root, const model::Models *Models,
-                                   std::string ModelsKey) {
+/// The folders that services claim although their names are those of other people's code.
+static std::vector<std::string> claimedFolders(const Manifest &M, const extract::ProjectFiles &Files) {
+  std::vector<std::string> Out;
+  for (const Service &S : M.Services)
+    for (const Pattern &P : S.Paths)
+      for (const Glob::Alternative &A :
+           P.Match.alternatives()) { // `services/vendor/**`: the folders that are spelled out
+        std::string Folder = Files.Roots[0] + "/" + A.Prefix.substr(0, A.Prefix.rfind('/') + 1);
+        Folder.pop_back();
+        if (Folder.size() > Files.Roots[0].size() && extract::isExternalPath(Folder + "/x", Files))
+          Out.push_back(Folder);
+      }
+  llvm::sort(Out);
+  return Out;
+}
+
+ExtractPhaseOptions extractOptions(const RunOptions &Options, const Given &G) {
   ExtractPhaseOptions Out;
-  Out.Extract.Project.Roots = {realPath(Options, Root)};
+  Out.Extract.Project.Roots = {G.Manifest.Root};
+  Out.Extract.Project.Analyse = claimedFolders(G.Manifest.M, Out.Extract.Project);
   Out.Extract.ResourceDir = extract::findResourceDir();
-  Out.Extract.Models = Models;
-  Out.ModelsKey = std::move(ModelsKey);
+  Out.Extract.Models = &G.Models;
+  Out.ModelsKey = G.ModelsKey;
   Out.Limits.Workers = Options.Jobs ? Options.Jobs : llvm::hardware_concurrency().compute_thread_count();
   if (Options.UseCache)
     Out.CacheFolder = Options.CacheFolder.empty() ? defaultCacheFolder() : realPath(Options, Options.CacheFolder);

@@ -9,9 +9,18 @@
 
 namespace ssot {
 
-/// --manifest, else ownership.yaml in the folder or its parents. A manifest with errors is an error.
-llvm::Expected<ManifestResult> loadManifest(const RunOptions &Options);
-/// The names of the manifests to read, as loadManifest takes them.
+/// What the user says, read and ready.
+struct Given {
+  ManifestResult Manifest; ///< Root is a real path
+  model::Models Models;
+  std::string ModelsKey; ///< digest of the user's own models
+};
+
+/// Optional: without one, the root is the folder of the run.
+enum class ManifestIs { Needed, Optional };
+/// A manifest or a model with errors is an error, and so is a --service that the manifest does not declare.
+llvm::Expected<Given> readGiven(const RunOptions &Options, ManifestIs How = ManifestIs::Needed);
+/// --manifest, else ownership.yaml in the folder of the run or its parents.
 llvm::Expected<std::vector<std::string>> manifestFiles(const RunOptions &Options);
 
 struct ProjectUnits {
@@ -23,9 +32,9 @@ struct ProjectUnits {
 llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract::ProjectFiles &Files,
                                        const std::string &Root);
 
-/// What extraction needs, from the options and the project's root.
-ExtractPhaseOptions extractOptions(const RunOptions &Options, const std::string &Root, const model::Models *Models,
-                                   std::string ModelsKey);
+/// What extraction needs. A folder that a service claims with its `paths` is the project's own, whatever it is called:
+/// in some trades a vendor is a customer.
+ExtractPhaseOptions extractOptions(const RunOptions &Options, const Given &G);
 
 /// Path relative to Root with '/', or as it is where it lies outside. Both absolute.
 std::string relativeTo(llvm::StringRef Root, llvm::StringRef Path);

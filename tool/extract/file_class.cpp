@@ -10,11 +10,17 @@ namespace ssot::extract {
 namespace path = llvm::sys::path;
 
 std::vector<std::string> ProjectFiles::defaultExternalFolders() {
-  return {"third_party",  "third-party",     "thirdparty", "3rdparty",  "3rd_party",     "3rd-party",
-          "vendor",       "vendored",        "external",   "externals", "extern",        "_deps",
-          "deps",         "build",           "build-*",    "build_*",   "cmake-build-*", "_build",
-          "bazel-*",      "vcpkg_installed", "vcpkg",      "conan",     ".conan",        ".conan2",
-          "node_modules", "subprojects",     "_skbuild",   "CMakeFiles"};
+  return {"third_party",  "third-party", "thirdparty", "3rdparty",  "3rd_party", "3rd-party", "vendor",
+          "vendored",     "external",    "externals",  "extern",    "_deps",     "build",     "cmake-build-*",
+          "_build",       "bazel-*",     "conan",      ".conan",    ".conan2",   "vcpkg",     "vcpkg_installed",
+          "node_modules", "subprojects", "_skbuild",   "CMakeFiles"};
+}
+
+/// A build folder by what lies in it, whatever it is called: its sources are generated, or other people's.
+static bool isBuildFolder(llvm::StringRef Folder) {
+  for (llvm::StringRef Mark : {"CMakeCache.txt", "build.ninja", "meson-info"})
+    if (llvm::sys::fs::exists(Folder + "/" + Mark)) return true;
+  return false;
 }
 
 static bool below(llvm::StringRef Path, llvm::StringRef Folder) {
@@ -38,8 +44,11 @@ bool isExternalPath(llvm::StringRef Path, const ProjectFiles &Project) {
     if (below(Path, R) && R.size() >= Root.size()) Root = R;
   if (Root.empty()) return true;
   llvm::StringRef Folder = path::parent_path(Path).drop_front(Root.size());
-  for (auto I = path::begin(Folder), E = path::end(Folder); I != E; ++I)
+  for (auto I = path::begin(Folder), E = path::end(Folder); I != E; ++I) {
+    if (*I == "/") continue;
     if (anyMatches(*I, Project.ExternalFolders)) return true;
+    if (isBuildFolder(llvm::StringRef(Path.data(), I->end() - Path.data()))) return true;
+  }
   return false;
 }
 

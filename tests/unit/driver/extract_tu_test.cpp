@@ -63,13 +63,23 @@ TEST(ExternalPaths, OutsideTheRootsAndInVendoredFolders) {
   for (llvm::StringRef Own :
        {"/home/build/shop/a.cpp", "/home/build/shop/services/builder/a.cpp", "/home/build/shop/src/vendoring/a.h"})
     EXPECT_FALSE(isExternalPath(Own, P)) << Own.str();
-  for (llvm::StringRef Other : {"/usr/include/stdio.h", "/home/build/shop2/a.cpp", "/home/build/shop/third_party/x/a.h",
-                                "/home/build/shop/build/gen/a.cc", "/home/build/shop/build-release/a.cc",
-                                "/home/build/shop/x/_deps/a.h", "/home/build/shop/vcpkg_installed/a.h"})
+  for (llvm::StringRef Other :
+       {"/usr/include/stdio.h", "/home/build/shop2/a.cpp", "/home/build/shop/third_party/x/a.h",
+        "/home/build/shop/build/gen/a.cc", "/home/build/shop/x/_deps/a.h", "/home/build/shop/vcpkg_installed/a.h"})
     EXPECT_TRUE(isExternalPath(Other, P)) << Other.str();
   P.Analyse = {"/home/build/shop/third_party/ours"};
   EXPECT_FALSE(isExternalPath("/home/build/shop/third_party/ours/a.h", P));
   EXPECT_TRUE(isExternalPath("/home/build/shop/third_party/ours2/a.h", P));
+}
+
+TEST_F(ExtractTuTest, ABuildFolderIsOneByWhatLiesInIt) {
+  ProjectFiles P;
+  P.Roots = {std::string(Root)};
+  write("CMakeCache.txt", ""); // an in-source build: the root stays the project's
+  write("build-agent/a.cpp", ""), write("release/gen/a.cc", ""), write("release/CMakeCache.txt", "");
+  EXPECT_FALSE(isExternalPath(in("build-agent/a.cpp"), P));
+  EXPECT_FALSE(isExternalPath(in("a.cpp"), P));
+  EXPECT_TRUE(isExternalPath(in("release/gen/a.cc"), P));
 }
 
 TEST_F(ExtractTuTest, FilesAreListedWithTheirClassAndHash) {
