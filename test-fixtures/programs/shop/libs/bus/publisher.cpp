@@ -4,8 +4,8 @@ namespace shop::bus {
 
 void Publisher::publish(const std::string &topic, const std::string &payload) {
   rd_kafka_topic_t *handle = rd_kafka_topic_new(producer_, topic.c_str(), nullptr);
-  rd_kafka_produce(handle, RD_KAFKA_PARTITION_UA, RD_KAFKA_MSG_F_COPY, const_cast<char *>(payload.data()), payload.size(), nullptr, 0,
-                   nullptr);
+  rd_kafka_produce(handle, RD_KAFKA_PARTITION_UA, RD_KAFKA_MSG_F_COPY, const_cast<char *>(payload.data()),
+                   payload.size(), nullptr, 0, nullptr);
   rd_kafka_topic_destroy(handle);
 }
 

@@ -16,7 +16,9 @@ void Repository::set(long id, const std::string &column, const std::string &valu
   run("UPDATE " + table_ + " SET " + column + " = " + conn_.quote(value) + " WHERE id = " + std::to_string(id));
 }
 
-void Repository::erase(long id) { run("DELETE FROM " + table_ + " WHERE id = " + std::to_string(id)); }
+void Repository::erase(long id) {
+  run("DELETE FROM " + table_ + " WHERE id = " + std::to_string(id));
+}
 
 pqxx::result Repository::find(long id) const {
   pqxx::nontransaction tx{conn_};

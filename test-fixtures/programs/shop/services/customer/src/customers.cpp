@@ -16,7 +16,9 @@ void Customers::rename(long id, const std::string &name) {
   events_.publish("customer.events", "renamed");
 }
 
-void Customers::complaint(long id, const std::string &text) { db::flag_customer(conn_, id, text); }
+void Customers::complaint(long id, const std::string &text) {
+  db::flag_customer(conn_, id, text);
+}
 
 void api::rename(pqxx::connection_base &conn, long customer, const std::string &name) {
   bus::Publisher events{nullptr};

@@ -7,7 +7,8 @@ namespace shop::customer {
 
 class Customers {
 public:
-  Customers(pqxx::connection_base &conn, bus::Publisher &events) : conn_(conn), table_(conn, "customers"), events_(events) {}
+  Customers(pqxx::connection_base &conn, bus::Publisher &events)
+      : conn_(conn), table_(conn, "customers"), events_(events) {}
   void create(const std::string &name);
   void rename(long id, const std::string &name);
   void complaint(long id, const std::string &text);

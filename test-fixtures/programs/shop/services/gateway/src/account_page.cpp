@@ -1,7 +1,9 @@
-// The web gateway owns nothing. "Update my profile and change my password" is one click and two commands, one to each owner.
+// The web gateway owns nothing. "Update my profile and change my password" is one click and two commands, one to each
+// owner.
 #include "identity.grpc.pb.h"
 #include "profile.grpc.pb.h"
 
+#include <cstdlib>
 #include <grpcpp/grpcpp.h>
 
 namespace shop::gateway {
@@ -9,7 +11,8 @@ namespace shop::gateway {
 class AccountPage {
 public:
   explicit AccountPage(const std::shared_ptr<grpc::Channel> &channel)
-      : identity_(identity::v1::IdentityService::NewStub(channel)), profile_(profile::v1::ProfileService::NewStub(channel)) {}
+      : identity_(identity::v1::IdentityService::NewStub(channel)),
+        profile_(profile::v1::ProfileService::NewStub(channel)) {}
 
   bool save(long user, const std::string &name, const std::string &password) {
     profile::v1::Request change;
@@ -35,5 +38,5 @@ private:
 
 int main(int, char **argv) {
   shop::gateway::AccountPage page{grpc::CreateChannel(argv[1], grpc::InsecureChannelCredentials())};
-  return page.save(7, argv[2], argv[3]) ? 0 : 1;
+  return page.save(std::atol(argv[2]), argv[3], argv[4]) ? 0 : 1;
 }

@@ -12,7 +12,8 @@ public:
 
   grpc::Status ChangePassword(grpc::ServerContext *, const v1::Request *request, v1::Reply *reply) override {
     pqxx::work tx{conn_};
-    tx.exec_params("UPDATE users SET password_hash = crypt($2, gen_salt('bf')) WHERE id = $1", request->id(), request->value());
+    tx.exec_params("UPDATE users SET password_hash = crypt($2, gen_salt('bf')) WHERE id = $1", request->id(),
+                   request->value());
     tx.commit();
     events_.publish("identity.events", "password changed");
     reply->set_done(true);

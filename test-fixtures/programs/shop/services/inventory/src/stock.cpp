@@ -2,6 +2,7 @@
 #include "inventory.grpc.pb.h"
 #include "libs/bus/publisher.h"
 
+#include <cstdlib>
 #include <pqxx/pqxx>
 #include <sstream>
 
@@ -34,5 +35,8 @@ int main(int, char **argv) {
   pqxx::connection conn{argv[1]};
   shop::bus::Publisher events{nullptr};
   shop::inventory::Stock stock{conn, events};
-  stock.Reserve(nullptr, nullptr, nullptr);
+  shop::inventory::v1::Request request;
+  shop::inventory::v1::Reply reply;
+  request.set_id(std::atol(argv[2]));
+  stock.Reserve(nullptr, &request, &reply);
 }

@@ -24,8 +24,10 @@ void Checkout::correct_address(long order, const std::string &address) {
 
 /// A helper three files away writes the customer's record: libs/db/maintenance.cpp, through its own helper.
 void Checkout::refuse(long customer) {
-  db::flag_customer(conn_, customer, "refused"); // expect: ssot-table-write order-service update table:customers
-  events_.publish("customer.events", "flagged"); // expect: ssot-event-publish order-service publish event:customer.events
+  // expect: ssot-table-write order-service update table:customers
+  db::flag_customer(conn_, customer, "refused");
+  // expect: ssot-event-publish order-service publish event:customer.events
+  events_.publish("customer.events", "flagged");
 }
 
 /// Through the owner's door, and past it.

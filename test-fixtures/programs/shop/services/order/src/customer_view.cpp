@@ -6,11 +6,14 @@
 namespace shop::order {
 
 static std::unique_ptr<pqxx::connection> connection;
-void remember_connection(const char *conninfo) { connection = std::make_unique<pqxx::connection>(conninfo); }
+void remember_connection(const char *conninfo) {
+  connection = std::make_unique<pqxx::connection>(conninfo);
+}
 
 static void store(const std::string &payload) {
   pqxx::work tx{*connection};
-  tx.exec_params("INSERT INTO customer_view (id, name) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET name = $1", payload);
+  tx.exec_params("INSERT INTO customer_view (id, name) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET name = $1",
+                 payload);
   tx.commit();
 }
 

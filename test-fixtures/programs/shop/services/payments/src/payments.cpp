@@ -2,6 +2,7 @@
 #include "libs/bus/publisher.h"
 #include "payments.grpc.pb.h"
 
+#include <cstdlib>
 #include <pqxx/pqxx>
 
 namespace shop::payments {
@@ -27,6 +28,6 @@ void correct(pqxx::connection_base &conn, long order, int cents) {
 int main(int, char **argv) {
   pqxx::connection conn{argv[1]};
   shop::bus::Publisher events{nullptr};
-  shop::payments::charge(conn, events, 1, 100);
-  shop::payments::correct(conn, 1, 90);
+  shop::payments::charge(conn, events, std::atol(argv[2]), std::atoi(argv[3]));
+  shop::payments::correct(conn, std::atol(argv[2]), std::atoi(argv[4]));
 }

@@ -2,6 +2,7 @@
 #include "libs/bus/publisher.h"
 #include "profile.grpc.pb.h"
 
+#include <cstdlib>
 #include <pqxx/pqxx>
 
 namespace shop::profile {
@@ -37,5 +38,5 @@ int main(int, char **argv) {
   pqxx::connection conn{argv[1]};
   shop::bus::Publisher events{nullptr};
   shop::profile::ProfileServer server{conn, events};
-  server.reset_password(7);
+  server.reset_password(std::atol(argv[2]));
 }

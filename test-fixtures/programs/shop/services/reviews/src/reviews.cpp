@@ -4,6 +4,8 @@
 #include "libs/db/repository.h"
 #include "libs/http/request.h"
 
+#include <cstdlib>
+
 namespace shop::reviews {
 
 void add(pqxx::connection_base &conn, bus::Publisher &events, long product, const std::string &text) {
@@ -23,7 +25,8 @@ void punish(long product) {
 int main(int, char **argv) {
   pqxx::connection conn{argv[1]};
   shop::bus::Publisher events{nullptr};
-  shop::reviews::add(conn, events, 1, argv[2]);
-  shop::reviews::punish(1);
+  long product = std::atol(argv[2]);
+  shop::reviews::add(conn, events, product, argv[3]);
+  shop::reviews::punish(product);
   shop::db::purge_older_than(conn, "reviews", 3650);
 }

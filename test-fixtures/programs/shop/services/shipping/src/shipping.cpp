@@ -3,6 +3,8 @@
 #include "libs/db/maintenance.h"
 #include "libs/db/repository.h"
 
+#include <cstdlib>
+
 namespace shop::shipping {
 
 void ship(pqxx::connection_base &conn, bus::Publisher &events, long order) {
@@ -13,13 +15,15 @@ void ship(pqxx::connection_base &conn, bus::Publisher &events, long order) {
   orders.set(order, "state", "shipped"); // expect: ssot-table-write shipping-service update table:orders
 }
 
-void clean_up(pqxx::connection_base &conn) { db::purge_older_than(conn, "shipments", 90); }
+void clean_up(pqxx::connection_base &conn) {
+  db::purge_older_than(conn, "shipments", 90);
+}
 
 } // namespace shop::shipping
 
 int main(int, char **argv) {
   pqxx::connection conn{argv[1]};
   shop::bus::Publisher events{nullptr};
-  shop::shipping::ship(conn, events, 1);
+  shop::shipping::ship(conn, events, std::atol(argv[2]));
   shop::shipping::clean_up(conn);
 }
