@@ -73,6 +73,7 @@ protected:
         Words, std::vector<std::string>{"-p", in(""), "--manifest", in("ownership.yaml"), "--today", "2026-06-01"});
     std::vector<llvm::StringRef> Refs(Words.begin(), Words.end());
     std::string Out = in("stdout"), Err = in("stderr");
+    fs::remove(Out), fs::remove(Err); // LLVM writes over an old file without shortening it
     std::optional<llvm::StringRef> Redirects[] = {"", Out, Err};
     Result R;
     R.Status = llvm::sys::ExecuteAndWait(SSOT_TOOL, Refs, std::nullopt, Redirects, /*SecondsToWait=*/120);

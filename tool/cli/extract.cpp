@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "driver/project.h"
 #include "facts/facts_format.h"
+#include "facts/facts_print.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace ssot::cli {
@@ -26,7 +27,7 @@ static llvm::Error choose(std::vector<extract::CompileUnit> &Units, const Option
 }
 
 int runExtract(const Options &O) {
-  if (O.Output.File.empty())
+  if (O.Output.File.empty() && !O.Print)
     return badInput(inputError({}, "extract needs a file to write to", "name it with -o"), "the command line");
   RunOptions Run = O.Run;
   Run.Progress = progressOn(O.Output);
@@ -49,6 +50,10 @@ int runExtract(const Options &O) {
     Location At = F->Where.File.empty() ? Location{F->File} : F->Where;
     At.File = relativeTo(G->Manifest.Root, At.File);
     llvm::errs() << render({Severity::Error, At, "not analysed whole: " + F->Reason, ""}) << "\n";
+  }
+  if (O.Print) {
+    for (const facts::Tu *T : Facts) facts::printFacts(*T, llvm::outs());
+    return 0;
   }
   if (llvm::Error E = facts::writeFacts(Facts, O.Output.File)) return badInput(std::move(E), "the output file");
   if (!O.Output.Quiet) {

@@ -201,6 +201,7 @@ std::variant<Request, Ending> parseCommandLine(int Argc, const char *const *Argv
   addInputs(App, R.With.Run, Raw);
   addOutputs(App, R.With.Output, Raw);
   if (R.What->Name == "sql") App.add_option("--dialect", R.With.Dialect, "of the statement")->type_name("D");
+  if (R.What->Name == "extract") App.add_flag("--print", R.With.Print, "print the facts as text instead of writing a file");
   if (!R.What->Words.empty()) App.add_option("words", R.With.Words, R.What->Words.str());
   try {
     App.parse(std::vector<std::string>(Words.rbegin(), Words.rend()));

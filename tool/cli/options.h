@@ -22,6 +22,7 @@ struct Options {
   OutputOptions Output;
   std::vector<std::string> Words; ///< what follows the command: files, a rule, a statement
   std::string Dialect;            ///< sql
+  bool Print = false;             ///< extract: the facts as text for people
 };
 
 struct Command {

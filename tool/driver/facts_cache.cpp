@@ -112,7 +112,8 @@ bool FactsCache::isFresh(const facts::Tu &T) {
   }
   for (const std::string &P : T.MissingIncludes) {
     auto [Known, New] = Exists.try_emplace(P, false);
-    if (New) Known->second = fs::exists(P) && !fs::is_directory(P); // `-I.` with a folder `string` hides no <string>
+    if (New) // `-I.` with a folder `string` hides no <string>; a folder that was not there ends in '/'
+      Known->second = fs::exists(P) && (llvm::StringRef(P).ends_with("/") || !fs::is_directory(P));
     if (Known->second) return false;
   }
   return true;

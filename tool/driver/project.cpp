@@ -111,9 +111,10 @@ static std::vector<std::string> claimedFolders(const Manifest &M, const extract:
   for (const Service &S : M.Services)
     for (const Pattern &P : S.Paths)
       for (const Glob::Alternative &A :
-           P.Match.alternatives()) { // `services/vendor/**`: the folders that are spelled out
-        std::string Folder = Files.Roots[0] + "/" + A.Prefix.substr(0, A.Prefix.rfind('/') + 1);
-        Folder.pop_back();
+           P.Match.alternatives()) { // `services/vendor/**`, `services/vendor/p*`: the folders that are spelled out
+        bool Whole = A.Prefix.size() < A.Tokens.size() && A.Tokens[A.Prefix.size()].K == Glob::Token::Kind::Fork;
+        llvm::StringRef Spelled = A.Prefix;
+        std::string Folder = (Files.Roots[0] + "/" + (Whole ? Spelled : path::parent_path(Spelled))).str();
         if (Folder.size() > Files.Roots[0].size() && extract::isExternalPath(Folder + "/x", Files))
           Out.push_back(Folder);
       }

@@ -2,6 +2,7 @@
 // the unit), and comments for suppressions.
 #include "extract/preprocessing.h"
 #include "clang/Lex/HeaderSearch.h"
+#include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/StringSet.h"
@@ -89,12 +90,23 @@ private:
   facts::Tu &T;
 };
 
+/// Clang forgets include folders that are not there; once they are, they may hide what was found behind them.
+void rememberMissingFolders(clang::Preprocessor &PP, facts::Tu &T) {
+  for (const auto &Entry : PP.getHeaderSearchInfo().getHeaderSearchOpts().UserEntries) {
+    llvm::SmallString<256> P(Entry.Path);
+    PP.getFileManager().makeAbsolutePath(P);
+    path::remove_dots(P, /*remove_dot_dot=*/true);
+    if (!llvm::sys::fs::exists(P)) T.MissingIncludes.push_back(std::string(P) + "/");
+  }
+}
+
 /// Owns the comment handler for as long as the preprocessor lives: PP deletes its callbacks.
 class Watchers : public IncludeWatcher {
 public:
   Watchers(clang::Preprocessor &PP, FileTable &Files, const ProjectFiles &Project, facts::Tu &T)
       : IncludeWatcher(PP, Project, T), Comments(Files, T) {
     PP.addCommentHandler(&Comments);
+    rememberMissingFolders(PP, T);
   }
 
 private:

@@ -225,7 +225,7 @@ struct Tu {
   std::vector<Global> Globals;
   std::vector<Comment> Comments;
   std::vector<TuError> Errors;
-  std::vector<std::string> MissingIncludes; ///< paths probed and not found, that would change the unit if they appeared
+  std::vector<std::string> MissingIncludes; ///< paths probed and not found, that would change the unit if they appeared; folders end in `/`
   bool operator==(const Tu &) const = default;
 };
 

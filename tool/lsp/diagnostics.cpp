@@ -2,6 +2,7 @@
 #include "lsp/diagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
@@ -77,6 +78,11 @@ static std::string textOf(const Finding &F) {
   return Text;
 }
 
+/// LLVM's JSON of a location points into the structure it was made from: this one keeps its own bytes.
+static llvm::json::Value ownedJson(const llvm::lsp::Diagnostic &D) {
+  return llvm::cantFail(llvm::json::parse(llvm::formatv("{0}", toJSON(D)).str()));
+}
+
 static llvm::json::Value diagnosticOf(const Finding &F, Places &At) {
   llvm::lsp::Diagnostic D;
   D.range = At.rangeOf(F.Where);
@@ -88,7 +94,7 @@ static llvm::json::Value diagnosticOf(const Finding &F, Places &At) {
     if (auto L = At.locationOf(S.Where))
       Related.emplace_back(*L, S.Function.empty() ? S.Note : S.Function + " " + S.Note);
   if (!Related.empty()) D.relatedInformation = std::move(Related);
-  llvm::json::Value V = toJSON(D);
+  llvm::json::Value V = ownedJson(D);
   (*V.getAsObject())["code"] = F.Rule; // LLVM's structure has no place for it
   return V;
 }
@@ -109,7 +115,7 @@ ByFile diagnosticsOf(const std::vector<ssot::Diagnostic> &Messages, Places &At) 
     D.severity = severityOf(M.Level);
     D.source = "ssot-lint";
     D.message = M.Remedy.empty() ? M.Message : M.Message + "\nhelp: " + M.Remedy;
-    Out[At.absolute(M.Where.File)].push_back(toJSON(D));
+    Out[At.absolute(M.Where.File)].push_back(ownedJson(D));
   }
   return Out;
 }
