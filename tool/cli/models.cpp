@@ -2,6 +2,7 @@
 // own.
 #include "cli/commands.h"
 #include "library_model/model_reader.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace ssot::cli {
 
@@ -12,18 +13,32 @@ static void list(const model::Models &M, llvm::raw_ostream &OS) {
        << L->Origin << "\n";
 }
 
+/// Library, tab, entry: the names that `--format models` uses, too.
+static void entries(const model::Models &M, llvm::raw_ostream &OS) {
+  for (const auto &L : M.Libraries) {
+    llvm::StringRef Last;
+    for (const model::Fact &F : L->Facts) {
+      bool SameCarrier = F.Label == Last && Last.starts_with("carrier ");
+      if (!SameCarrier) OS << L->Name << "\t" << F.Label << "\n";
+      Last = F.Label;
+    }
+    for (const model::GenericRule &R : L->Generics) OS << L->Name << "\t" << R.Label << "\n";
+  }
+}
+
 int runModels(const Options &O) {
   llvm::StringRef Action = O.Words.empty() ? "list" : llvm::StringRef(O.Words[0]);
   if (Action == "try") return badInput(inputError({}, "`models try` is not available yet"), "the command line");
-  if (Action != "list" && Action != "validate")
-    return badInput(inputError({}, ("unknown action `" + Action + "`").str(), "one of list, validate"),
+  if (!llvm::is_contained({"list", "entries", "check", "validate"}, Action))
+    return badInput(inputError({}, ("unknown action `" + Action + "`").str(), "one of list, entries, check, try"),
                     "the command line");
   std::vector<std::string> Own = O.Run.Models;
   if (O.Words.size() > 1) Own.insert(Own.end(), O.Words.begin() + 1, O.Words.end());
   auto M = model::loadModels(Own);
   if (!M) return badInput(M.takeError(), "the library models");
-  if (Action == "list") {
-    if (llvm::Error E = writeTo(O.Output.File, [&](llvm::raw_ostream &OS) { list(*M, OS); }))
+  if (Action == "list" || Action == "entries") {
+    auto Write = Action == "list" ? list : entries;
+    if (llvm::Error E = writeTo(O.Output.File, [&](llvm::raw_ostream &OS) { Write(*M, OS); }))
       return badInput(std::move(E), "the output file");
   } else if (!O.Output.Quiet) {
     llvm::errs() << "ssot-lint: clean: " << M->Libraries.size() << " library models\n";

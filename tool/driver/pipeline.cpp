@@ -112,6 +112,10 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
   program::Services Who = servicesOf(G.Manifest, Files);
   program::Result Linked = program::link(Units, G.Models, Who);
   Out.Notes = std::move(Linked.Notes);
+  Out.Seen.Models = std::move(Linked.Models);
+  for (const std::string &Library : Out.Seen.Models.Silent)
+    Out.Notes.push_back("calls go into the headers of " + Library + ", but its model describes none of them: perhaps its interface has changed; " +
+                        "see what matches with `ssot-lint models try FILE`");
   countUnits(Out.Seen, Units, Out.Root, Files);
   Out.Accesses = describe(Linked.Accesses, Owns);
   countWrites(Out.Seen, Out.Accesses);

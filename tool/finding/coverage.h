@@ -3,8 +3,16 @@
 #ifndef SSOT_FINDING_COVERAGE_H
 #define SSOT_FINDING_COVERAGE_H
 #include "finding/access.h"
+#include <set>
 
 namespace ssot {
+
+/// What library models had to say about the code.
+struct ModelCoverage {
+  std::set<std::pair<std::string, std::string>> Entries; ///< library and entry, of each that some call matched
+  std::set<std::string> Silent;     ///< libraries whose headers are called into, though no entry matched any call
+  std::set<std::string> Unmodelled; ///< headers of database, broker and RPC clients without a model that are called into
+};
 
 struct Coverage {
   struct FailedUnit {
@@ -19,6 +27,7 @@ struct Coverage {
   struct {
     unsigned Total = 0, Resolved = 0, Partial = 0, Unresolved = 0;
   } Writes;
+  ModelCoverage Models;
 };
 
 /// Fills Writes: each write counts once, however many services reach it.

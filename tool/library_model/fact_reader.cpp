@@ -192,6 +192,17 @@ void readContent(YamlInput &In, const Node &Map, const LibraryDefaults &Defaults
   if (Map["barrier"]) F.Barrier = In.flag(Map["barrier"], "barrier");
 }
 
+/// An entry's name in lists: what it says under these keys, as written.
+std::string labelOf(const Node &Map, llvm::ArrayRef<const char *> Keys) {
+  std::string Out;
+  for (const char *Key : Keys) {
+    if (!Map[Key]) continue;
+    if (!Out.empty() || StringRef(Key) != "is") Out += (Out.empty() ? "" : " ") + std::string(Key) + " ";
+    Out += YamlInput::inFlow(Map[Key]);
+  }
+  return Out;
+}
+
 } // namespace
 
 std::vector<std::string> readNames(YamlInput &In, const Node &Value, const LibraryDefaults &Defaults) {
@@ -223,6 +234,7 @@ std::optional<Fact> readFact(YamlInput &In, const Node &Map, const LibraryDefaul
     return std::nullopt;
   Fact F;
   F.Where = In.at(Map);
+  F.Label = labelOf(Map, {"is", "when"});
   if (Map["is"])
     F.Is = readNames(In, Map["is"], Defaults);
   else
@@ -266,7 +278,10 @@ std::vector<Fact> readCarrier(YamlInput &In, const Node &Value, const LibraryDef
   Copy.Flows.push_back({Ret, This, false});
   Empty.Flows.push_back({Ret, None, false}); // an empty literal
   std::vector<Fact> Facts{std::move(Make), std::move(Copy), std::move(Empty)};
-  for (Fact &F : Facts) F.Where = In.at(Value);
+  for (Fact &F : Facts) {
+    F.Where = In.at(Value);
+    F.Label = "carrier " + YamlInput::inFlow(Value);
+  }
   return Facts;
 }
 
@@ -278,6 +293,7 @@ std::optional<GenericRule> readGeneric(YamlInput &In, const Node &Map, const Lib
     return std::nullopt;
   GenericRule R;
   R.Where = In.at(Map);
+  R.Label = labelOf(Map, {"classes", "class-suffix", "nested-in-static", "derives-from", "provides"});
   auto Words = [&](const char *Key, std::vector<std::string> &Into) {
     if (Map[Key]) Into = In.words(Map[Key], "a name");
   };

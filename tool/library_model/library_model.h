@@ -167,6 +167,7 @@ struct Fact {
   bool Pure = false;   ///< known to do nothing of interest: a barrier without effects
   bool Barrier = true; ///< its body is not followed
   const Library *Of = nullptr;
+  std::string Label; ///< its `is` and `when` as written: the entry's name for people and in lists
   Location Where;
 };
 
@@ -183,9 +184,11 @@ struct GenericRule {
   Effect Does;                    ///< Name is computed: Service/Method
   bool Provides = false; ///< the rule names server bases: overriding a virtual method of them implements the API
   const Library *Of = nullptr;
+  std::string Label; ///< the classes it is about as written
   Location Where;
 };
 
+/// Without facts and rules: a client of which only the headers are known, so that a run can say what it did not see.
 struct Library {
   std::string Name;
   std::vector<std::string> Headers; ///< globs on the include path's end

@@ -66,4 +66,14 @@ bool YamlInput::flag(const YAML::Node &Node, StringRef What) {
   return false;
 }
 
+std::string YamlInput::inFlow(const YAML::Node &Node) {
+  if (Node.IsScalar()) return Node.Scalar();
+  std::string Out;
+  for (const auto &Each : Node) {
+    if (!Out.empty()) Out += ", ";
+    Out += Node.IsMap() ? inFlow(Each.first) + ": " + inFlow(Each.second) : inFlow(Each);
+  }
+  return Node.IsMap() ? "{" + Out + "}" : "[" + Out + "]";
+}
+
 } // namespace ssot::model

@@ -26,6 +26,9 @@ public:
   std::optional<unsigned> number(const YAML::Node &Node, llvm::StringRef What);
   bool flag(const YAML::Node &Node, llvm::StringRef What);
 
+  /// A node on one line, as people would write it: `a`, `[a, b]`, `{k: v}`.
+  static std::string inFlow(const YAML::Node &Node);
+
   /// Whether nothing was wrong since Before, a count of diagnostics.
   bool cleanSince(size_t Before) const { return Diagnostics.size() == Before; }
 

@@ -1,6 +1,7 @@
 // The straight list: symbols, a view for each service, its accesses; then the shared code that nobody reaches.
 #include "program/program.h"
 #include "llvm/ADT/STLExtras.h"
+#include "program/model_use.h"
 #include "program/resolver.h"
 
 namespace ssot::program {
@@ -29,6 +30,7 @@ Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Mo
   SymbolTable Table(Units, Who);
   CallModels Calls(Table, Models);
   Result Out;
+  Out.Models = useOf(Calls, Table);
   for (int S = Shared; S < int(Who.Names.size()); ++S) {
     View V(Table, S, constructedBy(Table, Calls));
     Resolver R(V, Calls, Who);

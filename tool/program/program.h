@@ -6,6 +6,7 @@
 #define SSOT_PROGRAM_PROGRAM_H
 #include "facts/facts.h"
 #include "finding/access.h"
+#include "finding/coverage.h"
 #include "library_model/library_model.h"
 #include <functional>
 #include <map>
@@ -34,6 +35,7 @@ struct Services {
 
 struct Result {
   std::vector<Access> Accesses; ///< sorted, unique
+  ModelCoverage Models;
   std::vector<std::string> Notes; ///< bounds that were hit and the like, for people
 };
 

@@ -1,6 +1,7 @@
 // The end of a run in words; see the header.
 #include "report/summary.h"
 #include "report/words.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
 namespace ssot {
@@ -18,6 +19,8 @@ std::string coverageLine(const Coverage &C, const Tally &T) {
   Out += llvm::formatv("; {0} of {1} writes resolved", C.Writes.Resolved, C.Writes.Total).str();
   if (C.Writes.Partial || C.Writes.Unresolved)
     Out += llvm::formatv(" ({0} partial, {1} unresolved)", C.Writes.Partial, C.Writes.Unresolved).str();
+  if (!C.Models.Unmodelled.empty())
+    Out += "; calls into <" + llvm::join(C.Models.Unmodelled, ">, <") + "> are not modelled";
   return Out +
          llvm::formatv("; findings: {0} known, {1} new, {2} fixed, {3} stale", T.Known, T.New, T.Fixed, T.Stale).str();
 }

@@ -1,0 +1,101 @@
+// Stub of Boost.MySQL 1.87 (boostorg/mysql) for fixtures: own declarations of what the cases call, with the true names and parameters.
+#pragma once
+#include <coroutine>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace boost::system {
+class error_code {};
+} // namespace boost::system
+
+namespace boost::asio {
+struct io_context {};
+template <class T> struct awaitable {
+  struct promise_type {
+    awaitable get_return_object();
+    std::suspend_never initial_suspend() noexcept;
+    std::suspend_always final_suspend() noexcept;
+    void unhandled_exception();
+    template <class U> void return_value(U &&);
+  };
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  T await_resume();
+};
+template <> struct awaitable<void> {
+  struct promise_type {
+    awaitable get_return_object();
+    std::suspend_never initial_suspend() noexcept;
+    std::suspend_always final_suspend() noexcept;
+    void unhandled_exception();
+    void return_void();
+  };
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  void await_resume();
+};
+} // namespace boost::asio
+
+namespace boost::mysql {
+using error_code = boost::system::error_code;
+class diagnostics {};
+class results {};
+class execution_state {};
+
+class constant_string_view {
+public:
+  template <class T> consteval constant_string_view(const T &value) : impl_(value) {}
+  constexpr std::string_view get() const { return impl_; }
+
+private:
+  std::string_view impl_;
+};
+
+struct format_options {};
+struct connect_params {
+  std::string username, password, database;
+};
+struct pool_params {
+  std::string username, password, database;
+};
+
+template <class... Formattable> struct with_params_t {
+  constant_string_view query;
+  std::tuple<Formattable...> args;
+};
+template <class... Formattable> with_params_t<std::decay_t<Formattable>...> with_params(constant_string_view query, Formattable &&...args);
+template <class... Formattable> std::string format_sql(format_options opts, constant_string_view format_str, Formattable &&...args);
+
+template <class Tuple> class bound_statement_tuple {};
+class statement {
+public:
+  template <class... Fields> auto bind(Fields &&...params) const -> bound_statement_tuple<std::tuple<std::decay_t<Fields>...>>;
+};
+
+class any_connection {
+public:
+  explicit any_connection(boost::asio::io_context &ctx);
+  void connect(const connect_params &params);
+  boost::asio::awaitable<void> async_connect(const connect_params &params);
+  template <class ExecutionRequest, class ResultsType> void execute(const ExecutionRequest &req, ResultsType &result, error_code &err, diagnostics &diag);
+  template <class ExecutionRequest, class ResultsType> void execute(const ExecutionRequest &req, ResultsType &result);
+  template <class ExecutionRequest, class ResultsType> boost::asio::awaitable<void> async_execute(ExecutionRequest &&req, ResultsType &result);
+  template <class ExecutionRequest> void start_execution(const ExecutionRequest &req, execution_state &st);
+  statement prepare_statement(std::string_view stmt);
+  boost::asio::awaitable<statement> async_prepare_statement(std::string_view stmt);
+  format_options format_opts() const;
+};
+class pooled_connection {
+public:
+  any_connection &get() noexcept;
+  any_connection *operator->() noexcept;
+};
+class connection_pool {
+public:
+  connection_pool(boost::asio::io_context &ctx, pool_params &&params);
+  boost::asio::awaitable<pooled_connection> async_get_connection();
+};
+} // namespace boost::mysql

@@ -1,0 +1,91 @@
+// Stub of sqlite_orm 1.9 (fnc12/sqlite_orm) for fixtures: own declarations of what the cases call, with the true names; a storage is one class
+// template without its tables' types.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sqlite_orm {
+namespace internal {
+template <class G, class... Op> struct column_t {
+  using member_pointer_t = G;
+};
+template <class G> struct object_of;
+template <class O, class F> struct object_of<F O::*> {
+  using type = O;
+};
+template <class O, bool WithoutRowId, class... Cs> struct table_t {
+  using object_type = O;
+};
+template <class T> struct into_t {};
+template <class... Args> struct columns_t {};
+template <class... Args> struct values_t {};
+template <class T> struct expression_t {
+  T value;
+};
+template <class L, class R> struct assign_t {};
+template <class... Args> struct set_t {};
+template <class L, class R> struct is_equal_t {};
+template <class C> struct where_t {};
+template <class T> struct insert_t {};
+template <class T> struct replace_t {};
+template <class T> struct update_t {};
+template <class T, class... Ids> struct remove_t {};
+template <class T, class... Args> struct get_all_t {};
+template <class T> struct prepared_statement_t {};
+struct transaction_guard_t {
+  void commit();
+};
+
+class storage_base {
+public:
+  void begin_transaction();
+  void commit();
+  bool transaction(const std::function<bool()> &f);
+  transaction_guard_t transaction_guard();
+  void drop_table(const std::string &tableName);
+  void rename_table(const std::string &from, const std::string &to);
+};
+template <class DBO> class storage_t : public storage_base {
+public:
+  template <class O> int insert(const O &o);
+  template <class O, class... Cols> int insert(const O &o, columns_t<Cols...> cols);
+  template <class... Args> void insert(into_t<Args...> into, columns_t<>, values_t<>);
+  template <class T, class... Cols, class... Vs> void insert(into_t<T> into, columns_t<Cols...> cols, values_t<Vs...> vals);
+  template <class O> void replace(const O &o);
+  template <class It> void insert_range(It from, It to);
+  template <class It> void replace_range(It from, It to);
+  template <class O> void update(const O &o);
+  template <class... Args, class... Wargs> void update_all(set_t<Args...> set, Wargs... wh);
+  template <class O, class... Ids> void remove(Ids... ids);
+  template <class O, class... Args> void remove_all(Args &&...args);
+  template <class O, class... Args> std::vector<O> get_all(Args &&...args);
+  template <class O, class... Ids> O get(Ids... ids);
+  template <class O, class... Args> int count(Args &&...args);
+  template <class S> prepared_statement_t<S> prepare(S statement);
+  template <class S> int execute(const prepared_statement_t<S> &statement);
+  void sync_schema(bool preserve = false);
+};
+} // namespace internal
+
+template <class M> internal::column_t<M> make_column(std::string name, M m);
+template <class M, class Op> internal::column_t<M, Op> make_column(std::string name, M m, Op op);
+struct primary_key_t {};
+inline primary_key_t primary_key() { return {}; }
+template <class T, class... Cs> internal::table_t<T, false, Cs...> make_table(std::string name, Cs... args);
+template <class M, class... Op, class... Cs, class T = typename internal::object_of<M>::type>
+internal::table_t<T, false, internal::column_t<M, Op...>, Cs...> make_table(std::string name, internal::column_t<M, Op...> first, Cs... args);
+template <class... DBO> internal::storage_t<int> make_storage(std::string filename, DBO... dbObjects);
+
+template <class T> internal::into_t<T> into();
+template <class... Args> internal::columns_t<Args...> columns(Args... args);
+template <class... Args> internal::values_t<Args...> values(Args... args);
+template <class... Args> internal::set_t<Args...> set(Args... args);
+template <class T> internal::expression_t<T> c(T t);
+template <class T, class R> internal::assign_t<T, R> assign(T, R);
+template <class C> internal::where_t<C> where(C expression);
+template <class T, class R> internal::is_equal_t<T, R> operator==(internal::expression_t<T> l, R r);
+template <class T> internal::insert_t<T> insert(T obj);
+template <class T, class... Ids> internal::remove_t<T, Ids...> remove(Ids... ids);
+} // namespace sqlite_orm

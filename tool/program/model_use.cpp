@@ -1,0 +1,66 @@
+// Every call of the program's own functions is asked for its model, and its callee for the header that declares it.
+#include "program/model_use.h"
+#include "library_model/name_pattern.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+
+namespace ssot::program {
+namespace {
+
+/// `/usr/include/soci/session.h` under `soci/*` is `soci/session.h`; empty: another library's header.
+llvm::StringRef includedAs(llvm::StringRef Path, const model::Library &Lib) {
+  for (llvm::StringRef Glob : Lib.Headers) {
+    std::string Fixed = ("/" + Glob.take_until([](char C) { return C == '*'; })).str();
+    size_t At = Path.rfind(Fixed);
+    if (At != llvm::StringRef::npos && model::matchesGlob(("*/" + Glob).str(), Path)) return Path.drop_front(At + 1);
+  }
+  return "";
+}
+
+bool isModelled(const model::Library &Lib) {
+  return !Lib.Facts.empty() || !Lib.Generics.empty();
+}
+
+/// A library of helpers alone may be used in ways that no model needs to know.
+bool leavesTheProgram(const model::Library &Lib) {
+  return !Lib.Generics.empty() || llvm::any_of(Lib.Facts, [](const model::Fact &F) { return !F.Effects.empty(); });
+}
+
+} // namespace
+
+ModelCoverage useOf(const CallModels &Models, const SymbolTable &Table) {
+  ModelCoverage Out;
+  std::vector<bool> Asked(Table.Symbols.size());
+  std::set<llvm::StringRef> Headers;
+  for (const Def &D : Table.Defs)
+    for (const facts::Call &C : D.Fn->Calls) {
+      if (C.Callee == facts::None) continue;
+      for (const model::Fact *F : Models.factsFor(D.Unit, C))
+        if (F->Of) Out.Entries.insert({F->Of->Name, F->Label});
+      SymId S = Table.symbol(D.Unit, C.Callee);
+      if (Asked[S]) continue;
+      Asked[S] = true;
+      if (std::optional<GenericMatch> M = Models.generic(S); M && M->Rule->Of)
+        Out.Entries.insert({M->Rule->Of->Name, M->Rule->Label});
+      const Symbol &Sym = Table.Symbols[S];
+      if (Sym.Decl && (Sym.Flags & facts::FnExternal) && Sym.Decl->Where.File != facts::None)
+        Headers.insert(Table.Units[Sym.Unit]->Files[Sym.Decl->Where.File].Path);
+    }
+  std::set<llvm::StringRef> Spoken;
+  for (const auto &[Library, Entry] : Out.Entries) Spoken.insert(Library);
+  for (const auto &Lib : Models.Models.Libraries) {
+    if (isModelled(*Lib) && (Spoken.count(Lib->Name) || !leavesTheProgram(*Lib))) continue;
+    for (llvm::StringRef Path : Headers) {
+      llvm::StringRef Name = includedAs(Path, *Lib);
+      if (Name.empty()) continue;
+      if (isModelled(*Lib))
+        Out.Silent.insert(Lib->Name);
+      else
+        Out.Unmodelled.insert(Name.str());
+      break;
+    }
+  }
+  return Out;
+}
+
+} // namespace ssot::program
