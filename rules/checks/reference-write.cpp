@@ -7,10 +7,11 @@ static std::optional<Finding> check(const Case &C) {
   bool Own = C.What.Write && C.stores() && C.owned() && !C.strangers() && C.Who.As == Answer::Role::Owner;
   if (!Own || C.Who.Of->Kind != EntityKind::Reference) return std::nullopt;
   const Entity &E = *C.Who.Of;
-  const auto *Around = wayAround(C.What, [&](const PathStep &Step) {
-    const Service *Schema = C.Files.schemaOf(Step.Where.File); // migrations are deployment by their nature
-    return anyMatches(E.Deployment, Step.Where.File) || (Schema && Schema->Name == C.What.Service);
-  });
+  // Migrations are deployment by their nature; a trigger that the code fires is not, though it stands in one.
+  const Service *Schema = C.Files.schemaOf(C.What.Where.File);
+  if (Schema && Schema->Name == C.What.Service) return std::nullopt;
+  const auto *Around =
+      wayAround(C.What, [&](const PathStep &Step) { return anyMatches(E.Deployment, Step.Where.File); });
   if (!Around) return std::nullopt;
 
   Finding F = accuse(C);

@@ -1,6 +1,7 @@
 // The phases one after the other, and the plain values that are handed from one to the next.
 #include "driver/pipeline.h"
 #include "driver/project.h"
+#include "driver/schema_phase.h"
 #include "facts/facts_format.h"
 #include "judge/judge.h"
 #include "manifest/file_map.h"
@@ -110,23 +111,31 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
   Ownership Owns(G.Manifest.M);
 
   program::Services Who = servicesOf(G.Manifest, Files);
+  SchemaPhase Schemas(G.Manifest, Files, Owns);
+  Who.IsRoutine = [&](llvm::StringRef Name) { return Schemas.isRoutine(Name); };
   program::Result Linked = program::link(Units, G.Models, Who);
+  Linked.Accesses = Schemas.follow(std::move(Linked.Accesses));
   Out.Notes = std::move(Linked.Notes);
   Out.Seen.Models = std::move(Linked.Models);
   for (const std::string &Library : Out.Seen.Models.Silent)
     Out.Notes.push_back("calls go into the headers of " + Library + ", but its model describes none of them: perhaps its interface has changed; " +
                         "see what matches with `ssot-lint models try FILE`");
+  llvm::append_range(Out.Notes, Schemas.Notes);
   countUnits(Out.Seen, Units, Out.Root, Files);
   Out.Accesses = describe(Linked.Accesses, Owns);
   countWrites(Out.Seen, Out.Accesses);
-  Out.Looked = scopeOf(Out.Seen.Units.Failed.empty(), analysedFiles(Units, Out.Root),
+  std::set<std::string> Analysed = analysedFiles(Units, Out.Root);
+  Analysed.insert(Schemas.Files.begin(), Schemas.Files.end());
+  Out.Looked = scopeOf(Out.Seen.Units.Failed.empty(), std::move(Analysed),
                        {Options.Services.begin(), Options.Services.end()}, Files);
 
   JudgeOptions Judging;
   Judging.Today = Options.Today;
   Judging.Comments = commentsOf(Units, Out.Root);
+  llvm::append_range(Judging.Comments, Schemas.Comments);
   Judging.Seen = Out.Looked;
   Judging.Manifest = G.Manifest.Diagnostics;
+  llvm::append_range(Judging.Manifest, Schemas.Warnings);
   if (How == Known::Apply && (!Options.Baseline.empty() || fs::exists(baselinePath(Options, Out.Root)))) {
     auto B = loadBaseline(Options, Out.Root);
     if (!B) return B.takeError();

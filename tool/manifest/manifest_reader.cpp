@@ -1,6 +1,7 @@
 // From file names to one manifest: finds the files, reads each once, follows `include`, merges the parts, checks the
 // whole.
 #include "manifest/manifest_reader.h"
+#include "base/file_search.h"
 #include "manifest/check.h"
 #include "manifest/decode.h"
 #include "llvm/ADT/STLExtras.h"
@@ -31,40 +32,6 @@ std::string join(llvm::StringRef Dir, llvm::StringRef P) {
     path::append(S, P);
   path::remove_dots(S, true);
   return S.str().str();
-}
-
-/// P relative to Base, both absolute; `../x` where it is outside, `` for Base itself.
-std::string relativeTo(llvm::StringRef Base, llvm::StringRef P) {
-  auto B = path::begin(Base), BEnd = path::end(Base);
-  auto I = path::begin(P), End = path::end(P);
-  while (B != BEnd && I != End && *B == *I) ++B, ++I;
-  llvm::SmallString<256> Out;
-  for (; B != BEnd; ++B) path::append(Out, "..");
-  for (; I != End; ++I) path::append(Out, *I);
-  return Out.str().str();
-}
-
-/// The files that a glob names: those below its literal beginning, as deep as the glob can reach, sorted.
-std::vector<std::string> filesMatching(llvm::StringRef Base, const std::string &Text, const Glob &G) {
-  size_t Wild = std::min(Text.find_first_of("*?[{\\"), Text.size());
-  size_t Slash = Text.rfind('/', Wild);
-  std::string Start = Slash == std::string::npos ? Base.str() : join(Base, llvm::StringRef(Text).take_front(Slash));
-  bool Deep = Text.find("**") != std::string::npos || Text.find('{') != std::string::npos;
-  int MaxLevel =
-      Deep ? 64 : int(llvm::StringRef(Text).drop_front(Slash == std::string::npos ? 0 : Slash + 1).count('/'));
-  std::vector<std::string> Out;
-  std::error_code EC;
-  for (fs::recursive_directory_iterator I(Start, EC, /*follow_symlinks=*/false), End; I != End && !EC;
-       I.increment(EC)) {
-    if (I->type() == fs::file_type::directory_file) {
-      llvm::StringRef Name = path::filename(I->path());
-      if (I.level() >= MaxLevel || Name == ".git") I.no_push();
-    } else if (G.matches(relativeTo(Base, I->path()))) {
-      Out.push_back(I->path());
-    }
-  }
-  llvm::sort(Out);
-  return Out;
 }
 
 class Reader {
@@ -112,7 +79,7 @@ private:
   }
 
   std::string shown(llvm::StringRef Absolute) const {
-    return R.Root.empty() ? Absolute.str() : relativeTo(R.Root, Absolute);
+    return R.Root.empty() ? Absolute.str() : pathFrom(R.Root, Absolute);
   }
 
   void folder(const std::string &P) {
@@ -166,7 +133,7 @@ private:
       if (T.Diagnostics.empty()) say(File, 1, 1, "the manifest is empty", "begin with `version: 1` and `services:`");
       return;
     }
-    ManifestPart Part = decodeManifest(*T.Root, File, relativeTo(R.Root, Base));
+    ManifestPart Part = decodeManifest(*T.Root, File, pathFrom(R.Root, Base));
     std::vector<Spelled> Includes = std::move(Part.Includes);
     merge(std::move(Part));
     for (const Spelled &I : Includes)
@@ -187,7 +154,7 @@ private:
                        "; correct the name or remove the entry");
       return file(P, Base);
     }
-    std::vector<std::string> Found = filesMatching(Base, I.Text, *G);
+    std::vector<std::string> Found = filesMatching(Base, *G);
     if (Found.empty())
       R.Diagnostics.push_back({{Severity::Warning, I.Where, "no file matches the include `" + I.Text + "`",
                                 "correct the glob or remove the entry"},

@@ -157,7 +157,8 @@ void Ownership::Index::inSplitGroup(const TableGroup &G, const Question &Q, Answ
   auto foreign = [&](const TableClaim *C) { return C && roleIn(*C->Of, Q.Service) == Role::Stranger; };
   const bool TouchesRows =
       llvm::is_contained({Operation::Insert, Operation::Delete, Operation::Truncate, Operation::Upsert}, Q.Op);
-  const bool TouchesColumns = Q.Op == Operation::Update || Q.Op == Operation::Upsert;
+  const bool TouchesColumns =
+      Q.Op == Operation::Update || Q.Op == Operation::Upsert || (Q.Op == Operation::Call && Q.ColumnsKnown);
 
   const TableClaim *Accused = nullptr;
   if (TouchesRows && foreign(Rows)) {

@@ -66,7 +66,7 @@ std::optional<Operation> sqlOperation(llvm::StringRef Op) {
   return operationNamed(Op);
 }
 
-void sqlAccesses(const EffectValues &Values, const Effect &E, std::vector<Access> &Out) {
+void sqlAccesses(const EffectValues &Values, const Effect &E, const std::function<bool(llvm::StringRef)> &IsRoutine, std::vector<Access> &Out) {
   std::vector<Value> Texts = texts(Values.Text, true);
   sql::Dialect D = sql::dialectNamed(E.Dialect).value_or(sql::Dialect::Unknown);
   std::string Database = exactly(Values.Scope);
@@ -96,6 +96,15 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, std::vector<Access
       A.Statement = T.Str;
       settle(A, T, 1);
       if (!A.What.Name.empty()) Out.push_back(std::move(A));
+    }
+    for (const std::string &Called : Fx.Functions) {
+      bool Said = llvm::any_of(Fx.Writes, [&](const sql::Write &W) { return W.Op == "call" && W.Table == Called; });
+      if (Said || !IsRoutine || !IsRoutine(Called)) continue;
+      Access A;
+      A.Op = Operation::Call;
+      A.What = {ResourceKind::Table, Called, Database, "", ""};
+      A.Statement = T.Str;
+      Out.push_back(std::move(A));
     }
     for (const std::string &C : Fx.Channels) {
       Access A;
@@ -273,10 +282,11 @@ void directAccesses(const EffectValues &Values, const Effect &E, std::vector<Acc
 
 } // namespace
 
-std::vector<Access> accessesOf(const EffectValues &Values, const Effect &E, const model::Models &Models) {
+std::vector<Access> accessesOf(const EffectValues &Values, const Effect &E, const model::Models &Models,
+                               const std::function<bool(llvm::StringRef)> &IsRoutine) {
   std::vector<Access> Out;
   switch (E.Lang) {
-  case Language::Sql: sqlAccesses(Values, E, Out); break;
+  case Language::Sql: sqlAccesses(Values, E, IsRoutine, Out); break;
   case Language::Redis: redisAccesses(Values, E, Models, Out); break;
   case Language::Bson:
   case Language::Url:

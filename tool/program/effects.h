@@ -16,7 +16,9 @@ struct EffectValues {
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
 
 /// Operation, resource, columns, resolution and statement of each access; the rest is empty. A text with several statements gives several.
-std::vector<Access> accessesOf(const EffectValues &Values, const model::Effect &E, const model::Models &Models);
+/// A function called in an expression is an access `call` that is no write yet, where IsRoutine knows it.
+std::vector<Access> accessesOf(const EffectValues &Values, const model::Effect &E, const model::Models &Models,
+                               const std::function<bool(llvm::StringRef)> &IsRoutine = {});
 
 } // namespace ssot::program
 #endif

@@ -30,6 +30,8 @@ struct Services {
   std::function<int(llvm::StringRef)> ServiceOfOutput; ///< the service whose `targets` name this output of the database; -1: none
   /// Functions that make a way special (handlers of a copy): ways around them are listed besides the shortest ones. May be empty.
   std::function<bool(int Service, llvm::StringRef Function)> IsGate;
+  /// Somebody says what this function of the database writes: `SELECT f()` is a call of it. May be empty.
+  std::function<bool(llvm::StringRef)> IsRoutine;
   std::map<std::string, std::string> Bindings; ///< configuration key or environment variable -> its text in production
 };
 

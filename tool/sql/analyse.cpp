@@ -45,10 +45,17 @@ Candidate scan(llvm::StringRef Text, const Traits &T) {
   return C;
 }
 
+/// A dialect within bodies: SELECT ... INTO fills variables in PL/pgSQL.
+Traits proceduralTraits(Dialect D) {
+  Traits T = traitsOf(D);
+  T.Procedural = true;
+  if (T.Id == Dialect::PostgreSql) T.SelectIntoCreates = false;
+  return T;
+}
+
 /// DO $$ ... $$: statements of PL/pgSQL, some of which are text that is built at run time.
 void appendBlocks(Effects &E, const std::vector<std::string> &Blocks) {
-  Traits T = traitsOf(Dialect::PostgreSql);
-  T.Procedural = true;
+  Traits T = proceduralTraits(Dialect::PostgreSql);
   for (const std::string &Block : Blocks) {
     Effects Inner = scan(Block, T).E;
     Inner.How = std::max(Inner.How, Parse::Partial);
@@ -172,6 +179,12 @@ Effects byAgreement(llvm::StringRef Text) {
 
 Effects analyse(llvm::StringRef Text, Dialect D) {
   return D == Dialect::Unknown ? byAgreement(Text) : std::move(read(Text, D).E);
+}
+
+Effects analyseBody(llvm::StringRef Text, Dialect D) {
+  Effects E = scan(Text, proceduralTraits(D)).E;
+  tidy(E);
+  return E;
 }
 
 } // namespace ssot::sql

@@ -28,20 +28,26 @@ bool Scanner::batch(Cursor &C) {
 }
 
 bool Scanner::condition(Cursor &C) {
-  if (!C.takeAny({"if", "while", "elsif", "when", "for", "return", "print"})) return false;
-  while (!ends(C) && !C.isAny({"then", "loop", "begin"})) {
+  if (C.take({"return", "query"})) return true;
+  if (!C.takeAny({"if", "while", "elsif", "elseif", "when", "case", "until", "for", "foreach", "return", "print"}))
+    return false;
+  while (!ends(C) && !C.isAny({"then", "loop", "do", "begin"})) {
     Progress Step(C);
     if (C.is("(")) brackets(C);
   }
-  bool Closed = C.takeAny({"then", "loop"});
+  bool Closed = C.takeAny({"then", "loop", "do"});
   if (!Closed && T.Id == Dialect::Oracle) ++Surprises;
   return true;
 }
 
 bool Scanner::blockWord(Cursor &C) {
   if (C.take("end")) {
-    C.takeAny({"try", "catch", "if", "loop", "case"});
+    C.takeAny({"try", "catch", "if", "loop", "case", "while", "repeat"});
     return true;
+  }
+  if (C.take({"<", "<"})) { // a label
+    while (!ends(C) && !C.is(">")) C.step();
+    return C.take({">", ">"}), true;
   }
   bool Transaction = C.is("begin") && C.peek(1).isAny({"tran", "transaction", "distributed"});
   if (T.Id == Dialect::Oracle && C.is("begin") &&
@@ -49,7 +55,8 @@ bool Scanner::blockWord(Cursor &C) {
     Transaction = true; // of another dialect: Oracle's begin by themselves
     ++Surprises;
   }
-  if (!C.takeAny({"begin", "else", "loop", "try", "catch", "exception", "tran", "transaction"})) return false;
+  if (!C.takeAny({"begin", "else", "loop", "try", "catch", "exception", "tran", "transaction", "repeat", "atomic"}))
+    return false;
   if (Transaction)
     while (!ends(C)) C.step();
   else
@@ -70,6 +77,7 @@ bool Scanner::bareStatement(Cursor &C) {
   if (!startsName(C)) return false;
   bool Call = T.Id == Dialect::Oracle && !C.isAny({"raise", "exit", "continue"});
   Name N = name(C);
+  if (C.take(":") && !C.is("=")) return true; // a label
   if (Call && C.isAny({"(", ";"})) write("call", N);
   return skipExpressions(C), true;
 }

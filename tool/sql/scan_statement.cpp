@@ -280,6 +280,7 @@ void Scanner::setSession(Cursor &C) {
   bool Path = C.isAny({"search_path", "schema", "current_schema"});
   while (!ends(C)) {
     Progress Step(C);
+    if (T.Id == Dialect::SqlServer && C.takeAny({"on", "off"})) return; // SET NOCOUNT ON, without a semicolon
     if (C.is("(")) brackets(C);
     bool Value = C.peek().Kind == TokenKind::String || C.peek().Kind == TokenKind::Quoted ||
                  (C.peek().Kind == TokenKind::Word && !C.isAny({"search_path", "schema", "current_schema", "to"}));

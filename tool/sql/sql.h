@@ -46,5 +46,8 @@ struct Effects {
 /// included. D Unknown: the candidate dialects are tried and only what they agree on is Ok.
 Effects analyse(llvm::StringRef Text, Dialect D);
 
+/// The body of a routine or trigger: statements with what stands between them (BEGIN, IF ... THEN, loops, variables).
+Effects analyseBody(llvm::StringRef Text, Dialect D);
+
 } // namespace ssot::sql
 #endif

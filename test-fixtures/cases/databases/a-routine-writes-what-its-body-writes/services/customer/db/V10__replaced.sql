@@ -1,0 +1,2 @@
+DROP PROCEDURE purge;
+CREATE PROCEDURE purge() LANGUAGE sql AS $$ DELETE FROM customer_audit $$;

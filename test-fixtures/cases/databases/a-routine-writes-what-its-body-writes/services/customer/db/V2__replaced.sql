@@ -1,0 +1,4 @@
+CREATE PROCEDURE purge() LANGUAGE sql BEGIN ATOMIC
+  DELETE FROM customers;
+  DELETE FROM customer_audit;
+END;
