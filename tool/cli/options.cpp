@@ -40,7 +40,7 @@ bool isDate(llvm::StringRef S) {
 
 /// Options whose text means something to us, until it has been understood.
 struct RawWords {
-  std::string Format = "text", FailOn = "error", Diff;
+  std::string Format = "text", FailOn = "error";
   std::vector<std::string> Reports;
   bool Version = false, NoCache = false;
 };
@@ -62,7 +62,7 @@ void addInputs(CLI::App &App, RunOptions &R, RawWords &Raw) {
   App.add_option("--today", R.Today, "the date to judge `until` by")->type_name("DATE");
   App.add_option("--baseline", R.Baseline, "the list of known findings (default: .ssot-baseline.jsonl at the root)")
       ->type_name("FILE");
-  App.add_option("--diff", Raw.Diff, "only what is new against this revision (not available yet)")->type_name("REV");
+  App.add_option("--diff", R.Diff, "only what is new against this git revision")->type_name("REV");
   App.add_option("-j,--jobs", R.Jobs, "processes at work at the same time")->type_name("N");
   App.add_option("--cache-dir", R.CacheFolder, "where facts are kept between runs")->type_name("DIR");
   App.add_flag("--no-cache", Raw.NoCache, "neither read nor keep facts of other runs");
@@ -92,7 +92,6 @@ std::string formatNames() {
 
 /// Turns the words into values; returns what is wrong.
 std::optional<Ending> understand(const RawWords &Raw, Options &O) {
-  if (!Raw.Diff.empty()) return badUsage("`--diff` is not available yet", "compare two runs with --baseline");
   O.Run.UseCache = !Raw.NoCache;
   if (O.Run.Today.empty()) O.Run.Today = today();
   if (!isDate(O.Run.Today)) return badUsage("`" + O.Run.Today + "` is no date", "write it as 2026-06-01");
@@ -201,7 +200,8 @@ std::variant<Request, Ending> parseCommandLine(int Argc, const char *const *Argv
   addInputs(App, R.With.Run, Raw);
   addOutputs(App, R.With.Output, Raw);
   if (R.What->Name == "sql") App.add_option("--dialect", R.With.Dialect, "of the statement")->type_name("D");
-  if (R.What->Name == "extract") App.add_flag("--print", R.With.Print, "print the facts as text instead of writing a file");
+  if (R.What->Name == "extract")
+    App.add_flag("--print", R.With.Print, "print the facts as text instead of writing a file");
   if (!R.What->Words.empty()) App.add_option("words", R.With.Words, R.What->Words.str());
   try {
     App.parse(std::vector<std::string>(Words.rbegin(), Words.rend()));

@@ -1,5 +1,6 @@
 // The phases one after the other, and the plain values that are handed from one to the next.
 #include "driver/pipeline.h"
+#include "driver/old_units.h"
 #include "driver/project.h"
 #include "driver/schema_phase.h"
 #include "facts/facts_format.h"
@@ -102,16 +103,25 @@ void keepFiles(std::vector<Finding> &Findings, const RunOptions &Options, llvm::
   });
 }
 
-/// Everything after the facts.
+/// The services whose files have changed: with --diff, an overdue exception stops nobody else.
+std::set<std::string> servicesTouched(const Revision &Since, llvm::StringRef Root, const FileMap &Files) {
+  std::set<std::string> Out;
+  for (const std::string &File : Since.changed())
+    if (const Service *S = Files.serviceOf(relativeTo(Root, File))) Out.insert(S->Name);
+  return Out;
+}
+
+/// Everything after the facts. Since: with --diff.
 llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
-                                   const std::vector<const facts::Tu *> &Units, Known How) {
+                                   const std::vector<const facts::Tu *> &Units, Known How,
+                                   const Revision *Since = nullptr) {
   RunResult Out;
   Out.Root = G.Manifest.Root;
   FileMap Files(G.Manifest.M);
   Ownership Owns(G.Manifest.M);
 
   program::Services Who = servicesOf(G.Manifest, Files);
-  SchemaPhase Schemas(G.Manifest, Files, Owns);
+  SchemaPhase Schemas(G.Manifest.M, G.SchemaRoot, Files, Owns);
   Who.IsRoutine = [&](llvm::StringRef Name) { return Schemas.isRoutine(Name); };
   program::Result Linked = program::link(Units, G.Models, Who);
   Linked.Accesses = Schemas.follow(std::move(Linked.Accesses));
@@ -136,6 +146,7 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
   Judging.Seen = Out.Looked;
   Judging.Manifest = G.Manifest.Diagnostics;
   llvm::append_range(Judging.Manifest, Schemas.Warnings);
+  if (Since) Judging.TouchedServices = servicesTouched(*Since, Out.Root, Files);
   if (How == Known::Apply && (!Options.Baseline.empty() || fs::exists(baselinePath(Options, Out.Root)))) {
     auto B = loadBaseline(Options, Out.Root);
     if (!B) return B.takeError();
@@ -151,6 +162,56 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
   return Out;
 }
 
+/// What the user said about the project at a revision. No value: nothing else than now, or nothing that can be used
+/// (the change may be the one that brings the manifest): then what is said now holds for the old code, too.
+std::optional<Given> givenAt(const Revision &Then, const RunOptions &Options, const std::string &Root) {
+  if (!Then.descriptionsChanged()) return std::nullopt;
+  auto Files = manifestFiles(Options);
+  if (!Files) return llvm::consumeError(Files.takeError()), std::nullopt;
+  RunOptions Old = Options;
+  Old.Manifests.clear();
+  for (const std::string &F : *Files) Old.Manifests.push_back(Then.oldPath(realPath(Options, F)));
+  auto G = readGiven(Old);
+  if (!G) return llvm::consumeError(G.takeError()), std::nullopt;
+  G->Manifest.Root = Root;
+  return std::move(*G);
+}
+
+/// Fingerprints of what was already reported at a revision. Units that the change does not touch say the same as now.
+llvm::Expected<std::set<std::string>> findingsAt(const Revision &Then, const RunOptions &Options, const Given &Now,
+                                                 ExtractPhaseOptions Phase,
+                                                 const std::vector<extract::CompileUnit> &All,
+                                                 const std::vector<ExtractedUnit> &Extracted) {
+  OldUnits Units = oldUnits(Then, All, Extracted);
+  Phase.CacheFolder.clear(); // the cache knows files by their present content
+  Phase.Extract.Instead = Then.overlay();
+  auto Old = extractUnits(Units.Again, Phase);
+  if (!Old) return Old.takeError();
+  for (const ExtractedUnit &U : *Old) Units.Same.push_back(&U.Facts);
+
+  std::optional<Given> Given = givenAt(Then, Options, Now.Manifest.Root);
+  auto Result = conclude(Options, Given ? *Given : Now, Units.Same, Known::Ignore);
+  if (!Result) return Result.takeError();
+  std::set<std::string> Out;
+  for (const Finding &F : Result->Findings)
+    if (!F.Suppressed) Out.insert(F.Fingerprint);
+  return Out;
+}
+
+/// Leaves what is new. What is overdue is said all the same: its rule knows bystanders.
+void keepNew(RunResult &R, const std::set<std::string> &Before) {
+  std::set<std::string> Gone = Before;
+  size_t All = R.Findings.size();
+  llvm::erase_if(R.Findings, [&](const Finding &F) {
+    Gone.erase(F.Fingerprint);
+    return !F.Suppressed && F.Rule != "ssot-exception-expired" && Before.contains(F.Fingerprint);
+  });
+  unsigned Old = unsigned(All - R.Findings.size());
+  R.Counts.Known += Old;
+  R.Counts.New -= Old;
+  R.Counts.Fixed += unsigned(Gone.size());
+}
+
 } // namespace
 
 llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
@@ -159,13 +220,24 @@ llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
   ExtractPhaseOptions Phase = extractOptions(Options, *G);
   auto Project = loadUnits(Options, Phase.Extract.Project, G->Manifest.Root);
   if (!Project) return Project.takeError();
+  std::optional<Revision> Since;
+  if (!Options.Diff.empty()) {
+    auto R = Revision::read(G->Manifest.Root, Options.Diff);
+    if (!R) return R.takeError();
+    Since.emplace(std::move(*R));
+  }
   auto Extracted = extractUnits(Project->Units, Phase);
   if (!Extracted) return Extracted.takeError();
 
   std::vector<const facts::Tu *> Units;
   for (const ExtractedUnit &U : *Extracted) Units.push_back(&U.Facts);
-  auto Out = conclude(Options, *G, Units, How);
+  auto Out = conclude(Options, *G, Units, How, Since ? &*Since : nullptr);
   if (!Out) return Out;
+  if (Since) {
+    auto Before = findingsAt(*Since, Options, *G, Phase, Project->Units, *Extracted);
+    if (!Before) return Before.takeError();
+    keepNew(*Out, *Before);
+  }
   Out->Seen.Units.Cached = unsigned(llvm::count_if(*Extracted, [](const ExtractedUnit &U) { return U.Cached; }));
   if (Project->Outside)
     Out->Notes.push_back(

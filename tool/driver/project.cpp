@@ -68,7 +68,7 @@ llvm::Expected<Given> readGiven(const RunOptions &Options, ManifestIs How) {
     llvm::consumeError(Files.takeError());
     G.Manifest.Root = Options.Folder;
   }
-  G.Manifest.Root = realPath(Options, G.Manifest.Root);
+  G.Manifest.Root = G.SchemaRoot = realPath(Options, G.Manifest.Root);
   for (const std::string &S : Options.Services)
     if (llvm::none_of(G.Manifest.M.Services, [&](const Service &Known) { return Known.Name == S; }))
       return inputError({}, "the manifest declares no service `" + S + "`", "give --service one of its services");

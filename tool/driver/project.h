@@ -12,6 +12,7 @@ namespace ssot {
 /// What the user says, read and ready.
 struct Given {
   ManifestResult Manifest; ///< Root is a real path
+  std::string SchemaRoot;  ///< where the services' schema files are read: the same, or where their old version is
   model::Models Models;
   std::string ModelsKey; ///< digest of the user's own models
 };

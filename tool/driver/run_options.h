@@ -17,6 +17,7 @@ struct RunOptions {
   std::vector<std::string> Files;     ///< findings that these files have a part in; empty: all
   std::vector<std::string> ExtraArgs, ExtraArgsBefore;
   std::string Baseline; ///< empty: .ssot-baseline.jsonl at the root, where there is one
+  std::string Diff;     ///< a git revision: only what is new against it; empty: everything
   std::string Today;    ///< `2026-06-01`
   unsigned Jobs = 0;    ///< 0: one for each processor
   bool UseCache = true;

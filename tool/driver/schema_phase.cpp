@@ -27,13 +27,14 @@ static bool runsBefore(const schema::SourceFile &A, const schema::SourceFile &B)
   return Order ? Order < 0 : A.Path < B.Path;
 }
 
-SchemaPhase::SchemaPhase(const ManifestResult &Manifest, const FileMap &Map, const Ownership &Owns) : Owns(Owns) {
+SchemaPhase::SchemaPhase(const Manifest &M, const std::string &Root, const FileMap &Map, const Ownership &Owns)
+    : Owns(Owns) {
   std::set<std::string> Seen;
   std::vector<schema::SourceFile> Sources;
-  for (const Service &S : Manifest.M.Services)
+  for (const Service &S : M.Services)
     for (const Pattern &P : S.Schema)
-      for (const std::string &File : filesMatching(Manifest.Root, P.Match)) {
-        std::string Path = pathFrom(Manifest.Root, File);
+      for (const std::string &File : filesMatching(Root, P.Match)) {
+        std::string Path = pathFrom(Root, File);
         const Service *Of = Map.schemaOf(Path);
         if (!Of || Map.isExcluded(Path) || !Seen.insert(Path).second) continue;
         auto Buffer = llvm::MemoryBuffer::getFile(File);
@@ -48,7 +49,7 @@ SchemaPhase::SchemaPhase(const ManifestResult &Manifest, const FileMap &Map, con
   for (const schema::SourceFile &F : Sources) Files.push_back(F.Path);
   Read = schema::readSchema(Sources);
   Routines = schema::routineKeys(Read);
-  for (const Entity &E : Manifest.M.Entities)
+  for (const Entity &E : M.Entities)
     for (const Routine &R : E.Routines)
       for (const Spelled &Table : R.Writes) Declared[schema::routineKey(R.Name)].push_back(Table.Text);
 }

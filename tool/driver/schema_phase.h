@@ -13,8 +13,8 @@ namespace ssot {
 
 class SchemaPhase {
 public:
-  /// Manifest.Root is absolute. A file that cannot be read is a note.
-  SchemaPhase(const ManifestResult &Manifest, const FileMap &Files, const Ownership &Owns);
+  /// Root: absolute; where the files are read. A file that cannot be read is a note.
+  SchemaPhase(const Manifest &M, const std::string &Root, const FileMap &Files, const Ownership &Owns);
 
   bool isRoutine(llvm::StringRef Name) const;
   /// With the accesses of the files themselves. Fills Warnings: foreign keys across owners.

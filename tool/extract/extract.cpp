@@ -3,6 +3,7 @@
 // business (ast_to_facts.h).
 #include "extract/extract.h"
 #include "extract/ast_to_facts.h"
+#include "extract/overlay_file_system.h"
 #include "extract/preprocessing.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Basic/DiagnosticLex.h"
@@ -130,7 +131,7 @@ facts::Tu extractTu(const CompileUnit &Unit, const ExtractOptions &Options) {
   if (!Unit.Unusable.empty()) return failed(std::move(T), Unit.Unusable);
 
   ErrorCollector Errors(T);
-  auto FileSystem = llvm::IntrusiveRefCntPtr(llvm::vfs::createPhysicalFileSystem().release());
+  auto FileSystem = fileSystemOf(Options.Instead);
   if (FileSystem->setCurrentWorkingDirectory(Unit.Directory))
     return failed(std::move(T), "its directory in the compilation database does not exist: " + Unit.Directory);
 

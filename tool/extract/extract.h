@@ -6,6 +6,7 @@
 #include "extract/compile_database.h"
 #include "facts/facts.h"
 #include "library_model/library_model.h"
+#include <set>
 
 namespace ssot::extract {
 
@@ -18,8 +19,16 @@ struct ProjectFiles {
   static std::vector<std::string> defaultExternalFolders();
 };
 
+/// Another version of some files, looked at without touching the real ones.
+struct Overlay {
+  std::string Top;              ///< absolute; empty: the files as they are
+  std::string Folder;           ///< Folder/x, where it is there, is read instead of Top/x
+  std::set<std::string> Hidden; ///< absolute paths below Top of files that are not there in this version
+};
+
 struct ExtractOptions {
   ProjectFiles Project;
+  Overlay Instead;
   std::string ResourceDir;               ///< Clang's own headers; empty: found by findResourceDir
   const model::Models *Models = nullptr; ///< for what only types can tell (Expr::TypePath); may be null
 };

@@ -66,6 +66,14 @@ void writeAccess(const OwnedAccess &A, Painter &P) {
   P.plain() << '\n';
 }
 
+/// What stands under `## Title` of a page; empty: it has no such section.
+llvm::StringRef sectionOf(llvm::StringRef Page, llvm::StringRef Title) {
+  size_t At = Page.find(("\n## " + Title + "\n").str());
+  if (At == llvm::StringRef::npos) return "";
+  llvm::StringRef Rest = Page.drop_front(At + Title.size() + 5);
+  return Rest.take_front(Rest.find("\n## ")).trim();
+}
+
 } // namespace
 
 void writeText(const Report &R, const Style &S, llvm::raw_ostream &OS) {
@@ -83,7 +91,11 @@ void writeOne(const Finding &F, const RulePage *Page, const Style &S, llvm::raw_
     if (!F.Suppressed->Reason.empty()) OS << ", because: " << F.Suppressed->Reason;
     OS << '\n';
   }
-  if (Page) OS << '\n' << Page->Markdown;
+  if (!Page) return;
+  for (llvm::StringRef Title : {"Why", "How to fix"})
+    if (llvm::StringRef Text = sectionOf(Page->Markdown, Title); !Text.empty())
+      OS << '\n' << Title << "\n\n" << Text << '\n';
+  OS << "\nmore: ssot-lint explain " << F.Rule << '\n';
 }
 
 } // namespace ssot
