@@ -1,4 +1,4 @@
-// `ssot-lint check`, `accesses` and `link`: run the phases, write the report, say how it ended.
+// `ssot-lint check`, `accesses`, `report` and `link`: run the phases, write the report, say how it ended.
 #include "cli/commands.h"
 #include "driver/pipeline.h"
 #include "judge/judge.h"
@@ -32,13 +32,14 @@ int end(llvm::Expected<RunResult> Result, const Options &O, bool WithAccesses) {
   std::vector<std::string> Notes = std::move(Result->Notes);
   Report R = reportOf(std::move(*Result), WithAccesses);
   if (llvm::Error E = writeReports(R, O.Output)) return badInput(std::move(E), "the output file");
-  Outcome How = outcomeOf(R, O.Output.FailOn);
-  if (WithAccesses && How == Outcome::Findings) How = Outcome::Clean; // it did its work: listing is not judging
+  Verdict Fails = O.Output.FailOn;
+  if (WithAccesses) Fails.FailOn = std::nullopt; // it did its work: listing is not judging
+  Outcome How = outcomeOf(R, Fails);
   if (!O.Output.Quiet)
     for (const std::string &N : Notes) llvm::errs() << "note: " << N << "\n";
   llvm::errs() << failedUnits(R.Seen);
   if (!O.Output.Quiet || How != Outcome::Clean)
-    llvm::errs() << coverageLine(R.Seen, Counts) << "\n" << lastLine(How, R, O.Output.FailOn) << "\n";
+    llvm::errs() << coverageLine(R.Seen, Counts) << "\n" << lastLine(How, R, Fails) << "\n";
   return exitCode(How);
 }
 
@@ -58,6 +59,12 @@ int runCheck(const Options &O) {
 
 int runAccesses(const Options &O) {
   return end(analyseProject(runOf(O)), O, /*WithAccesses=*/true);
+}
+
+int runReport(const Options &O) {
+  Options Page = O;
+  Page.Output.As = formatNamed("html");
+  return end(analyseProject(runOf(O)), Page, /*WithAccesses=*/true);
 }
 
 int runLink(const Options &O) {

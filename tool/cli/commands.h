@@ -9,7 +9,6 @@
 namespace ssot::cli {
 
 #define SSOT_COMMAND(Name, Function, Words, About) int Function(const Options &);
-#define SSOT_COMMAND_LATER(Name, About)
 #include "cli/commands.def"
 
 /// Prints the messages and the line that says that the input is bad. The status to return: 2.

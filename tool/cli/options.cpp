@@ -123,7 +123,7 @@ std::string helpOfAll(const CLI::App &App) {
   for (const Command &C : commands()) {
     std::string Left = ("  " + C.Name + " " + C.Words).str();
     Left.resize(std::max<size_t>(Left.size() + 1, 28), ' ');
-    Text += Left + C.About.str() + (C.Run ? "\n" : " (not available yet)\n");
+    Text += Left + C.About.str() + "\n";
   }
   std::string Whole = App.help();
   llvm::StringRef Options = Whole;
@@ -163,7 +163,6 @@ std::variant<const Command *, Ending> takeCommand(std::vector<std::string> &Word
     return badUsage("unknown command `" + Words[0] + "`", didYouMean(nearest(Words[0], Names)));
   }
   Words.erase(Words.begin());
-  if (!Found->Run) return badUsage("`" + Found->Name + "` is not available yet (" + Found->About + ")");
   return &*Found;
 }
 
@@ -180,7 +179,6 @@ std::string nearest(llvm::StringRef Word, llvm::ArrayRef<llvm::StringRef> Candid
 llvm::ArrayRef<Command> commands() {
   static constexpr Command All[] = {
 #define SSOT_COMMAND(Name, Function, Words, About) {Name, Words, About, Function},
-#define SSOT_COMMAND_LATER(Name, About) {Name, "", About, nullptr},
 #include "cli/commands.def"
   };
   return All;

@@ -27,7 +27,7 @@ struct Options {
 
 struct Command {
   llvm::StringLiteral Name, Words, About;
-  int (*Run)(const Options &); ///< null: not available yet
+  int (*Run)(const Options &);
 };
 llvm::ArrayRef<Command> commands();
 

@@ -56,6 +56,14 @@ static std::string digestOf(const std::vector<std::string> &Paths) {
   return All;
 }
 
+llvm::Error readModels(const RunOptions &Options, Given &G) {
+  auto Models = model::loadModels(Options.Models);
+  if (!Models) return Models.takeError();
+  G.Models = std::move(*Models);
+  G.ModelsKey = digestOf(Options.Models);
+  return llvm::Error::success();
+}
+
 llvm::Expected<Given> readGiven(const RunOptions &Options, ManifestIs How) {
   Given G;
   auto Files = manifestFiles(Options);
@@ -72,10 +80,7 @@ llvm::Expected<Given> readGiven(const RunOptions &Options, ManifestIs How) {
   for (const std::string &S : Options.Services)
     if (llvm::none_of(G.Manifest.M.Services, [&](const Service &Known) { return Known.Name == S; }))
       return inputError({}, "the manifest declares no service `" + S + "`", "give --service one of its services");
-  auto Models = model::loadModels(Options.Models);
-  if (!Models) return Models.takeError();
-  G.Models = std::move(*Models);
-  G.ModelsKey = digestOf(Options.Models);
+  if (llvm::Error E = readModels(Options, G)) return std::move(E);
   return G;
 }
 

@@ -21,6 +21,8 @@ struct Given {
 enum class ManifestIs { Needed, Optional };
 /// A manifest or a model with errors is an error, and so is a --service that the manifest does not declare.
 llvm::Expected<Given> readGiven(const RunOptions &Options, ManifestIs How = ManifestIs::Needed);
+/// Fills Models and ModelsKey.
+llvm::Error readModels(const RunOptions &Options, Given &G);
 /// --manifest, else ownership.yaml in the folder of the run or its parents.
 llvm::Expected<std::vector<std::string>> manifestFiles(const RunOptions &Options);
 

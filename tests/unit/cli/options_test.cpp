@@ -144,10 +144,6 @@ TEST(Options, UnknownValuesNameTheKnownOnes) {
     EXPECT_THAT(refusal({"check", "--today", Bad}), HasSubstr("is no date"));
 }
 
-TEST(Options, WhatIsNotThereYetSaysSo) {
-  for (const char *Later : {"init", "report", "emit"}) EXPECT_THAT(refusal({Later}), HasSubstr("not available yet"));
-}
-
 TEST(Options, HelpAndVersionEndWell) {
   for (std::vector<const char *> Words : {std::vector<const char *>{"--help"}, {"check", "--help"}, {"--version"}}) {
     auto P = parse(Words);
