@@ -7,6 +7,13 @@
 
 using namespace ssot;
 
+namespace ssot {
+/// The tests' names: GoogleTest would print bytes of addresses.
+void PrintTo(const Format &F, std::ostream *OS) {
+  *OS << F.Name.str();
+}
+} // namespace ssot
+
 namespace {
 
 class Golden : public testing::TestWithParam<Format> {};
