@@ -65,29 +65,32 @@ void addEntity(Rights &Out, const Manifest &M, const Entity &E) {
     for (const Table &T : S.Tables) Add(T, S.Service.Text, "SELECT, INSERT, DELETE", "takes snapshots of " + E.Name);
 }
 
-llvm::StringRef grantFor(Operation Op) {
+/// The rights that an operation needs, in the order in which they are granted.
+std::set<unsigned> rightsFor(Operation Op) { // indices into Names of addException
   switch (Op) {
   case Operation::Insert:
-    return "INSERT";
+    return {0};
   case Operation::Update:
-    return "UPDATE";
+    return {1};
+  case Operation::Upsert:
+    return {0, 1};
   case Operation::Delete:
   case Operation::Truncate: // SQL Server and MySQL know no right of that name
-    return "DELETE";
-  case Operation::Upsert:
-    return "INSERT, UPDATE";
+    return {2};
   default:
-    return "";
+    return {};
   }
 }
 
 /// An exception's table, wherever the manifest declares it.
 void addException(Rights &Out, const Exception &X) {
   if (X.Kind != ResourceKind::Table) return;
-  std::vector<llvm::StringRef> Writes;
-  for (Operation Op : X.Operations)
-    if (llvm::StringRef G = grantFor(Op); !G.empty() && !llvm::is_contained(Writes, G)) Writes.push_back(G);
-  std::string What = X.Operations.empty() ? "INSERT, UPDATE, DELETE" : llvm::join(Writes, ", ");
+  static constexpr llvm::StringLiteral Names[] = {"INSERT", "UPDATE", "DELETE"};
+  std::set<unsigned> Needed;
+  if (X.Operations.empty()) Needed = {0, 1, 2};
+  for (Operation Op : X.Operations) Needed.merge(rightsFor(Op));
+  std::string What;
+  for (unsigned I : Needed) What += (What.empty() ? "" : ", ") + Names[I].str();
   if (What.empty()) return;
   for (auto &[Table, Of] : Out)
     if (X.Name.matches(Table.second)) Of.insert({X.Service.Text, What, "exception until " + X.Until + ": " + X.Reason});

@@ -47,7 +47,7 @@ GRANT SELECT, INSERT ON audit TO "identity"; -- takes over Customer, until 2027-
 GRANT SELECT, INSERT, UPDATE, DELETE ON customer_outbox TO "customer"; -- outbox of Customer
 GRANT SELECT, INSERT, UPDATE, DELETE ON customers TO "customer"; -- owns Customer
 GRANT SELECT, INSERT, UPDATE, DELETE ON customers TO "identity"; -- takes over Customer, until 2027-06-30
-GRANT UPDATE, INSERT ON customers TO "order"; -- exception until 2027-03-31: dual write
+GRANT INSERT, UPDATE ON customers TO "order"; -- exception until 2027-03-31: dual write
 GRANT SELECT, UPDATE (avatar) ON users TO "customer"; -- owns Profile
 GRANT SELECT, UPDATE (email, hash), INSERT, DELETE ON users TO "identity"; -- owns Account
 
