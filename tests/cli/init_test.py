@@ -37,6 +37,11 @@ with Project(FILES) as p:
     assert found == ["services/billing/main.cpp:3 ssot-table-write billing", "services/customer/main.cpp:6 ssot-contested-write customer",
                      "services/order/src/main.cpp:5 ssot-contested-write order"], found
 
+    # a draft elsewhere says where the project is
+    p.run("init", "-p", p.database(), "-o", "../drafts.yaml")
+    assert "root: work\n" in (p.root.parent / "drafts.yaml").read_text()
+    p.run("check", "-p", p.database(), "--manifest", "../drafts.yaml", "--no-cache", status=1)
+
     p.run("init", "-p", p.database(), status=2)
     assert "is there already" in p.log and (p.root / "ownership.yaml").read_text() == text
     assert p.run("init", "-p", p.database(), "-o", "-") == text

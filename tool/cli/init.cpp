@@ -3,6 +3,7 @@
 #include "driver/survey.h"
 #include "judge/draft.h"
 #include "llvm/Support/FileSystem.h"
+#include <filesystem>
 
 namespace ssot::cli {
 
@@ -18,7 +19,11 @@ int runInit(const Options &O) {
   if (!S) return badInput(S.takeError(), "nothing was analysed");
   std::vector<DraftService> Services;
   for (const GuessedService &G : S->Services) Services.push_back({G.Name, G.Folder.empty() ? "**" : G.Folder + "/**"});
-  Draft D = draftManifest(Services, S->Accesses);
+  // Globs are relative to the manifest's folder.
+  std::error_code EC;
+  std::filesystem::path Folder = std::filesystem::absolute(File, EC).parent_path();
+  std::string Root = File == "-" ? "." : std::filesystem::relative(O.Run.Folder, Folder, EC).string();
+  Draft D = draftManifest(Root == "." ? "" : Root, Services, S->Accesses);
   if (llvm::Error E = writeTo(File, [&](llvm::raw_ostream &OS) { OS << D.Yaml; }))
     return badInput(std::move(E), "the output file");
   if (O.Output.Quiet) return 0;

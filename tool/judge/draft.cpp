@@ -132,12 +132,14 @@ void writeApis(std::string &Out, const Entity &E) {
 
 } // namespace
 
-Draft draftManifest(const std::vector<DraftService> &Services, const std::vector<Access> &Accesses) {
+Draft draftManifest(const std::string &Root, const std::vector<DraftService> &Services, const std::vector<Access> &Accesses) {
   Draft D;
   std::string &Out = D.Yaml;
   Out = "# Drafted by `ssot-lint init` from the code. Read it as a question to each team: is this so? Then run "
         "ssot-lint.\n"
-        "version: 1\n\nservices:\n";
+        "version: 1\n";
+  if (!Root.empty()) Out += "root: " + quoted(Root) + "\n";
+  Out += "\nservices:\n";
   for (const DraftService &S : Services)
     Out += "  " + quoted(S.Name) + ": {team: " + quoted(S.Name + "-team") + ", paths: [" + quoted(S.Paths) + "]}\n";
 

@@ -17,7 +17,8 @@ struct Draft {
   unsigned Entities = 0, Contested = 0; ///< Contested: resources of which no likely owner can be told
 };
 
-Draft draftManifest(const std::vector<DraftService> &Services, const std::vector<Access> &Accesses);
+/// Root: from the manifest's folder to the project's, where they differ; else empty.
+Draft draftManifest(const std::string &Root, const std::vector<DraftService> &Services, const std::vector<Access> &Accesses);
 
 } // namespace ssot
 #endif
