@@ -1,5 +1,7 @@
-// `ssot-lint explain RULE|FINGERPRINT`: the page of a rule, or one finding of the project at length.
+// `ssot-lint explain RULE|FINGERPRINT|FILE:LINE`: the page of a rule, one finding of the project at length, or what is
+// seen at a place.
 #include "cli/commands.h"
+#include "cli/explain_place.h"
 #include "driver/pipeline.h"
 #include "judge/judge.h"
 #include "llvm/ADT/StringExtras.h"
@@ -18,12 +20,13 @@ static int unknownRule(llvm::StringRef Word) {
 
 int runExplain(const Options &O) {
   if (O.Words.size() != 1)
-    return badInput(inputError({}, "explain needs one rule or one fingerprint", ""), "the command line");
+    return badInput(inputError({}, "explain needs one rule, one fingerprint or one FILE:LINE", ""), "the command line");
   const std::string &Word = O.Words[0];
   if (const RulePage *Page = rulePage(Word)) {
     llvm::Error E = writeTo(O.Output.File, [&](llvm::raw_ostream &OS) { OS << Page->Markdown; });
     return E ? badInput(std::move(E), "the output file") : 0;
   }
+  if (std::optional<Location> Place = placeIn(Word)) return explainPlace(O, *Place);
   if (!llvm::all_of(Word, llvm::isHexDigit)) return unknownRule(Word);
   RunOptions Run = O.Run;
   Run.Progress = progressOn(O.Output);

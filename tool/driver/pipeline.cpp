@@ -7,6 +7,7 @@
 #include "judge/judge.h"
 #include "manifest/file_map.h"
 #include "manifest/ownership.h"
+#include "program/explain_place.h"
 #include "program/program.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -244,6 +245,21 @@ llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
         std::to_string(Project->Outside) +
         " units of the compilation database lie outside the root or in vendored code and were left out");
   return Out;
+}
+
+llvm::Expected<Explanation> explainProjectPlace(const RunOptions &Options, Location Place) {
+  auto G = readGiven(Options);
+  if (!G) return G.takeError();
+  ExtractPhaseOptions Phase = extractOptions(Options, *G);
+  auto Project = loadUnits(Options, Phase.Extract.Project, G->Manifest.Root);
+  if (!Project) return Project.takeError();
+  auto Extracted = extractUnits(Project->Units, Phase);
+  if (!Extracted) return Extracted.takeError();
+  std::vector<const facts::Tu *> Units;
+  for (const ExtractedUnit &U : *Extracted) Units.push_back(&U.Facts);
+  FileMap Files(G->Manifest.M);
+  Place.File = relativeTo(G->Manifest.Root, realPath(Options, Place.File));
+  return program::explainPlace(Units, G->Models, servicesOf(G->Manifest, Files), Place);
 }
 
 llvm::Expected<RunResult> analyseFacts(const RunOptions &Options, const std::vector<std::string> &FactsFiles) {

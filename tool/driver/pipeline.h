@@ -10,6 +10,7 @@
 #include "driver/run_options.h"
 #include "finding/baseline.h"
 #include "finding/coverage.h"
+#include "finding/explanation.h"
 #include "finding/finding.h"
 #include "finding/rule_page.h"
 
@@ -29,6 +30,8 @@ enum class Known { Apply, Ignore }; ///< the list of known findings: marks findi
 
 /// `check`: the project behind the compilation database.
 llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How = Known::Apply);
+/// `explain FILE:LINE`: what is seen at a place of the project behind the compilation database.
+llvm::Expected<Explanation> explainProjectPlace(const RunOptions &Options, Location Place);
 /// `link`: the units in these facts files.
 llvm::Expected<RunResult> analyseFacts(const RunOptions &Options, const std::vector<std::string> &FactsFiles);
 

@@ -39,6 +39,7 @@ void FunctionWalker::addArgs(CallSite &C, llvm::iterator_range<CallExpr::const_a
     Val V = eval(A);
     // By value: what it is now; a later argument may change the variable.
     if (A->isPRValue() && !isObjectPointer(A->getType())) V = just(node(V));
+    if (A->isXValue() && isStdPointer(A->getType()) && V.At.isKnown()) C.Moved.push_back(C.Args.size());
     C.Args.push_back(std::move(V));
     C.Types.push_back(A->getType());
   }
@@ -91,6 +92,7 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
     if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.Callee))
       changedCaptures(After, Things.Context.getCanonicalTagType(M->getParent()));
   }
+  for (size_t I : C.Moved) Cells.write(C.Args[I].At, G.null());
   if (C.Callee && C.Callee->isNoReturn()) Now.Dead = true;
   return Call;
 }
@@ -175,6 +177,49 @@ void FunctionWalker::changedCaptures(NodeId After, QualType T) {
     if (C.Changed) Cells.write(C.At, G.field(After, C.Key));
 }
 
+// ---- comparisons of the standard library
+
+static bool isText(QualType T) {
+  T = T.getNonReferenceType();
+  if (const CXXRecordDecl *R = T->getAsCXXRecordDecl())
+    return inStd(R) && isOneOf(R, {"basic_string", "basic_string_view"});
+  if (const auto *A = T->getAsArrayTypeUnsafe()) return A->getElementType()->isAnyCharacterType();
+  return T->isPointerType() && T->getPointeeType()->isAnyCharacterType();
+}
+
+static bool isHolder(QualType T) {
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return isStdPointer(T) || isStdWrapper(R) || (R && inStd(R) && isOneOf(R, {"optional"}));
+}
+
+/// `name == "x"`, `pointer != nullptr`: they decide branches like the built-in ones.
+std::optional<Val> FunctionWalker::comparison(const CXXOperatorCallExpr *E) {
+  OverloadedOperatorKind O = E->getOperator();
+  const FunctionDecl *FD = E->getDirectCallee();
+  if ((O != OO_EqualEqual && O != OO_ExclaimEqual) || E->getNumArgs() != 2 || !FD || !inStd(FD)) return std::nullopt;
+  QualType L = E->getArg(0)->getType(), R = E->getArg(1)->getType();
+  auto Nothing = [](QualType T) {
+    const CXXRecordDecl *D = T.getNonReferenceType()->getAsCXXRecordDecl();
+    return T->isNullPtrType() || (D && isOneOf(D, {"nullopt_t"}));
+  };
+  bool Texts = isText(L) && isText(R);
+  bool Holds = (isHolder(L) && Nothing(R)) || (isHolder(R) && Nothing(L));
+  if (!Texts && !Holds) return std::nullopt;
+  auto Side = [&](const Expr *A) { return Nothing(A->getType()) ? G.null() : value(A); };
+  NodeId A = Side(E->getArg(0)), B = Side(E->getArg(1));
+  return just(G.binary(O == OO_EqualEqual ? "==" : "!=", A, B));
+}
+
+/// `text.empty()`, `optional.has_value()`, `if (pointer)`.
+std::optional<Val> FunctionWalker::emptiness(const CXXMethodDecl *M, const Expr *Object, const Val &Receiver) {
+  if (!inStd(M->getParent()) || M->getNumParams()) return std::nullopt;
+  if (isText(Object->getType()) && isOneOf(M, {"empty"})) return just(G.binary("==", node(Receiver), G.literal("")));
+  const auto *Conversion = dyn_cast<CXXConversionDecl>(M);
+  bool Asks = isOneOf(M, {"has_value"}) || (Conversion && Conversion->getConversionType()->isBooleanType());
+  if (Asks && isHolder(Object->getType())) return just(G.binary("!=", node(Receiver), G.null()));
+  return std::nullopt;
+}
+
 // ---- kinds of calls
 
 /// Functions that only pass their argument on. A call of them says nothing, and mentions of functions are seen through
@@ -246,6 +291,11 @@ Val FunctionWalker::VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) {
   const auto *Member = dyn_cast<MemberExpr>(E->getCallee()->IgnoreParens());
   Val Receiver = eval(Object);
   if (Member && Member->isArrow()) Receiver = pointee(std::move(Receiver));
+  if (QualType T = Object->getType(); isStdPointer(T) && isOneOf(M, {"reset", "release"})) {
+    NodeId To = E->getNumArgs() == 0 || isa<CXXDefaultArgExpr>(E->getArg(0)) ? G.null() : value(E->getArg(0));
+    return replaceOwned(E, Receiver, T, To, M->getName() == "reset");
+  }
+  if (std::optional<Val> V = emptiness(M, Object, Receiver)) return *V;
   CallSite C;
   C.Callee = M;
   if (M->isInstance()) {
@@ -260,6 +310,7 @@ Val FunctionWalker::VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) {
 }
 
 Val FunctionWalker::VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) {
+  if (std::optional<Val> V = comparison(E)) return *V;
   const FunctionDecl *FD = E->getDirectCallee();
   const auto *M = dyn_cast_or_null<CXXMethodDecl>(FD);
   if (!M) return VisitCallExpr(E);
@@ -274,8 +325,15 @@ Val FunctionWalker::VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) {
   if (E->getOperator() == OO_Equal && E->getNumArgs() == 2 &&
       (Copies || Wraps || (isStdPointer(E->getArg(0)->getType()) && isStdPointer(E->getArg(1)->getType())))) {
     Val From = eval(E->getArg(1));
-    From = just(node(From));
-    return assign(E->getArg(0), From);
+    NodeId N = node(From);
+    movedFrom(E->getArg(1), From);
+    if (QualType T = E->getArg(0)->getType(); isStdPointer(T) && isStdPointer(E->getArg(1)->getType())) {
+      Val To = eval(E->getArg(0));
+      handOverStored(From, T, E->getBeginLoc());
+      replaceOwned(E, To, T, N, G.node(G.resolve(node(To))).Kind != Op::Field);
+      return To;
+    }
+    return assign(E->getArg(0), just(N));
   }
   CallSite C;
   C.Callee = M;

@@ -1,5 +1,4 @@
-// What is made, and what ends: constructors, initial values, aggregates, new and delete, destructors at the end of
-// scopes.
+// What is made: constructors, initial values, aggregates, new and delete. What ends is in ast_endings.cpp.
 #include "extract/ast_walker.h"
 
 namespace ssot::extract {
@@ -29,7 +28,12 @@ facts::CallId FunctionWalker::construct(const CXXConstructExpr *E, std::optional
 Val FunctionWalker::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   const CXXConstructorDecl *Ctor = E->getConstructor();
   const CXXRecordDecl *R = Ctor->getParent();
-  auto Transparent = [&] { return just(value(E->getArg(0))); };
+  auto Transparent = [&] {
+    Val From = eval(E->getArg(0));
+    NodeId N = node(From);
+    movedFrom(E->getArg(0), From);
+    return just(N);
+  };
   if (E->getNumArgs() >= 1 && Ctor->isCopyOrMoveConstructor() &&
       (!Ctor->isUserProvided() || !Things.isProject(R) || E->isElidable()))
     return Transparent();
@@ -167,6 +171,7 @@ void FunctionWalker::initialize(const VarDecl *VD) {
     // It may hold what an earlier call left, unless nobody can change it.
     if (Things.Context.getBaseElementType(T).isConstQualified() || VD->isConstexpr()) CellOf[VD] = Cells.newCell(N);
     Cleanups.resize(Scope);
+    endAtExit(VD, N);
     return;
   }
   Val V;
@@ -236,92 +241,6 @@ Val FunctionWalker::VisitCXXThrowExpr(const CXXThrowExpr *E) {
   runCleanups(0);
   Now.Dead = true;
   return just(G.unknown("not reached"));
-}
-
-// ---- what ends
-
-/// The class that a std smart pointer or optional owns one of.
-static const CXXRecordDecl *ownedClass(const CXXRecordDecl *R) {
-  if (!inStd(R) || !R->getIdentifier()) return nullptr;
-  llvm::StringRef N = R->getName();
-  if (N != "unique_ptr" && N != "shared_ptr" && N != "optional") return nullptr;
-  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R);
-  if (!Spec || Spec->getTemplateArgs().size() == 0 || Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return nullptr;
-  return Spec->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
-}
-
-bool FunctionWalker::hasProjectDestructor(QualType T, unsigned Level) {
-  const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
-  if (!R || !R->hasDefinition() || R->hasTrivialDestructor() || Level > 6) return false;
-  if (const CXXRecordDecl *Owned = ownedClass(R))
-    return hasProjectDestructor(Things.Context.getCanonicalTagType(Owned), Level + 1);
-  if (!Things.isProject(R)) return false;
-  R = R->getDefinition();
-  if (const CXXDestructorDecl *D = R->getDestructor(); D && (D->isUserProvided() || D->isVirtual())) return true;
-  for (const CXXBaseSpecifier &B : R->bases())
-    if (hasProjectDestructor(B.getType(), Level + 1)) return true;
-  for (const FieldDecl *F : R->fields())
-    if (hasProjectDestructor(F->getType(), Level + 1)) return true;
-  return false;
-}
-
-void FunctionWalker::destroy(const Val &Object, const CXXRecordDecl *Class, SourceLocation Where, bool Virtual,
-                             unsigned Level) {
-  if (!Class->hasDefinition() || Level > 6 || Now.Dead) return;
-  Class = Class->getDefinition();
-  if (const CXXRecordDecl *Owned = ownedClass(Class)) return destroy(Object, Owned, Where, true, Level + 1);
-  if (!hasProjectDestructor(Things.Context.getCanonicalTagType(Class))) return;
-  const CXXDestructorDecl *D = Class->getDestructor();
-  if (D && (D->isUserProvided() || (Virtual && D->isVirtual()))) {
-    CallSite C;
-    C.Callee = D;
-    C.Receiver = Object;
-    C.Flags = facts::CallImplicit | (Virtual && D->isVirtual() ? uint8_t(facts::CallVirtual) : uint8_t(0));
-    emitAt(C, Where);
-    return;
-  }
-  destroyMembers(Object, Class, Where, Level + 1);
-}
-
-void FunctionWalker::destroyMembers(const Val &Object, const CXXRecordDecl *Class, SourceLocation Where,
-                                    unsigned Level) {
-  std::vector<const FieldDecl *> Fields(Class->field_begin(), Class->field_end());
-  for (const FieldDecl *F : llvm::reverse(Fields))
-    if (hasProjectDestructor(F->getType()))
-      destroy(field(Object, F), F->getType()->getAsCXXRecordDecl(), Where, false, Level + 1);
-  for (const CXXBaseSpecifier &B : Class->bases())
-    if (hasProjectDestructor(B.getType())) destroy(Object, B.getType()->getAsCXXRecordDecl(), Where, false, Level + 1);
-}
-
-void FunctionWalker::addCleanup(const Val &Object, QualType T, SourceLocation Where) {
-  if (hasProjectDestructor(T)) Cleanups.push_back({Object, T, Where});
-}
-
-/// The ends of everything made since, without forgetting it: other ways still have it.
-void FunctionWalker::runCleanups(size_t From) {
-  for (size_t I = Cleanups.size(); I > From; --I) {
-    Cleanup C = Cleanups[I - 1];
-    destroy(C.Object, C.Type->getAsCXXRecordDecl(), C.Where, false);
-  }
-}
-
-void FunctionWalker::leaveScope(size_t From) {
-  if (!Now.Dead) runCleanups(From);
-  Cleanups.resize(std::min(From, Cleanups.size()));
-}
-
-void FunctionWalker::endFullExpression(size_t From) {
-  leaveScope(From);
-}
-
-Val FunctionWalker::VisitMaterializeTemporaryExpr(const MaterializeTemporaryExpr *E) {
-  Val V = eval(E->getSubExpr());
-  if (!hasProjectDestructor(E->getType())) return V;
-  // It ends with the expression; one that a variable keeps alive is moved to the variable's scope (initialize).
-  if (!V.At.isKnown()) V = {None, Place{Cells.newCell(node(V)), {}}};
-  if (E->getStorageDuration() != SD_Static && !Now.Dead) Cleanups.push_back({V, E->getType(), E->getBeginLoc()});
-  return V;
 }
 
 } // namespace ssot::extract

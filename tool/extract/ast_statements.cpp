@@ -9,6 +9,8 @@ using namespace clang;
 using facts::NodeId;
 using facts::None;
 
+bool isStdPointer(QualType T);
+
 FunctionWalker::FunctionWalker(Extraction &X, facts::FnId Id)
     : X(X), Things(X.Things), Id(Id), G(Body, X.Things.Strings), Cells(G), Now(Cells.Now) {
   Cells.OnGlobalStore = [this](facts::GlobalId Global, NodeId Value) {
@@ -39,6 +41,8 @@ void FunctionWalker::walkFunction(const FunctionDecl *FD) {
     const ParmVarDecl *P = FD->getParamDecl(I);
     CellId C = CellOf[P] = Cells.newCell(G.make(facts::Op::Param, I));
     if (P->getType()->isReferenceType() || isObjectPointer(P->getType())) Now.Bindings[P] = {Place{C, {}}, false};
+    if (isStdPointer(P->getType()) && !P->getType()->isReferenceType())
+      addCleanup({None, Place{C, {}}}, P->getType(), P->getBeginLoc());
   }
   ResultCell = Cells.newCell(None);
   if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(FD)) walkConstructorInits(Ctor);
@@ -56,6 +60,7 @@ void FunctionWalker::walkInitializer(const VarDecl *VD) {
   NodeId N = node(V);
   handOverStored(V, VD->getType(), VD->getLocation());
   Cells.set(ResultCell, N);
+  endAtExit(VD, N);
   finishBody();
 }
 
@@ -134,7 +139,7 @@ void FunctionWalker::walk(const Stmt *S) {
   case Stmt::CXXTryStmtClass:
     return walkTry(cast<CXXTryStmt>(S));
   case Stmt::ReturnStmtClass:
-    return walkReturn(cast<ReturnStmt>(S)->getRetValue());
+    return walkReturn(cast<ReturnStmt>(S)->getRetValue(), cast<ReturnStmt>(S)->getNRVOCandidate());
   case Stmt::CoreturnStmtClass:
     return walkReturn(cast<CoreturnStmt>(S)->getOperand());
   case Stmt::BreakStmtClass:
@@ -402,7 +407,8 @@ void FunctionWalker::walkTry(const CXXTryStmt *S) {
   if (!Now.Dead) Now.Guard = Now.Guard == Before.Guard ? Now.Guard : Before.Guard;
 }
 
-void FunctionWalker::walkReturn(const Expr *E) {
+/// Itself: the variable that the caller's object is made in place of, which does not end here.
+void FunctionWalker::walkReturn(const Expr *E, const VarDecl *Itself) {
   if (Now.Dead) return;
   if (E) {
     size_t Scope = Cleanups.size();
@@ -413,6 +419,7 @@ void FunctionWalker::walkReturn(const Expr *E) {
     endFullExpression(Scope);
     if (Now.Dead) return;
     Cells.set(ResultCell, N);
+    if (auto It = CellOf.find(Itself); Itself && It != CellOf.end()) Cells.set(It->second, G.null());
   }
   runCleanups(0);
   Exits.push_back(Now);

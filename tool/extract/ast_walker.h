@@ -1,8 +1,8 @@
 // One function's body -> its calls and value graph. In: a definition that Clang has resolved. Out: the body of a
 // facts::Function. One walk in execution order with an environment; the files answer one question each:
 //   ast_statements.cpp   which way does execution go      ast_expressions.cpp  what does this expression mean
-//   ast_calls.cpp        who is called with what          ast_objects.cpp      what is made, and what ends
-//   ast_handing_over.cpp which functions are handed over as values
+//   ast_calls.cpp        who is called with what          ast_objects.cpp      what is made
+//   ast_handing_over.cpp which functions are handed over  ast_endings.cpp      what ends
 #ifndef SSOT_EXTRACT_AST_WALKER_H
 #define SSOT_EXTRACT_AST_WALKER_H
 #include "extract/ast_entities.h"
@@ -130,6 +130,7 @@ private:
     uint8_t Flags = 0;
     std::vector<Val> Args;
     std::vector<clang::QualType> Types;
+    std::vector<size_t> Moved; ///< arguments that are smart pointers given away
   };
   void addArgs(CallSite &C, llvm::iterator_range<clang::CallExpr::const_arg_iterator> Args);
   facts::CallId emit(CallSite &C);
@@ -140,6 +141,8 @@ private:
   void changedCaptures(facts::NodeId After, clang::QualType T);
   facts::Pos pos(clang::SourceLocation L);
   Val call(const clang::CallExpr *E, CallSite &C);
+  std::optional<Val> comparison(const clang::CXXOperatorCallExpr *E);
+  std::optional<Val> emptiness(const clang::CXXMethodDecl *M, const clang::Expr *Object, const Val &Receiver);
   std::optional<Val> transparentCall(const clang::CallExpr *E, const clang::FunctionDecl *FD);
 
   // ---- objects
@@ -160,6 +163,10 @@ private:
   void runCleanups(size_t From);
   void leaveScope(size_t From);
   void endFullExpression(size_t From);
+  bool madeHere(facts::NodeId N);
+  void endAtExit(const clang::VarDecl *VD, facts::NodeId Value);
+  void movedFrom(const clang::Expr *E, const Val &V);
+  Val replaceOwned(const clang::Expr *At, const Val &Pointer, clang::QualType T, facts::NodeId To, bool Ends);
 
   // ---- functions as values
   void handOver(facts::NodeId Value, facts::CallId By, facts::Pos Where);
@@ -175,7 +182,7 @@ private:
                 const clang::Stmt *Body, bool TestFirst);
   void walkRangeFor(const clang::CXXForRangeStmt *S);
   void walkTry(const clang::CXXTryStmt *S);
-  void walkReturn(const clang::Expr *Value);
+  void walkReturn(const clang::Expr *Value, const clang::VarDecl *Itself = nullptr);
   void walkLabel(const clang::LabelStmt *S);
   void walkGoto(const clang::LabelDecl *L);
   void effect(const clang::Expr *E);

@@ -1,14 +1,15 @@
 // The evaluator's walk over one function's value graph.
 #include "finding/access.h"
+#include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "program/evaluator.h"
 
 namespace ssot::program {
 
 using facts::Op;
 
-/// Work for one evaluation round; a sink that needs more is reported as hitting the bound. Generous: real sinks need some hundred steps.
+/// Work for one evaluation round; a sink that needs more is reported as hitting the bound. Generous: real sinks need
+/// some hundred steps.
 static constexpr unsigned MaxSteps = 400'000;
 /// Nested evaluations on our own stack (about 1 KiB each).
 static constexpr unsigned MaxNested = 1500;
@@ -68,90 +69,6 @@ Frame *Evaluator::push(Frame *Parent, unsigned Index, DefId Callee) {
   return Made;
 }
 
-/// The call that takes a handed-over function in the end, and as which argument: behind `std::function(f)` and its like.
-std::pair<unsigned, unsigned> Evaluator::takenBy(Frame *F, const facts::Mention &M) {
-  const facts::Function &Fn = *F->D->Fn;
-  auto ArgumentOf = [&](unsigned C, llvm::function_ref<bool(facts::NodeId)> Is) {
-    unsigned I = 0;
-    while (I < Fn.Calls[C].Args.size() && !Is(Fn.Calls[C].Args[I])) ++I;
-    return I;
-  };
-  unsigned By = M.By, Handed = ArgumentOf(By, [&](facts::NodeId N) { return N == M.Value; });
-  for (unsigned C = By + 1; C < Fn.Calls.size(); ++C) {
-    bool Carrier = false;
-    for (const model::Fact *Fact : Models.factsFor(F->D->Unit, Fn.Calls[By]))
-      Carrier |= Fact->Invokes.empty() && llvm::any_of(Fact->Flows, [](const model::Flow &W) { return W.To.K == model::Expr::Kind::Ret || W.To.K == model::Expr::Kind::This; });
-    if (!Carrier) break;
-    unsigned I = ArgumentOf(C, [&](facts::NodeId N) { return (Fn.Nodes[N].Kind == Op::New || Fn.Nodes[N].Kind == Op::Call) && Fn.Nodes[N].Ref == By; });
-    if (I == Fn.Calls[C].Args.size()) continue;
-    By = C;
-    Handed = I;
-  }
-  return {By, Handed};
-}
-
-Frame *Evaluator::pushMention(Frame *Parent, unsigned Index, DefId Callee) {
-  Frame *&F = Interned[{Parent, Callee, Index, 2}];
-  if (F) return F;
-  const facts::Mention &M = Parent->D->Fn->Mentions[Index];
-  Frame P;
-  P.Id = Callee;
-  P.D = &Table.Defs[Callee];
-  P.Parent = Parent;
-  P.Bound = true;
-  P.Depth = Parent->Depth + 1;
-  F = make(std::move(P));
-  Frame *Made = F;
-  bool IsClosure = Callee < Table.Defs.size() && (Made->D->Fn->Flags & facts::FnLambda);
-  if (IsClosure) Made->This = eval(Parent, M.Value);
-  if (M.By == facts::None) return Made;
-  auto [ByIndex, Handed] = takenBy(Parent, M);
-  const facts::Call &By = Parent->D->Fn->Calls[ByIndex];
-  bool NeedsObject = (Made->D->Fn->Flags & facts::FnMethod) && !IsClosure;
-  auto Bind = [&](const std::vector<ValueSet> &Args) {
-    unsigned I = 0;
-    if (NeedsObject && !Args.empty()) Made->This = Args[I++];
-    for (; I < Args.size(); ++I) Made->Args.push_back(Args[I]);
-  };
-  // A library that says what it calls its argument with: threads, bind, algorithms.
-  for (const model::Fact *Fact : Models.factsFor(Parent->D->Unit, By)) {
-    for (const model::Invoke &I : Fact->Invokes) {
-      std::vector<ValueSet> Args;
-      for (const model::Expr &E : I.Args)
-        for (const Value &L : evalExpr(Parent, ByIndex, E).Alts)
-          if (L.K == Value::Kind::List && L.Items)
-            Args.insert(Args.end(), L.Items->begin(), L.Items->end());
-          else
-            Args.push_back(one(L));
-      Bind(Args);
-      return Made;
-    }
-    for (const model::Flow &Flow : Fact->Flows)
-      if (Flow.From.K == model::Expr::Kind::Bind && Flow.From.Parts.size() > 1) {
-        std::vector<ValueSet> Args;
-        for (const Value &L : evalExpr(Parent, ByIndex, Flow.From.Parts[1]).Alts)
-          if (L.K == Value::Kind::List && L.Items) Args.insert(Args.end(), L.Items->begin(), L.Items->end());
-        Bind(Args);
-        return Made;
-      }
-  }
-  // A function of the project that calls its parameter: with what, is said there.
-  for (DefId G : V.targets(Parent->Id, By)) {
-    Frame *Inner = push(Parent, ByIndex, G);
-    const facts::Function &Fn = *Inner->D->Fn;
-    for (unsigned I = 0; I < Fn.Calls.size(); ++I) {
-      const facts::Call &C = Fn.Calls[I];
-      facts::NodeId Called = C.Target != facts::None ? C.Target : C.Receiver;
-      if (Called == facts::None || Fn.Nodes[Called].Kind != Op::Param || Fn.Nodes[Called].Ref != Handed) continue;
-      std::vector<ValueSet> Args;
-      for (facts::NodeId A : C.Args) Args.push_back(eval(Inner, A));
-      Bind(Args);
-      return Made;
-    }
-  }
-  return Made;
-}
-
 ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
   if (N == facts::None) return one(unknown("no value"));
   if (++Steps > MaxSteps || Nested > MaxNested || F->Depth > MaxFrames) {
@@ -183,16 +100,21 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
     return one(std::move(O));
   };
   switch (N.Kind) {
-  case Op::Literal: return one(text(str(F, N.Ref).str()));
-  case Op::Int: return one(integer(str(F, N.Ref).str(), str(F, N.Ref2).str()));
+  case Op::Literal:
+    return one(text(str(F, N.Ref).str()));
+  case Op::Int:
+    return one(integer(str(F, N.Ref).str(), str(F, N.Ref2).str()));
   case Op::Null: {
     Value Nil;
     Nil.K = Value::Kind::Null;
     return one(std::move(Nil));
   }
-  case Op::Param: return parameter(F, N.Ref);
-  case Op::This: return thisObject(F);
-  case Op::Global: return globalValue(F, Table.global(F->D->Unit, N.Ref));
+  case Op::Param:
+    return parameter(F, N.Ref);
+  case Op::This:
+    return thisObject(F);
+  case Op::Global:
+    return globalValue(F, Table.global(F->D->Unit, N.Ref));
   case Op::Func: {
     Value Fn;
     Fn.K = Value::Kind::Function;
@@ -200,19 +122,25 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
     Fn.Sym = Table.symbol(F->D->Unit, N.Ref);
     return one(std::move(Fn));
   }
-  case Op::Call: return callResult(F, N.Ref, Id);
-  case Op::After: return after(F, Id);
+  case Op::Call:
+    return callResult(F, N.Ref, Id);
+  case Op::After:
+    return after(F, Id);
   case Op::New: {
     // Carriers of text (std::string("x")) are their text.
     for (const model::Fact *Fact : Models.factsFor(F->D->Unit, F->D->Fn->Calls[N.Ref]))
       for (const model::Flow &Flow : Fact->Flows)
-        if (Flow.To.K == model::Expr::Kind::Ret || Flow.To.K == model::Expr::Kind::This) return evalExpr(F, N.Ref, Flow.From);
+        if (Flow.To.K == model::Expr::Kind::Ret || Flow.To.K == model::Expr::Kind::This)
+          return evalExpr(F, N.Ref, Flow.From);
     return Self();
   }
   case Op::Object:
-  case Op::Store: return Self();
-  case Op::Field: return field(eval(F, operand(F, N, 0)), str(F, N.Ref));
-  case Op::Elem: return element(F, Id);
+  case Op::Store:
+    return Self();
+  case Op::Field:
+    return field(eval(F, operand(F, N, 0)), str(F, N.Ref));
+  case Op::Elem:
+    return element(F, Id);
   case Op::Insert: {
     ValueSet Out, Base = eval(F, operand(F, N, 0)), Item = eval(F, operand(F, N, 1));
     std::string Key;
@@ -264,10 +192,13 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
     S.Open |= Open;
     return S;
   }
-  case Op::Phi: return phi(F, Id);
+  case Op::Phi:
+    return phi(F, Id);
   case Op::Unary:
-  case Op::Binary: return arithmetic(F, Id);
-  case Op::Unknown: return one(unknown(str(F, N.Ref).str()));
+  case Op::Binary:
+    return arithmetic(F, Id);
+  case Op::Unknown:
+    return one(unknown(str(F, N.Ref).str()));
   }
   llvm_unreachable("all operations are evaluated");
 }
@@ -275,16 +206,45 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
 ValueSet Evaluator::parameter(Frame *F, unsigned I) {
   const facts::Function &Fn = *F->D->Fn;
   auto Outside = [&](llvm::StringRef How) {
-    std::string Name = I < Fn.Params.size() && Fn.Params[I].Name ? "`" + str(F, Fn.Params[I].Name).str() + "`" : std::to_string(I + 1);
+    std::string Name =
+        I < Fn.Params.size() && Fn.Params[I].Name ? "`" + str(F, Fn.Params[I].Name).str() + "`" : std::to_string(I + 1);
     return one(unknown("parameter " + Name + " of " + Table.display(*F->D) + ", " + How.str()));
   };
-  if (F->Bound) return I < F->Args.size() && !F->Args[I].empty() ? F->Args[I] : Outside("called through a function value");
+  if (F->Bound)
+    return I < F->Args.size() && !F->Args[I].empty() ? F->Args[I] : Outside("called through a function value");
   if (const facts::Call *C = F->call()) {
-    if (I < C->Args.size()) return eval(F->Parent, C->Args[I]);
+    if (I < C->Args.size()) return withRecursion(F, I, eval(F->Parent, C->Args[I]));
     return Outside("not given by the call");
   }
   if (F->Closed) return Outside("called from outside");
   return pending("p" + std::to_string(I) + "@" + std::to_string(F->Id), I + 1);
+}
+
+/// A recursive function gets what its first caller gives, and what its own calls hand on. Only for numbers and flags,
+/// which decide how deep it goes; texts are followed from caller to caller.
+ValueSet Evaluator::withRecursion(Frame *F, unsigned I, ValueSet Given) {
+  if (llvm::any_of(Given.Alts, [](const Value &A) { return A.K != Value::Kind::Int && A.K != Value::Kind::Null; }))
+    return Given;
+  for (const Edge &E : V.recursiveCalls(F->Id)) {
+    const facts::Function &Caller = *Table.Defs[E.Caller].Fn;
+    const facts::Call &C = Caller.Calls[E.Index];
+    if (I >= C.Args.size()) continue;
+    facts::NodeId N = C.Args[I];
+    while (Caller.Nodes[N].Kind == Op::After) N = Caller.Operands[Caller.Nodes[N].First];
+    switch (Caller.Nodes[N].Kind) {
+    case Op::Param:
+      break; // handed on as it came
+    case Op::Literal:
+    case Op::Int:
+    case Op::Null:
+    case Op::Func:
+      Given.add(eval(top(E.Caller, true), N));
+      break;
+    default:
+      Given.add(unknown("what the recursion of " + Table.display(*F->D) + " hands on"));
+    }
+  }
+  return Given;
 }
 
 ValueSet Evaluator::thisObject(Frame *F) {
@@ -309,7 +269,9 @@ ValueSet Evaluator::thisObject(Frame *F) {
   return one(std::move(Unseen));
 }
 
-ValueSet Evaluator::receiver(Frame *F, const facts::Call &C) { return eval(F, C.Receiver); }
+ValueSet Evaluator::receiver(Frame *F, const facts::Call &C) {
+  return eval(F, C.Receiver);
+}
 
 ValueSet Evaluator::globalValue(Frame *F, VarId G) {
   const GlobalInfo &Info = Table.Globals[G];
@@ -373,7 +335,9 @@ ValueSet Evaluator::element(Frame *F, facts::NodeId Id) {
   Out.Open = Base.Open | Key.Open;
   for (const Value &B : Base.Alts) {
     if (B.K != Value::Kind::List || !B.Items) {
-      Out.add(B.K == Value::Kind::Pending || B.K == Value::Kind::Again ? B : unknown("an element of a container that is not known"));
+      Out.add(B.K == Value::Kind::Pending || B.K == Value::Kind::Again
+                  ? B
+                  : unknown("an element of a container that is not known"));
       continue;
     }
     bool Found = false;
@@ -442,11 +406,14 @@ ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
         continue;
       }
       long long P, Q;
-      bool Numbers = X.K == Value::Kind::Int && Y.K == Value::Kind::Int && !llvm::StringRef(X.Str).getAsInteger(10, P) &&
-                     !llvm::StringRef(Y.Str).getAsInteger(10, Q);
+      bool Numbers = X.K == Value::Kind::Int && Y.K == Value::Kind::Int &&
+                     !llvm::StringRef(X.Str).getAsInteger(10, P) && !llvm::StringRef(Y.Str).getAsInteger(10, Q);
       if (!Numbers) {
-        if (X.K == Value::Kind::Text && Sign == "+" && Y.K == Value::Kind::Int && Y.Str == "0") Out.add(X);
-        else Out.add(X.K == Value::Kind::Again || Y.K == Value::Kind::Again ? unknown("a loop counter") : unknown("a computed number"));
+        if (X.K == Value::Kind::Text && Sign == "+" && Y.K == Value::Kind::Int && Y.Str == "0")
+          Out.add(X);
+        else
+          Out.add(X.K == Value::Kind::Again || Y.K == Value::Kind::Again ? unknown("a loop counter")
+                                                                         : unknown("a computed number"));
         continue;
       }
       std::optional<long long> R;

@@ -127,20 +127,7 @@ ValueSet Evaluator::callResult(Frame *F, unsigned Index, facts::NodeId Id) {
 
 ValueSet Evaluator::apply(const Value &Function, std::vector<ValueSet> Args, Frame *F, unsigned Index) {
   Value Fn = Function;
-  if (Fn.K == Value::Kind::Function && Fn.Items) {
-    // std::bind: fixed arguments first; placeholders take the call's.
-    std::vector<ValueSet> All;
-    size_t Next = 0;
-    for (const ValueSet &B : *Fn.Items) {
-      bool Placeholder = B.Alts.size() == 1 && B.Alts[0].K == Value::Kind::Unknown && llvm::StringRef(B.Alts[0].Str).contains("placeholders");
-      if (Placeholder)
-        All.push_back(Next < Args.size() ? Args[Next++] : one(unknown("argument of a bound function")));
-      else
-        All.push_back(B);
-    }
-    while (Next < Args.size()) All.push_back(Args[Next++]);
-    Args = std::move(All);
-  }
+  if (Fn.K == Value::Kind::Function && Fn.Items) Args = boundArguments(*Fn.Items, Args);
   SymId Sym = Nothing;
   ValueSet This;
   if (Fn.K == Value::Kind::Function) Sym = Fn.Sym;
@@ -263,9 +250,12 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
 std::vector<ClsId> Evaluator::classesOf(const ValueSet &Objects) {
   std::vector<ClsId> Out;
   for (const Value &A : Objects.Alts) {
+    if (A.K == Value::Kind::Null && Objects.Alts.size() > 1) continue; // nobody calls a method of nothing
     if (A.K != Value::Kind::Object || A.N == facts::None - 1) return {};
     ClsId C = Nothing;
-    if (A.N == facts::None) {
+    if (A.N == OnlyClass) {
+      C = A.Sym;
+    } else if (A.N == facts::None) {
       C = Table.classOf(*A.F->D);
     } else {
       const facts::Node &N = node(A.F, A.N);
@@ -290,6 +280,8 @@ bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Op
   if (!(C.Flags & facts::CallVirtual) || C.Callee == facts::None || C.Receiver == facts::None) return true;
   ValueSet R = receiver(F, C);
   Open |= R.Open;
+  // Nothing is there to end: moved away, or reset.
+  if (!R.empty() && llvm::all_of(R.Alts, [](const Value &A) { return A.K == Value::Kind::Null; })) return false;
   std::vector<ClsId> Classes = classesOf(R);
   SymId Sym = Table.symbol(F->D->Unit, C.Callee);
   if (!Classes.empty())
@@ -332,6 +324,7 @@ ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key, unsigned Depth)
     return S.empty() ? one(unknown("member " + Key.str())) : S;
   };
   if (O.K != Value::Kind::Object || Depth > MaxChain) return Anywhere(Nothing);
+  if (O.N == OnlyClass) return Anywhere(O.Sym);
   if (O.N == facts::None - 1) return Anywhere(Table.classOf(*O.F->D));
   if (O.N == facts::None) return Anywhere(Table.classOf(*O.F->D));
   const facts::Node &N = node(O.F, O.N);

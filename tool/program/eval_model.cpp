@@ -94,7 +94,11 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
     return {};
   case Expr::Kind::TemplateArg: {
     if (!E.OfClass) return E.Index < C.TemplateArgs.size() ? one(text(str(F, C.TemplateArgs[E.Index]).str())) : ValueSet();
-    return {};
+    if (C.Callee == facts::None) return {};
+    const facts::Tu &Unit = *Table.Units[F->D->Unit];
+    facts::ClassId Of = Unit.Functions[C.Callee].Class;
+    if (Of == facts::None || E.Index >= Unit.Classes[Of].TemplateArgs.size()) return {};
+    return one(text(str(F, Unit.Classes[Of].TemplateArgs[E.Index]).str()));
   }
   case Expr::Kind::Fn: return one(text(lastComponent(Callee).str()));
   case Expr::Kind::Cls: return one(text(lastComponent(Callee.take_front(Callee.rfind("::") == llvm::StringRef::npos ? 0 : Callee.rfind("::"))).str()));
@@ -390,6 +394,17 @@ ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
       ValueSet Self = exitValue(Made, 0, Found);
       return Found ? Self : Made->This;
     }
+  // A class without a written constructor: its own service's, else a shared one.
+  Value Made;
+  Made.K = Value::Kind::Object;
+  Made.N = OnlyClass;
+  if (auto It = Table.ClassesByName.find(Type); !Type.empty() && It != Table.ClassesByName.end())
+    for (int Owner : {F->D->Owner, V.Service, Shared})
+      for (ClsId C : It->second)
+        if (!Table.Classes[C].External && Table.Classes[C].Owner == Owner) {
+          Made.Sym = C;
+          return one(std::move(Made));
+        }
   return one(unknown("a new " + (Type.empty() ? "object" : Type)));
 }
 
@@ -528,7 +543,7 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
     for (size_t I = 0; I < O.Keys->size() && I < O.Items->size(); ++I)
       if ((*O.Keys)[I] == Name) return (*O.Items)[I];
   if (O.K == Value::Kind::Unknown) return one(unknown("a handle that is not known: " + O.Str));
-  if (O.K != Value::Kind::Object || O.N >= facts::None - 1 || Depth > MaxHandleChain) return {};
+  if (O.K != Value::Kind::Object || O.N >= OnlyClass || Depth > MaxHandleChain) return {};
   const facts::Node &N = node(O.F, O.N);
   auto Older = [&] {
     ValueSet Out, Base = eval(O.F, operand(O.F, N, 0));

@@ -1,6 +1,7 @@
-// Demand-driven evaluation of value graphs. In: one service's view, library models, a frame and a node. Out: the alternatives of that value.
-// A frame is one activation of a function: a chain of calls above, open at its top. What depends on the top function's own parameters is
-// Pending until the resolver adds a caller; a closed top has no more callers to come and it becomes "unknown, because".
+// Demand-driven evaluation of value graphs. In: one service's view, library models, a frame and a node. Out: the
+// alternatives of that value. A frame is one activation of a function: a chain of calls above, open at its top. What
+// depends on the top function's own parameters is Pending until the resolver adds a caller; a closed top has no more
+// callers to come and it becomes "unknown, because".
 #ifndef SSOT_PROGRAM_EVALUATOR_H
 #define SSOT_PROGRAM_EVALUATOR_H
 #include "program/models.h"
@@ -22,7 +23,9 @@ struct Frame {
   ValueSet This;
   bool Closed = false; ///< a top whose callers are not known: what depends on them is unknown
   unsigned Depth = 0;
-  const facts::Call *call() const { return Parent && CallIndex != facts::None ? &Parent->D->Fn->Calls[CallIndex] : nullptr; }
+  const facts::Call *call() const {
+    return Parent && CallIndex != facts::None ? &Parent->D->Fn->Calls[CallIndex] : nullptr;
+  }
 };
 
 /// What the evaluator asks of the resolver: answers that need all callers of some other function.
@@ -31,14 +34,20 @@ struct Oracle {
   std::function<ValueSet(llvm::StringRef Field, ClsId Of)> FieldAnywhere;
   /// Texts defined in a registry under the given keys.
   std::function<ValueSet(llvm::StringRef Registry, const std::vector<ValueSet> &Keys)> Lookup;
+  /// Calls of reached code through a function value that may be this function: what was kept is called there.
+  std::function<const std::vector<std::pair<DefId, unsigned>> &(SymId)> InvokedAt;
+  /// The same, of what a field (or the container in it) holds.
+  std::function<const std::vector<std::pair<DefId, unsigned>> &(llvm::StringRef Field)> InvokedFrom;
 };
 
 class Evaluator {
 public:
-  Evaluator(const View &V, const CallModels &Models, const Oracle &Ask) : V(V), Table(V.Table), Models(Models), Ask(Ask) {}
+  Evaluator(const View &V, const CallModels &Models, const Oracle &Ask)
+      : V(V), Table(V.Table), Models(Models), Ask(Ask) {}
 
   Frame *top(DefId D, bool Closed);
-  /// The activation of Callee by call Index of F. Constructed: the callee is the constructor that the library call runs.
+  /// The activation of Callee by call Index of F. Constructed: the callee is the constructor that the library call
+  /// runs.
   Frame *push(Frame *F, unsigned Index, DefId Callee);
   /// The activation of a function that F hands over in mention Index.
   Frame *pushMention(Frame *F, unsigned Index, DefId Callee);
@@ -63,9 +72,18 @@ public:
   std::set<std::pair<DefId, unsigned>> Used; ///< calls whose facets or definitions an effect has read
 
 private:
-  std::pair<unsigned, unsigned> takenBy(Frame *F, const facts::Mention &M);
+  /// Arguments by position; several calls of one function value: all of them together.
+  using Arguments = std::vector<ValueSet>;
+  bool bindArguments(Frame *Made, const facts::Mention &M, bool NeedsObject);
+  bool invokedWith(Frame *F, facts::NodeId Value, unsigned From, const Arguments &Fixed, Arguments &Out,
+                   unsigned Depth);
+  bool keptIn(Frame *F, facts::NodeId Holder, const Arguments &Fixed, Arguments &Out);
+  void addInvocation(DefId D, unsigned CallIndex, const Arguments &Fixed, Arguments &Out);
+  bool passedOn(Frame *F, unsigned CallIndex, unsigned Position, const Arguments &Fixed, Arguments &Out,
+                unsigned Depth);
   ValueSet compute(Frame *F, facts::NodeId N);
   ValueSet parameter(Frame *F, unsigned I);
+  ValueSet withRecursion(Frame *F, unsigned I, ValueSet Given);
   ValueSet thisObject(Frame *F);
   ValueSet globalValue(Frame *F, VarId G);
   ValueSet phi(Frame *F, facts::NodeId N);
@@ -82,7 +100,8 @@ private:
   std::vector<Frame *> calleeFrames(Frame *F, unsigned CallIndex, uint64_t &Open, bool &Pending);
   ValueSet fieldOf(const Value &Object, llvm::StringRef Key, unsigned Depth);
   ValueSet facetOf(const Value &Object, llvm::StringRef Name, unsigned Depth);
-  bool facetFrom(Frame *F, unsigned CallIndex, int Position, llvm::StringRef Name, const ValueSet &Before, ValueSet &Out, unsigned Depth);
+  bool facetFrom(Frame *F, unsigned CallIndex, int Position, llvm::StringRef Name, const ValueSet &Before,
+                 ValueSet &Out, unsigned Depth);
   std::vector<const model::FacetChange *> changes(Frame *F, unsigned CallIndex);
   bool changesPosition(Frame *F, unsigned CallIndex, int Position);
   ValueSet evalContainer(Frame *F, unsigned CallIndex, const model::Expr &E);
@@ -105,6 +124,13 @@ private:
   std::set<std::pair<DefId, unsigned>> GlobalsRunning;
   unsigned Steps = 0, Nested = 0;
 };
+
+/// The fields that a value is taken from, the outermost first: `it->second` of `routes_.find(x)` is taken from routes_.
+std::vector<facts::Str> fieldsBehind(const facts::Function &Fn, facts::NodeId N);
+
+/// What a function gets that std::bind made of Fixed when it is called with Args: placeholders take theirs, the rest
+/// comes behind.
+std::vector<ValueSet> boundArguments(const std::vector<ValueSet> &Fixed, const std::vector<ValueSet> &Args);
 
 /// Text formatting of model Style (`printf`, `fmt`, ...) for each alternative of Format.
 ValueSet format(llvm::StringRef Style, const ValueSet &Format, const std::vector<ValueSet> &Args);

@@ -1,26 +1,36 @@
 // The straight list: symbols, a view for each service, its accesses; then the shared code that nobody reaches.
 #include "program/program.h"
 #include "llvm/ADT/STLExtras.h"
+#include "program/model_hints.h"
 #include "program/model_use.h"
 #include "program/resolver.h"
 
 namespace ssot::program {
 
-/// Constructors that a library call runs: `make_unique<T>(...)` as its model says.
-static View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Models) {
+View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Models) {
   return [&](DefId D, const facts::Call &C) {
-    std::vector<SymId> Out;
+    View::Made Out;
     unsigned Unit = Table.Defs[D].Unit;
     for (const model::Fact *Fact : Models.factsFor(Unit, C))
       for (const model::Flow &F : Fact->Flows) {
         const model::Expr *E = &F.From;
         if (E->K == model::Expr::Kind::Insert && E->Parts.size() > 1) E = &E->Parts[1];
-        if (E->K != model::Expr::Kind::Construct || E->Parts.empty() || E->Parts[0].K != model::Expr::Kind::TemplateArg) continue;
+        if (E->K != model::Expr::Kind::Construct || E->Parts.empty() || E->Parts[0].K != model::Expr::Kind::TemplateArg)
+          continue;
+        const std::vector<facts::Str> *Types = &C.TemplateArgs;
+        if (E->Parts[0].OfClass) {
+          facts::ClassId Of = Table.Units[Unit]->Functions[C.Callee].Class;
+          if (Of == facts::None) continue;
+          Types = &Table.Units[Unit]->Classes[Of].TemplateArgs;
+        }
         unsigned I = E->Parts[0].Index;
-        if (E->Parts[0].OfClass || I >= C.TemplateArgs.size()) continue;
+        if (I >= Types->size()) continue;
         unsigned From = E->Parts.size() > 1 && E->Parts[1].K == model::Expr::Kind::VarArgs ? E->Parts[1].Index : 0;
         size_t Count = C.Args.size() > From ? C.Args.size() - From : 0;
-        llvm::append_range(Out, constructors(Table, Table.str(Unit, C.TemplateArgs[I]), Count));
+        llvm::StringRef Type = Table.str(Unit, (*Types)[I]);
+        llvm::append_range(Out.Constructors, constructors(Table, Type, Count));
+        if (auto It = Table.ClassesByName.find(Type); It != Table.ClassesByName.end())
+          llvm::append_range(Out.Classes, It->second);
       }
     return Out;
   };
@@ -31,13 +41,16 @@ Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Mo
   CallModels Calls(Table, Models);
   Result Out;
   Out.Models = useOf(Calls, Table);
+  std::map<std::string, std::string> Hints;
   for (int S = Shared; S < int(Who.Names.size()); ++S) {
     View V(Table, S, constructedBy(Table, Calls));
     Resolver R(V, Calls, Who);
     std::vector<Access> Found = R.run();
     llvm::append_range(Out.Accesses, Found);
+    if (S != Shared) addModelHints(V, R, Calls, Hints);
     llvm::append_range(Out.Notes, R.Notes);
   }
+  for (auto &[Function, Hint] : Hints) Out.Notes.push_back(std::move(Hint));
   auto Key = [](const Access &A) {
     return std::tie(A.Service, A.Where, A.At, A.Op, A.What, A.Columns, A.ColumnsKnown, A.Statement, A.How, A.Unknown);
   };
@@ -45,7 +58,8 @@ Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Mo
     if (Key(A) != Key(B)) return Key(A) < Key(B);
     return A.Path.size() != B.Path.size() ? A.Path.size() < B.Path.size() : A.Path < B.Path;
   });
-  Out.Accesses.erase(std::unique(Out.Accesses.begin(), Out.Accesses.end(), [&](const Access &A, const Access &B) { return Key(A) == Key(B); }),
+  Out.Accesses.erase(std::unique(Out.Accesses.begin(), Out.Accesses.end(),
+                                 [&](const Access &A, const Access &B) { return Key(A) == Key(B); }),
                      Out.Accesses.end());
   // Shared code is looked at without a service only for what no service reaches.
   std::set<Location> Reached;

@@ -1,9 +1,9 @@
 // Growing chains from sinks upward; see resolver.h.
 #include "program/resolver.h"
+#include "program/effects.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
-#include "program/effects.h"
 #include <queue>
 
 namespace ssot::program {
@@ -17,9 +17,16 @@ static constexpr unsigned MaxWays = 24;
 /// Fields whose stores are looked for inside one another.
 static constexpr unsigned MaxFieldDepth = 6;
 
-Resolver::Resolver(const View &View, const CallModels &M, const Services &W) : V(View), Table(View.Table), Models(M), Who(W) {
+Resolver::Resolver(const View &View, const CallModels &M, const Services &W)
+    : V(View), Table(View.Table), Models(M), Who(W) {
   Ask.FieldAnywhere = [this](llvm::StringRef Field, ClsId Of) { return fieldAnywhere(Field, Of); };
   Ask.Lookup = [this](llvm::StringRef Registry, const std::vector<ValueSet> &Keys) { return lookup(Registry, Keys); };
+  Ask.InvokedFrom = [this](llvm::StringRef Field) -> const std::vector<std::pair<DefId, unsigned>> & {
+    return invokedFrom(Field);
+  };
+  Ask.InvokedAt = [this](SymId Function) -> const std::vector<std::pair<DefId, unsigned>> & {
+    return invokedAt(Function);
+  };
 }
 
 std::vector<Access> Resolver::run() {
@@ -68,7 +75,8 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
   for (; !Work.empty(); Work.pop()) {
     const Chain &C = Work.front();
     if (++Tried > MaxChains) {
-      Notes.push_back("more than " + std::to_string(MaxChains) + " ways lead to a call in " + Table.display(Table.Defs[Bottom]) + "; the rest is not followed");
+      Notes.push_back("more than " + std::to_string(MaxChains) + " ways lead to a call in " +
+                      Table.display(Table.Defs[Bottom]) + "; the rest is not followed");
       break;
     }
     Ev.startRound();
@@ -80,14 +88,20 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     Now.Open |= Open;
     int Own = ownIndex(C);
     bool HasOwn = Own < int(C.Edges.size());
-    std::string Place = !HasOwn ? "" : Own < 0 ? "site" : std::to_string(C.Edges[Own].Caller) + (C.Edges[Own].IsMention ? "m" : "c") + std::to_string(C.Edges[Own].Index);
-    if (!Seen.insert(std::to_string(C.top()) + "/" + Place + "/" + std::to_string(Now.Open) + "/" + Now.Key).second) continue;
+    std::string Place = !HasOwn   ? ""
+                        : Own < 0 ? "site"
+                                  : std::to_string(C.Edges[Own].Caller) + (C.Edges[Own].IsMention ? "m" : "c") +
+                                        std::to_string(C.Edges[Own].Index);
+    if (!Seen.insert(std::to_string(C.top()) + "/" + Place + "/" + std::to_string(Now.Open) + "/" + Now.Key).second)
+      continue;
     std::vector<Edge> Up;
     if ((Now.Open || (WantOwn && !HasOwn)) && C.Edges.size() < MaxLength)
       for (const Edge &E : V.callers(C.top()))
-        if (E.Caller != C.Bottom && llvm::none_of(C.Edges, [&](const Edge &O) { return O.Caller == E.Caller; })) Up.push_back(E);
+        if (E.Caller != C.Bottom && llvm::none_of(C.Edges, [&](const Edge &O) { return O.Caller == E.Caller; }))
+          Up.push_back(E);
     // A function that is called directly is not followed once more from where it was handed over.
-    if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) && (Table.Defs[C.top()].Fn->Flags & facts::FnLambda))
+    if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) &&
+        (Table.Defs[C.top()].Fn->Flags & facts::FnLambda))
       llvm::erase_if(Up, [](const Edge &E) { return E.IsMention; });
     if (!Up.empty()) {
       for (const Edge &E : Up) {
@@ -107,6 +121,28 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     Done(Ev, F, C);
   }
   Used.insert(Ev.Used.begin(), Ev.Used.end());
+}
+
+void Resolver::visitWays(DefId D, unsigned Call, const std::function<void(Evaluator &, Frame *)> &Visit) {
+  const facts::Call &C = Table.Defs[D].Fn->Calls[Call];
+  auto Probe = [&](Evaluator &Ev, Frame *F) {
+    Found All;
+    for (facts::NodeId N : C.Args) {
+      ValueSet S = Ev.eval(F, N);
+      All.Key += keyOf(S) + "~";
+      All.Open |= S.Open;
+    }
+    for (facts::NodeId N : {C.Receiver, C.Target})
+      if (N != facts::None) All.Open |= Ev.eval(F, N).Open;
+    for (const model::Fact *Fact : Models.factsFor(Table.Defs[D].Unit, C))
+      for (const model::Effect &E : Fact->Effects) {
+        EffectValues Values = valuesOf(Ev, F, Call, E);
+        All.Key += Values.key();
+        All.Open |= Values.open();
+      }
+    return All;
+  };
+  enumerate(D, Call, V.Service != Shared, Probe, [&](Evaluator &Ev, Frame *F, const Chain &) { Visit(Ev, F); });
 }
 
 // ---- answers to the evaluator
@@ -131,7 +167,8 @@ ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, ClsId Of) {
             ClsId Top = Nothing;
             for (size_t I = C.Edges.size() + 1; I-- > 0;) {
               const Def &At = Table.Defs[I ? C.Edges[I - 1].Caller : C.Bottom];
-              if (At.Fn->Class != facts::None && Table.derivesFrom(Table.classOf(At), Table.classOf(*F->D))) Top = Top == Nothing ? Table.classOf(At) : Top;
+              if (At.Fn->Class != facts::None && Table.derivesFrom(Table.classOf(At), Table.classOf(*F->D)))
+                Top = Top == Nothing ? Table.classOf(At) : Top;
             }
             if (Top != Nothing && !Table.derivesFrom(Top, Of) && !Table.derivesFrom(Of, Top)) return;
           }
@@ -142,11 +179,60 @@ ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, ClsId Of) {
   }
   llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
   // What nobody knows adds nothing to what is known.
-  bool Known = llvm::any_of(Values.Alts, [](const Value &A) { return A.K != Value::Kind::Unknown && A.K != Value::Kind::Null; });
+  bool Known =
+      llvm::any_of(Values.Alts, [](const Value &A) { return A.K != Value::Kind::Unknown && A.K != Value::Kind::Null; });
   if (Known) llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
   Values.Open = 0;
   FieldRunning.erase(Key);
   return FieldMemo[Key] = Values;
+}
+
+const std::vector<std::pair<DefId, unsigned>> &Resolver::invokedAt(SymId Function) {
+  if (!InvocationsKnown) {
+    InvocationsKnown = true; // first: what is asked while we look gets what is known so far
+    collectInvocations();
+  }
+  return Invocations[Function];
+}
+
+/// What is called through a value there: a pointer, or the std::function that a model says is called; None: an ordinary
+/// call.
+facts::NodeId Resolver::calledValue(DefId D, unsigned Call) const {
+  const facts::Call &C = Table.Defs[D].Fn->Calls[Call];
+  for (const model::Fact *Fact : Models.factsFor(Table.Defs[D].Unit, C))
+    if (llvm::any_of(Fact->Invokes, [](const model::Invoke &I) { return I.Function.K == model::Expr::Kind::This; }))
+      return C.Receiver;
+  return C.Target;
+}
+
+/// Which functions may be meant where reached code calls a function value.
+void Resolver::collectInvocations() {
+  Evaluators.emplace_back(V, Models, Ask);
+  Evaluator &Ev = Evaluators.back();
+  for (DefId D : V.reachedDefs())
+    for (unsigned I = 0; I < Table.Defs[D].Fn->Calls.size(); ++I) {
+      facts::NodeId Called = calledValue(D, I);
+      if (Called == facts::None) continue;
+      Ev.startRound();
+      for (const Value &A : Ev.eval(Ev.top(D, true), Called).Alts) {
+        if (A.K == Value::Kind::Function) Invocations[A.Sym].push_back({D, I});
+        if (A.K != Value::Kind::Object) continue;
+        for (ClsId Cls : Ev.classesOf(one(A)))
+          if (SymId Op = Table.Classes[Cls].CallOperator; Op != Nothing) Invocations[Op].push_back({D, I});
+      }
+    }
+}
+
+const std::vector<std::pair<DefId, unsigned>> &Resolver::invokedFrom(llvm::StringRef Field) {
+  if (!FieldInvocationsKnown) {
+    FieldInvocationsKnown = true;
+    for (DefId D : V.reachedDefs())
+      for (unsigned I = 0; I < Table.Defs[D].Fn->Calls.size(); ++I)
+        if (facts::NodeId Called = calledValue(D, I); Called != facts::None)
+          for (facts::Str Key : fieldsBehind(*Table.Defs[D].Fn, Called))
+            FieldInvocations[Table.str(Table.Defs[D], Key)].push_back({D, I});
+  }
+  return FieldInvocations[Field];
 }
 
 void Resolver::collectDefines() {
@@ -206,7 +292,8 @@ ValueSet Resolver::lookup(llvm::StringRef Registry, const std::vector<ValueSet> 
 
 bool Resolver::continued(DefId D, unsigned Call) const {
   const facts::Function &Fn = *Table.Defs[D].Fn;
-  // The object goes on only where the call returns it: `session << a; session << b` are two chains, `statement << a; statement << b` is one.
+  // The object goes on only where the call returns it: `session << a; session << b` are two chains, `statement << a;
+  // statement << b` is one.
   bool ReturnsObject = llvm::any_of(Models.factsFor(Table.Defs[D].Unit, Fn.Calls[Call]), [](const model::Fact *Fact) {
     return llvm::any_of(Fact->Flows, [](const model::Flow &F) {
       return F.Alias && F.To.K == model::Expr::Kind::Ret && F.From.K == model::Expr::Kind::This;
@@ -216,7 +303,8 @@ bool Resolver::continued(DefId D, unsigned Call) const {
     if (N == facts::None) return false;
     const facts::Node &Node = Fn.Nodes[N];
     if (Node.Kind == facts::Op::After && !ReturnsObject) return false;
-    return (Node.Kind == facts::Op::Call || Node.Kind == facts::Op::After || Node.Kind == facts::Op::New) && Node.Ref == Call;
+    return (Node.Kind == facts::Op::Call || Node.Kind == facts::Op::After || Node.Kind == facts::Op::New) &&
+           Node.Ref == Call;
   };
   for (unsigned C = Call + 1; C < Fn.Calls.size(); ++C) {
     const facts::Call &Later = Fn.Calls[C];
@@ -238,7 +326,8 @@ void Resolver::effectsOf(DefId D, unsigned Call) {
       else if (!E.Continued || !continued(D, Call))
         resolve(D, Call, *Fact, E);
     }
-  if (std::optional<GenericMatch> M = Models.generic(Table.symbol(Def.Unit, C.Callee)); M && !M->Rule->Provides) resolveGeneric(D, Call, *M);
+  if (std::optional<GenericMatch> M = Models.generic(Table.symbol(Def.Unit, C.Callee)); M && !M->Rule->Provides)
+    resolveGeneric(D, Call, *M);
 }
 
 void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E) {
@@ -283,7 +372,8 @@ void Resolver::preparations() {
 PathStep Resolver::step(const Edge &E, DefId Into) const {
   const Def &Caller = Table.Defs[E.Caller];
   const facts::Pos &P = E.IsMention ? Caller.Fn->Mentions[E.Index].Where : Caller.Fn->Calls[E.Index].Where;
-  return {Table.location(Caller.Unit, P), Table.display(Caller), (E.IsMention ? "hands over " : "calls ") + Table.display(Table.Defs[Into])};
+  return {Table.location(Caller.Unit, P), Table.display(Caller),
+          (E.IsMention ? "hands over " : "calls ") + Table.display(Table.Defs[Into])};
 }
 
 /// Shortest ways from roots (functions that nobody in sight calls) down to Top, the shortest first.
@@ -315,9 +405,7 @@ std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top, bool AroundGate
     }
     Ways.push_back(std::move(Way));
   }
-  llvm::sort(Ways, [](const auto &A, const auto &B) {
-    return A.size() != B.size() ? A.size() < B.size() : A < B;
-  });
+  llvm::sort(Ways, [](const auto &A, const auto &B) { return A.size() != B.size() ? A.size() < B.size() : A < B; });
   return Ways;
 }
 
@@ -333,7 +421,8 @@ Access Resolver::place(const Chain &C, llvm::StringRef Library) const {
   for (size_t I = C.Edges.size(); I-- > 0;) Down.push_back(step(C.Edges[I], I ? C.Edges[I - 1].Caller : C.Bottom));
   Down.push_back({A.At.Where, Table.display(Bottom), "calls " + A.At.Function});
   int Own = ownIndex(C);
-  const PathStep &Mine = Down[Own < 0 ? Down.size() - 1 : C.Edges.size() - 1 - std::min<size_t>(Own, C.Edges.size() - 1)];
+  const PathStep &Mine =
+      Down[Own < 0 ? Down.size() - 1 : C.Edges.size() - 1 - std::min<size_t>(Own, C.Edges.size() - 1)];
   A.Where = Mine.Where;
   A.Function = Mine.Function;
   std::vector<std::vector<PathStep>> Ways = waysDown(C.top(), false);

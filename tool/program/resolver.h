@@ -1,6 +1,6 @@
-// From each sink of a service's code up through its callers until the values are known. In: a view, models. Out: the accesses of that service.
-// A chain is a way from a caller down to the sink; it grows upward while something in it depends on its topmost function's parameters, and
-// until it stands in the service's own files.
+// From each sink of a service's code up through its callers until the values are known. In: a view, models. Out: the
+// accesses of that service. A chain is a way from a caller down to the sink; it grows upward while something in it
+// depends on its topmost function's parameters, and until it stands in the service's own files.
 #ifndef SSOT_PROGRAM_RESOLVER_H
 #define SSOT_PROGRAM_RESOLVER_H
 #include "program/evaluator.h"
@@ -20,6 +20,8 @@ public:
   Resolver(const View &V, const CallModels &Models, const Services &Who);
   std::vector<Access> run();
   std::vector<std::string> Notes;
+  /// For people who ask: every complete way from the service's code to this call.
+  void visitWays(DefId D, unsigned Call, const std::function<void(Evaluator &, Frame *)> &Visit);
 
 private:
   struct RegistryEntry {
@@ -34,7 +36,8 @@ private:
   };
   using Look = std::function<Found(Evaluator &, Frame *)>;
   using Finish = std::function<void(Evaluator &, Frame *, const Chain &)>;
-  /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: chains must reach the service's files.
+  /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: chains must
+  /// reach the service's files.
   void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done);
   Frame *build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible);
   int ownIndex(const Chain &C) const;
@@ -48,10 +51,16 @@ private:
   void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library);
   Access place(const Chain &C, llvm::StringRef Library) const;
   std::vector<std::vector<PathStep>> waysDown(DefId Top, bool AroundGates) const;
-  bool isGate(DefId D) const { return Who.IsGate && V.Service >= 0 && Who.IsGate(V.Service, Table.str(Table.Defs[D], Table.Defs[D].Fn->Name)); }
+  bool isGate(DefId D) const {
+    return Who.IsGate && V.Service >= 0 && Who.IsGate(V.Service, Table.str(Table.Defs[D], Table.Defs[D].Fn->Name));
+  }
   PathStep step(const Edge &E, DefId Into) const;
   ValueSet fieldAnywhere(llvm::StringRef Field, ClsId Of);
   ValueSet lookup(llvm::StringRef Registry, const std::vector<ValueSet> &Keys);
+  const std::vector<std::pair<DefId, unsigned>> &invokedAt(SymId Function);
+  void collectInvocations();
+  const std::vector<std::pair<DefId, unsigned>> &invokedFrom(llvm::StringRef Field);
+  facts::NodeId calledValue(DefId D, unsigned Call) const;
 
   const View &V;
   const SymbolTable &Table;
@@ -62,11 +71,18 @@ private:
   std::map<std::string, std::vector<RegistryEntry>> Registries;
   std::map<std::pair<std::string, ClsId>, ValueSet> FieldMemo;
   std::set<std::pair<std::string, ClsId>> FieldRunning;
+  std::map<SymId, std::vector<std::pair<DefId, unsigned>>> Invocations;
+  bool InvocationsKnown = false;
+  llvm::StringMap<std::vector<std::pair<DefId, unsigned>>> FieldInvocations;
+  bool FieldInvocationsKnown = false;
   std::deque<Evaluator> Evaluators; ///< kept: values of stored fields point into their frames
   std::set<std::pair<DefId, unsigned>> Used;
   std::set<std::string> LostHandles; ///< libraries of which some execution's handle is not known
   std::vector<std::tuple<DefId, unsigned, const model::Fact *, const model::Effect *>> Preparations;
 };
+
+/// Constructors that a library call runs: `make_unique<T>(...)` as its model says.
+View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Models);
 
 } // namespace ssot::program
 #endif

@@ -24,6 +24,9 @@ inline constexpr size_t MaxText = 64 * 1024;
 
 struct ValueSet;
 
+/// Value::N of an object of which only the class (Sym) is known: no constructor in sight made it.
+inline constexpr facts::NodeId OnlyClass = facts::None - 2;
+
 struct Value {
   enum class Kind : uint8_t {
     Text,    ///< Str, with holes (U+FFFC) and pending pieces (PendingOpen ... PendingClose)

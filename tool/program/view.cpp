@@ -4,15 +4,115 @@
 
 namespace ssot::program {
 
+/// Functions that call one another in a circle; a larger circle is the whole program's event loop, and says nothing
+/// about a value.
+static constexpr size_t MaxCircle = 8;
+
 View::View(const SymbolTable &T, int S, const ConstructedBy &Constructs) : Table(T), Service(S) {
-  Reached.resize(T.Defs.size());
-  Callers.resize(T.Defs.size());
-  for (DefId D = 0; D < T.Defs.size(); ++D)
+  // Rapid type analysis in two rounds: which objects does the code make that virtual calls to anything would reach;
+  // then only to those.
+  Instantiated.resize(T.Classes.size());
+  start();
+  for (size_t I = 0; I < Order.size(); ++I) {
+    noteObjects(Order[I], Constructs);
+    visit(Order[I], Constructs);
+  }
+  MadeBelow.resize(T.Classes.size());
+  for (ClsId C = 0; C < T.Classes.size(); ++C) {
+    if (!Instantiated[C]) continue;
+    std::vector<ClsId> Work{C};
+    for (size_t I = 0; I < Work.size(); ++I) {
+      if (!llvm::is_contained(MadeBelow[Work[I]], C)) MadeBelow[Work[I]].push_back(C);
+      llvm::append_range(Work, T.Classes[Work[I]].Bases);
+    }
+  }
+  start();
+  for (size_t I = 0; I < Order.size(); ++I) visit(Order[I], Constructs);
+  findRecursion();
+}
+
+void View::start() {
+  Reached.assign(Table.Defs.size(), false);
+  Callers.assign(Table.Defs.size(), {});
+  Order.clear();
+  FieldStores.clear();
+  GlobalStores.clear();
+  for (DefId D = 0; D < Table.Defs.size(); ++D)
     if (own(D)) {
       Reached[D] = true;
       Order.push_back(D);
     }
-  for (size_t I = 0; I < Order.size(); ++I) visit(Order[I], Constructs);
+}
+
+void View::noteObjects(DefId D, const ConstructedBy &Constructs) {
+  const Def &Self = Table.Defs[D];
+  auto Note = [&](ClsId C) {
+    if (C != Nothing) Instantiated[C] = true;
+  };
+  for (const facts::Node &N : Self.Fn->Nodes) {
+    if (N.Kind == facts::Op::New) Note(Table.classOf(Self.Unit, N.Ref2));
+    if (N.Kind == facts::Op::Object) Note(Table.classOf(Self.Unit, N.Ref));
+  }
+  for (const facts::Call &C : Self.Fn->Calls) {
+    if (C.Callee == facts::None) continue;
+    // A base class is made as part of another object.
+    bool Base = C.Receiver != facts::None && Self.Fn->Nodes[C.Receiver].Kind != facts::Op::Field;
+    if ((C.Flags & facts::CallConstructs) && !Base)
+      Note(Table.classOf(Self.Unit, Table.Units[Self.Unit]->Functions[C.Callee].Class));
+    if (Constructs)
+      for (ClsId Cls : Constructs(D, C).Classes) Note(Cls);
+  }
+}
+
+/// Tarjan's strongly connected components over direct calls, without recursion of our own: real call graphs are deep.
+void View::findRecursion() {
+  Recursive.resize(Callers.size());
+  std::vector<unsigned> Index(Callers.size()), Low(Callers.size()), Component(Callers.size(), Nothing);
+  unsigned Next = 0, Components = 0;
+  std::vector<DefId> Open;
+  std::vector<size_t> Size;
+  std::vector<std::pair<DefId, size_t>> Work;
+  auto IsDirect = [&](const Edge &E) {
+    return !E.IsMention && !(Table.Defs[E.Caller].Fn->Calls[E.Index].Flags & facts::CallVirtual);
+  };
+  for (DefId Start : Order) {
+    if (Index[Start]) continue;
+    Work.push_back({Start, 0});
+    while (!Work.empty()) {
+      auto &[D, Edge] = Work.back();
+      if (Edge == 0) {
+        Index[D] = Low[D] = ++Next;
+        Open.push_back(D);
+      }
+      if (Edge < Callers[D].size()) {
+        const program::Edge &To = Callers[D][Edge++];
+        DefId C = To.Caller;
+        if (!IsDirect(To)) continue;
+        if (!Index[C])
+          Work.push_back({C, 0});
+        else if (Component[C] == Nothing)
+          Low[D] = std::min(Low[D], Index[C]);
+        continue;
+      }
+      DefId Done = D;
+      if (Low[Done] == Index[Done]) {
+        DefId Member;
+        Size.push_back(0);
+        do {
+          ++Size.back();
+          Component[Member = Open.back()] = Components;
+          Open.pop_back();
+        } while (Member != Done);
+        ++Components;
+      }
+      Work.pop_back();
+      if (!Work.empty()) Low[Work.back().first] = std::min(Low[Work.back().first], Low[Done]);
+    }
+  }
+  for (DefId D : Order)
+    for (const Edge &E : Callers[D])
+      if (IsDirect(E) && Component[E.Caller] == Component[D] && Size[Component[D]] <= MaxCircle)
+        Recursive[D].push_back(E);
 }
 
 void View::addEdge(DefId Target, SymId Sym, Edge E) {
@@ -29,7 +129,7 @@ void View::visit(DefId D, const ConstructedBy &Constructs) {
     const facts::Call &C = Self.Fn->Calls[I];
     for (DefId Target : targets(D, C)) addEdge(Target, Table.Defs[Target].Sym, {D, I, false});
     if (C.Callee != facts::None && Constructs)
-      for (SymId Ctor : Constructs(D, C)) addEdge(pick(Ctor, D), Ctor, {D, I, false});
+      for (SymId Ctor : Constructs(D, C).Constructors) addEdge(pick(Ctor, D), Ctor, {D, I, false});
   }
   for (unsigned I = 0; I < Self.Fn->Mentions.size(); ++I) {
     SymId Sym = Table.symbol(Self.Unit, Self.Fn->Mentions[I].Function);
@@ -41,7 +141,8 @@ void View::visit(DefId D, const ConstructedBy &Constructs) {
   for (unsigned I = 0; I < Self.Fn->GlobalStores.size(); ++I)
     GlobalStores[Table.global(Self.Unit, Self.Fn->GlobalStores[I].Global)].push_back({D, I});
   for (facts::NodeId N = 0; N < Self.Fn->Nodes.size(); ++N)
-    if (Self.Fn->Nodes[N].Kind == facts::Op::Store) FieldStores[Table.str(Self, Self.Fn->Nodes[N].Ref)].push_back({D, N});
+    if (Self.Fn->Nodes[N].Kind == facts::Op::Store)
+      FieldStores[Table.str(Self, Self.Fn->Nodes[N].Ref)].push_back({D, N});
     // Initialisers of the globals that this code reads run before main.
     else if (Self.Fn->Nodes[N].Kind == facts::Op::Global)
       for (DefId Init : Table.Globals[Table.global(Self.Unit, Self.Fn->Nodes[N].Ref)].Inits)
@@ -70,7 +171,8 @@ DefId View::pickFor(SymId Sym, int CallerOwner) const {
   if (CallerOwner != Service)
     if (DefId D = OwnedBy(Service); D != Nothing) return D;
   // Own code names a function that only other services define: it means that one, if there is only one to mean.
-  bool One = !Defs.empty() && llvm::all_of(Defs, [&](DefId D) { return Table.Defs[D].Owner == Table.Defs[Defs[0]].Owner; });
+  bool One =
+      !Defs.empty() && llvm::all_of(Defs, [&](DefId D) { return Table.Defs[D].Owner == Table.Defs[Defs[0]].Owner; });
   return One ? Defs[0] : Nothing;
 }
 
@@ -94,12 +196,32 @@ DefId View::dispatch(ClsId C, SymId Method) const {
 }
 
 std::vector<DefId> View::overriders(SymId Method, DefId Caller) const {
+  if (!MadeBelow.empty())
+    if (std::vector<DefId> Made = madeOverriders(Method, Caller); !Made.empty()) return Made;
+  return visibleOverriders(Method, Caller);
+}
+
+/// What the objects that the service's code makes do when Method is called on them.
+std::vector<DefId> View::madeOverriders(SymId Method, DefId Caller) const {
+  const Symbol &S = Table.Symbols[Method];
+  if (!S.Decl || S.Decl->Class == facts::None) return {};
+  std::vector<DefId> Out;
+  for (ClsId C : MadeBelow[Table.classOf(S.Unit, S.Decl->Class)]) {
+    int Owner = Table.Classes[C].Owner;
+    if (Owner != Service && Owner != Shared && Owner != Table.Defs[Caller].Owner) continue;
+    if (DefId D = dispatch(C, Method); D != Nothing && !llvm::is_contained(Out, D)) Out.push_back(D);
+  }
+  return Out;
+}
+
+std::vector<DefId> View::visibleOverriders(SymId Method, DefId Caller) const {
   std::vector<DefId> Out;
   int CallerOwner = Table.Defs[Caller].Owner;
   auto Add = [&](SymId S) {
     for (DefId D : Table.Symbols[S].Defs) {
       int Owner = Table.Defs[D].Owner;
-      if ((Owner == Service || Owner == Shared || Owner == CallerOwner) && !llvm::is_contained(Out, D)) Out.push_back(D);
+      if ((Owner == Service || Owner == Shared || Owner == CallerOwner) && !llvm::is_contained(Out, D))
+        Out.push_back(D);
     }
   };
   Add(Method);

@@ -1,5 +1,6 @@
-// One service's view of the program: which code it reaches, and what a call means for it. In: the symbol table and a service. Out: the call
-// graph of that service (contract, "Who writes"): own code first, then shared, never a stranger's; nothing behind a stranger's interface.
+// One service's view of the program: which code it reaches, and what a call means for it. In: the symbol table and a
+// service. Out: the call graph of that service (contract, "Who writes"): own code first, then shared, never a
+// stranger's; nothing behind a stranger's interface.
 #ifndef SSOT_PROGRAM_VIEW_H
 #define SSOT_PROGRAM_VIEW_H
 #include "program/symbols.h"
@@ -15,8 +16,13 @@ struct Edge {
 
 class View {
 public:
-  /// ConstructedBy: classes whose constructor a library call runs (make_unique<T>): asked once per call of the service's code.
-  using ConstructedBy = std::function<std::vector<SymId>(DefId, const facts::Call &)>;
+  /// What a library call makes (make_unique<T>): the constructors that it may run and the classes of the objects.
+  struct Made {
+    std::vector<SymId> Constructors;
+    std::vector<ClsId> Classes;
+  };
+  /// Asked once or twice per call of the service's code.
+  using ConstructedBy = std::function<Made(DefId, const facts::Call &)>;
   View(const SymbolTable &Table, int Service, const ConstructedBy &Constructs);
 
   const SymbolTable &Table;
@@ -24,6 +30,8 @@ public:
   bool reached(DefId D) const { return Reached[D]; }
   const std::vector<DefId> &reachedDefs() const { return Order; }
   const std::vector<Edge> &callers(DefId D) const { return Callers[D]; }
+  /// Calls of D from functions that D itself leads to: recursion, direct or through others.
+  const std::vector<Edge> &recursiveCalls(DefId D) const { return Recursive[D]; }
   bool own(DefId D) const { return Table.Defs[D].Owner == Service && !Table.Defs[D].Excluded; }
   /// Whether a place is in the service's own files (an included .inc of another's is not).
   bool ownPlace(DefId D, const facts::Pos &P) const;
@@ -32,7 +40,8 @@ public:
   DefId pick(SymId Sym, DefId Caller) const { return pickFor(Sym, Table.Defs[Caller].Owner); }
   /// The definition that runs for Method on an object of exactly class C.
   DefId dispatch(ClsId C, SymId Method) const;
-  /// Every definition that a virtual call of Method from Caller may run.
+  /// Every definition that a virtual call of Method from Caller may run: those of classes that the service's code makes
+  /// objects of; where it makes none (they come from out of sight), all that it can see.
   std::vector<DefId> overriders(SymId Method, DefId Caller) const;
   /// What a direct or virtual call may run, the receiver's class not considered.
   std::vector<DefId> targets(DefId Caller, const facts::Call &C) const;
@@ -44,11 +53,19 @@ public:
 private:
   DefId pickFor(SymId Sym, int CallerOwner) const;
   bool entranceOf(SymId Sym, DefId Target, DefId Caller) const;
+  void start();
   void visit(DefId D, const ConstructedBy &Constructs);
+  void noteObjects(DefId D, const ConstructedBy &Constructs);
+  std::vector<DefId> visibleOverriders(SymId Method, DefId Caller) const;
+  std::vector<DefId> madeOverriders(SymId Method, DefId Caller) const;
   void addEdge(DefId Target, SymId Sym, Edge E);
+  void findRecursion();
   std::vector<bool> Reached;
   std::vector<DefId> Order;
-  std::vector<std::vector<Edge>> Callers;
+  std::vector<bool> Instantiated; ///< classes of which reached code makes objects
+  std::vector<std::vector<ClsId>>
+      MadeBelow; ///< those that derive from a class, itself included; filled when the first round is over
+  std::vector<std::vector<Edge>> Callers, Recursive;
   llvm::StringMap<std::vector<std::pair<DefId, facts::NodeId>>> FieldStores;
   llvm::DenseMap<VarId, std::vector<std::pair<DefId, unsigned>>> GlobalStores;
 };

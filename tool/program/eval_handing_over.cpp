@@ -1,0 +1,249 @@
+// What a handed-over function is called with. In: a mention of a function in a frame. Out: its activation. The value is
+// followed from hand to hand: through std::bind and std::function, into functions of the project that call their
+// parameter or pass it on, into closures that captured it; what was kept in a member or a table is looked for where
+// function values are called.
+#include "program/evaluator.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace ssot::program {
+
+using facts::Op;
+using model::Expr;
+
+/// Hands that one function value is followed through; more is a queue behind a queue.
+static constexpr unsigned MaxHands = 8;
+/// Choices and lists that a value is looked for in.
+static constexpr unsigned MaxHolders = 64;
+
+std::vector<ValueSet> boundArguments(const std::vector<ValueSet> &Fixed, const std::vector<ValueSet> &Args) {
+  std::vector<ValueSet> All;
+  bool Placed = false;
+  for (const ValueSet &B : Fixed) {
+    llvm::StringRef Name =
+        B.Alts.size() == 1 && B.Alts[0].K == Value::Kind::Unknown ? llvm::StringRef(B.Alts[0].Str) : "";
+    size_t At = Name.rfind("placeholders::_");
+    unsigned N = 0;
+    if (At == llvm::StringRef::npos || Name.drop_front(At + 15).getAsInteger(10, N) || N == 0) {
+      All.push_back(B);
+      continue;
+    }
+    Placed = true;
+    All.push_back(N <= Args.size() ? Args[N - 1] : one(unknown("argument of a bound function")));
+  }
+  if (!Placed) llvm::append_range(All, Args);
+  return All;
+}
+
+static void addCall(std::vector<ValueSet> &Out, std::vector<ValueSet> Args) {
+  if (Out.size() < Args.size()) Out.resize(Args.size());
+  for (size_t I = 0; I < Args.size(); ++I) Out[I].add(Args[I]);
+}
+
+/// Whether node N is the value, or a choice or list with the value in it.
+static bool holds(const facts::Function &Fn, facts::NodeId N, facts::NodeId Value) {
+  std::vector<facts::NodeId> Todo{N};
+  std::set<facts::NodeId> Seen;
+  while (!Todo.empty() && Seen.size() < MaxHolders) {
+    facts::NodeId At = Todo.back();
+    Todo.pop_back();
+    if (At == Value) return true;
+    if (At == facts::None || !Seen.insert(At).second) continue;
+    const facts::Node &X = Fn.Nodes[At];
+    unsigned First = X.Kind == Op::Select ? 1 : 0, End = X.Kind == Op::After ? 1 : X.Count;
+    if (X.Kind == Op::Phi || X.Kind == Op::List || X.Kind == Op::Select || X.Kind == Op::After)
+      for (unsigned I = First; I < End; ++I) Todo.push_back(Fn.Operands[X.First + I]);
+  }
+  return false;
+}
+
+static facts::NodeId findNode(const facts::Function &Fn, llvm::function_ref<bool(const facts::Node &)> Is) {
+  auto It = llvm::find_if(Fn.Nodes, Is);
+  return It == Fn.Nodes.end() ? facts::None : facts::NodeId(It - Fn.Nodes.begin());
+}
+
+static bool mentionsArg(const Expr &E, unsigned Position) {
+  if (E.K == Expr::Kind::This && Position == 0) return true;
+  if ((E.K == Expr::Kind::Arg || E.K == Expr::Kind::ArgPointee) && E.Index + 1 == Position) return true;
+  return llvm::any_of(E.Parts, [&](const Expr &P) { return mentionsArg(P, Position); });
+}
+
+static void spread(const ValueSet &S, std::vector<ValueSet> &Out) {
+  for (const Value &L : S.Alts)
+    if (L.K == Value::Kind::List && L.Items)
+      Out.insert(Out.end(), L.Items->begin(), L.Items->end());
+    else
+      Out.push_back(one(L));
+}
+
+std::vector<facts::Str> fieldsBehind(const facts::Function &Fn, facts::NodeId N) {
+  std::vector<facts::Str> Out;
+  for (unsigned I = 0; N != facts::None && I < MaxHolders; ++I) {
+    const facts::Node &X = Fn.Nodes[N];
+    if (X.Kind == Op::Field) Out.push_back(X.Ref);
+    if (X.Kind == Op::Call) {
+      const facts::Call &C = Fn.Calls[X.Ref];
+      N = C.Receiver != facts::None ? C.Receiver : C.Args.empty() ? facts::None : C.Args[0];
+    } else if (X.Kind == Op::Field || X.Kind == Op::Elem || X.Kind == Op::After || X.Kind == Op::Phi) {
+      N = Fn.Operands[X.First];
+    } else {
+      break;
+    }
+  }
+  return Out;
+}
+
+void Evaluator::addInvocation(DefId D, unsigned Index, const Arguments &Fixed, Arguments &Out) {
+  Frame *F = top(D, true);
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  Arguments Given;
+  if (C.Target != facts::None && C.Receiver != facts::None) Given.push_back(eval(F, C.Receiver));
+  for (facts::NodeId A : C.Args) Given.push_back(eval(F, A));
+  addCall(Out, boundArguments(Fixed, Given));
+}
+
+/// The value is kept in the field that Holder is, or in the container in it: what is called from there.
+bool Evaluator::keptIn(Frame *F, facts::NodeId Holder, const Arguments &Fixed, Arguments &Out) {
+  bool Found = false;
+  for (facts::Str Key : fieldsBehind(*F->D->Fn, Holder))
+    if (llvm::StringRef Name = str(F, Key); Ask.InvokedFrom && !Name.starts_with("std::"))
+      for (const auto &[D, Index] : Ask.InvokedFrom(Name)) {
+        addInvocation(D, Index, Fixed, Out);
+        Found = true;
+      }
+  return Found;
+}
+
+/// The value is given to call Index in Position (0 the receiver, i+1 argument i): what it is called with in the end.
+bool Evaluator::passedOn(Frame *F, unsigned Index, unsigned Position, const Arguments &Fixed, Arguments &Out,
+                         unsigned Depth) {
+  const facts::Function &Fn = *F->D->Fn;
+  const facts::Call &C = Fn.Calls[Index];
+  bool Found = false;
+  std::vector<const model::Fact *> Facts = Models.factsFor(F->D->Unit, C);
+  for (const model::Fact *Fact : Facts) {
+    for (const model::Invoke &I : Fact->Invokes) {
+      if (!mentionsArg(I.Function, Position)) continue;
+      Arguments Args;
+      for (const Expr &E : I.Args) spread(evalExpr(F, Index, E), Args);
+      addCall(Out, boundArguments(Fixed, Args));
+      Found = true;
+    }
+    for (const model::Flow &Flow : Fact->Flows) {
+      if (Position && Flow.To.K == Expr::Kind::This && C.Receiver != facts::None && mentionsArg(Flow.From, Position))
+        Found |= keptIn(F, C.Receiver, Fixed, Out);
+      bool Binds =
+          Flow.From.K == Expr::Kind::Bind && Flow.From.Parts.size() > 1 && mentionsArg(Flow.From.Parts[0], Position);
+      bool Carries = Fact->Invokes.empty() && (Flow.To.K == Expr::Kind::Ret || Flow.To.K == Expr::Kind::This) &&
+                     mentionsArg(Flow.From, Position);
+      if (!Binds && !Carries) continue;
+      Arguments Now = Fixed;
+      if (Binds) {
+        Arguments More;
+        spread(evalExpr(F, Index, Flow.From.Parts[1]), More);
+        Now = boundArguments(Fixed, More);
+      }
+      facts::NodeId Result = findNode(
+          Fn, [&](const facts::Node &N) { return (N.Kind == Op::Call || N.Kind == Op::New) && N.Ref == Index; });
+      Found |= Result != facts::None && invokedWith(F, Result, Index + 1, Now, Out, Depth + 1);
+      if (!Found && Binds) { // kept or called out of sight: what is fixed is known at least
+        addCall(Out, Now);
+        Found = true;
+      }
+    }
+  }
+  if (!Facts.empty() || Position == 0) return Found;
+  for (DefId G : V.targets(F->Id, C)) {
+    Frame *Inner = push(F, Index, G);
+    facts::NodeId P =
+        findNode(*Inner->D->Fn, [&](const facts::Node &N) { return N.Kind == Op::Param && N.Ref + 1 == Position; });
+    Found |= P != facts::None && invokedWith(Inner, P, 0, Fixed, Out, Depth + 1);
+  }
+  return Found;
+}
+
+/// The function value is node Value of F: what the calls from index From on call it with.
+bool Evaluator::invokedWith(Frame *F, facts::NodeId Value, unsigned From, const Arguments &Fixed, Arguments &Out,
+                            unsigned Depth) {
+  if (Depth > MaxHands) return false;
+  const facts::Function &Fn = *F->D->Fn;
+  bool Found = false;
+  for (unsigned I = From; I < Fn.Calls.size(); ++I) {
+    const facts::Call &C = Fn.Calls[I];
+    if (C.Target != facts::None && holds(Fn, C.Target, Value)) {
+      Arguments Args;
+      if (C.Receiver != facts::None) Args.push_back(eval(F, C.Receiver));
+      for (facts::NodeId A : C.Args) Args.push_back(eval(F, A));
+      addCall(Out, boundArguments(Fixed, Args));
+      Found = true;
+    }
+    if (C.Receiver != facts::None && holds(Fn, C.Receiver, Value)) Found |= passedOn(F, I, 0, Fixed, Out, Depth);
+    for (unsigned A = 0; A < C.Args.size(); ++A)
+      if (holds(Fn, C.Args[A], Value)) Found |= passedOn(F, I, A + 1, Fixed, Out, Depth);
+  }
+  for (const facts::Node &N : Fn.Nodes)
+    if (N.Kind == Op::Store && holds(Fn, Fn.Operands[N.First + 1], Value) && Ask.InvokedFrom &&
+        !str(F, N.Ref).starts_with("capture:"))
+      for (const auto &[D, Index] : Ask.InvokedFrom(str(F, N.Ref))) {
+        addInvocation(D, Index, Fixed, Out);
+        Found = true;
+      }
+  // A closure that has captured it.
+  for (unsigned I = 0; I < Fn.Mentions.size(); ++I) {
+    const facts::Mention &M = Fn.Mentions[I];
+    for (facts::NodeId N = M.Value; N != facts::None && Fn.Nodes[N].Kind == Op::Store;
+         N = Fn.Operands[Fn.Nodes[N].First]) {
+      if (!holds(Fn, Fn.Operands[Fn.Nodes[N].First + 1], Value)) continue;
+      DefId D = V.pick(Table.symbol(F->D->Unit, M.Function), F->Id);
+      if (D == Nothing) continue;
+      Frame *Inner = pushMention(F, I, D);
+      llvm::StringRef Key = str(F, Fn.Nodes[N].Ref);
+      facts::NodeId Captured = findNode(
+          *Inner->D->Fn, [&](const facts::Node &X) { return X.Kind == Op::Field && str(Inner, X.Ref) == Key; });
+      Found |= Captured != facts::None && invokedWith(Inner, Captured, 0, Fixed, Out, Depth + 1);
+    }
+  }
+  return Found;
+}
+
+/// Fills in the arguments of a function that its frame's parent hands over; false: nobody in sight calls it.
+bool Evaluator::bindArguments(Frame *Made, const facts::Mention &M, bool NeedsObject) {
+  Frame *Parent = Made->Parent;
+  const facts::Function &Fn = *Parent->D->Fn;
+  Arguments Args;
+  bool Found = false;
+  if (M.By != facts::None) {
+    const facts::Call &By = Fn.Calls[M.By];
+    for (unsigned A = 0; A < By.Args.size(); ++A)
+      if (holds(Fn, By.Args[A], M.Value)) Found |= passedOn(Parent, M.By, A + 1, {}, Args, 0);
+  } else {
+    Found = invokedWith(Parent, M.Value, 0, {}, Args, 0);
+  }
+  if (!Found && Ask.InvokedAt)
+    for (const auto &[D, Index] : Ask.InvokedAt(Table.symbol(Parent->D->Unit, M.Function))) {
+      addInvocation(D, Index, {}, Args);
+      Found = true;
+    }
+  unsigned I = 0;
+  if (NeedsObject && !Args.empty()) Made->This = Args[I++];
+  for (; I < Args.size(); ++I) Made->Args.push_back(Args[I]);
+  return Found;
+}
+
+Frame *Evaluator::pushMention(Frame *Parent, unsigned Index, DefId Callee) {
+  Frame *&Slot = Interned[{Parent, Callee, Index, 2}];
+  if (Slot) return Slot;
+  const facts::Mention &M = Parent->D->Fn->Mentions[Index];
+  Frame P;
+  P.Id = Callee;
+  P.D = &Table.Defs[Callee];
+  P.Parent = Parent;
+  P.Bound = true;
+  P.Depth = Parent->Depth + 1;
+  Frame *Made = Slot = make(std::move(P));
+  bool IsClosure = Made->D->Fn->Flags & facts::FnLambda;
+  if (IsClosure) Made->This = eval(Parent, M.Value);
+  bindArguments(Made, M, (Made->D->Fn->Flags & facts::FnMethod) && !IsClosure);
+  return Made;
+}
+
+} // namespace ssot::program

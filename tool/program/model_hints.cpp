@@ -1,0 +1,62 @@
+// Calls whose callee has neither a body nor a model, and whose text argument is an SQL statement that writes.
+#include "program/model_hints.h"
+#include "sql/sql.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+
+namespace ssot::program {
+namespace {
+
+bool isTextType(llvm::StringRef T) {
+  T.consume_front("const ");
+  return T.starts_with("char *") || T.starts_with("char[") || T.starts_with("std::basic_string<") ||
+         T.starts_with("std::basic_string_view<") || T == "QString";
+}
+
+/// What the text writes, for people: `deletes from customers`; empty: it is no statement, or only reads.
+std::string writes(const Value &A) {
+  if (A.K != Value::Kind::Text || !llvm::StringRef(A.Str).contains(' ')) return "";
+  sql::Effects Fx = sql::analyse(A.Str, sql::Dialect::Unknown);
+  if (Fx.How == sql::Parse::Unknown || Fx.Writes.empty() || Fx.Writes[0].Table.empty()) return "";
+  return Fx.Writes[0].Op + " " + showHoles(Fx.Writes[0].Table);
+}
+
+} // namespace
+
+void addModelHints(const View &V, Resolver &R, const CallModels &Models, std::map<std::string, std::string> &Hints) {
+  const SymbolTable &Table = V.Table;
+  for (DefId D : V.reachedDefs()) {
+    const Def &Def = Table.Defs[D];
+    for (unsigned I = 0; I < Def.Fn->Calls.size(); ++I) {
+      const facts::Call &C = Def.Fn->Calls[I];
+      if (C.Callee == facts::None ||
+          llvm::none_of(C.ArgTypes, [&](facts::Str T) { return isTextType(Table.str(Def, T)); }))
+        continue;
+      SymId S = Table.symbol(Def.Unit, C.Callee);
+      const Symbol &Sym = Table.Symbols[S];
+      if (!Sym.Defs.empty() || Sym.Name.starts_with("std::") || Sym.Name.starts_with("__") ||
+          Hints.count(Sym.Name.str()))
+        continue;
+      if (!Models.factsFor(Def.Unit, C).empty() || !V.targets(D, C).empty() || Models.generic(S)) continue;
+      R.visitWays(D, I, [&](Evaluator &Ev, Frame *F) {
+        for (unsigned A = 0; A < C.Args.size(); ++A) {
+          if (!isTextType(Table.str(Def, C.ArgTypes[A])) || Hints.count(Sym.Name.str())) continue;
+          for (const Value &Text : Ev.eval(F, C.Args[A]).Alts) {
+            std::string What = writes(Text);
+            if (What.empty()) continue;
+            Location L = Table.location(Def.Unit, C.Where);
+            Hints[Sym.Name.str()] = (llvm::Twine(L.File) + ":" + llvm::Twine(L.Line) + ":" + llvm::Twine(L.Column) +
+                                     ": `" + Sym.Name + "` is given a statement (" + What +
+                                     "), but no body of it is in sight and no library model speaks of it; if it "
+                                     "executes it, say so in a model: {is: " +
+                                     Sym.Name + ", effect: {sql: $" + llvm::Twine(A) + "}}")
+                                        .str();
+            break;
+          }
+        }
+      });
+    }
+  }
+}
+
+} // namespace ssot::program
