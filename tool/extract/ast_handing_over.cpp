@@ -57,6 +57,19 @@ void FunctionWalker::handOverStored(const Val &V, QualType To, SourceLocation Wh
   handOver(node(V), None, pos(Where));
 }
 
+/// A local variable that is handed on was only a name on the way.
+void FunctionWalker::dropHeldMentions() {
+  std::vector<facts::Mention> Kept;
+  for (size_t I = 0; I < Body.Mentions.size(); ++I) {
+    const facts::Mention &M = Body.Mentions[I];
+    bool Later = HeldHere.count(I) && llvm::any_of(Body.Mentions, [&](const facts::Mention &O) {
+                   return O.Function == M.Function && O.By != None;
+                 });
+    if (!Later) Kept.push_back(M);
+  }
+  Body.Mentions = std::move(Kept);
+}
+
 namespace {
 /// Whether a lambda's body does anything but read a variable that it refers to.
 struct ChangesOf : RecursiveASTVisitor<ChangesOf> {

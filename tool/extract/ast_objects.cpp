@@ -179,7 +179,9 @@ void FunctionWalker::initialize(const VarDecl *VD) {
   if (Now.Dead) return;
   CellId Own = Cells.newCell(None); // each time anew: a loop's variable is another object in each round
   CellOf[VD] = Own;
+  size_t Mentioned = Body.Mentions.size();
   if (Init) handOverStored(V, T, VD->getBeginLoc());
+  for (size_t I = Mentioned; I < Body.Mentions.size(); ++I) HeldHere.insert(I);
   if (T->isReferenceType()) {
     if (V.At.isKnown()) {
       Now.Bindings[VD] = {V.At, V.Array};

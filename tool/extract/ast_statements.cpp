@@ -79,6 +79,7 @@ void FunctionWalker::finishBody() {
       if (P != None && G.node(P).Kind != facts::Op::Param) Body.Exit.push_back({I + 1, P});
     }
   }
+  dropHeldMentions();
   if (G.isFull()) incomplete("more values than the limit of one function");
   G.finish();
   facts::Function &Out = Things.T.Functions[Id];

@@ -170,6 +170,7 @@ private:
 
   // ---- functions as values
   void handOver(facts::NodeId Value, facts::CallId By, facts::Pos Where);
+  void dropHeldMentions();
   void handOverStored(const Val &V, clang::QualType To, clang::SourceLocation Where);
 
   // ---- statements
@@ -230,6 +231,7 @@ private:
   llvm::DenseMap<const clang::VarDecl *, Val> RangeElements;
   llvm::DenseMap<const clang::OpaqueValueExpr *, Val> Opaque;
   std::map<const clang::CXXRecordDecl *, std::vector<Capture>> ByReference;
+  std::set<size_t> HeldHere; ///< mentions in the initial values of local variables
   std::vector<Cleanup> Cleanups;
   std::vector<Jump> Jumps;
   std::vector<Choice> Choices;

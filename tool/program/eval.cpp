@@ -277,12 +277,7 @@ ValueSet Evaluator::globalValue(Frame *F, VarId G) {
   const GlobalInfo &Info = Table.Globals[G];
   ValueSet Out;
   // Own service's definition first, then shared code's.
-  DefId Best = Nothing;
-  for (DefId D : Info.Inits) {
-    int O = Table.Defs[D].Owner;
-    if (O == F->D->Owner || (Best == Nothing && (O == Shared || O == V.Service))) Best = D;
-    if (O == V.Service && F->D->Owner == Shared) Best = D;
-  }
+  DefId Best = V.pickInit(G, F->D->Owner);
   if (Best != Nothing) Out.add(eval(top(Best, true), Table.Defs[Best].Fn->Result));
   if (Info.Const && !Out.empty()) return Out;
   for (const auto &[D, Index] : V.storesOf(G)) {

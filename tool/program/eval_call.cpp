@@ -1,8 +1,8 @@
 // What a call returns and what it leaves in the objects that it was given; classes of objects and their fields.
 #include "finding/access.h"
+#include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
-#include "program/evaluator.h"
 
 namespace ssot::program {
 
@@ -63,7 +63,8 @@ ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
   std::string Own;
   for (unsigned I = 0; I < C.Args.size() && I < 2 && Own.empty(); ++I) Own = Look(C.Args[I]);
   if (!Own.empty()) Key = Key.empty() ? Own : Key + "." + Own;
-  if (auto It = Table.Who.Bindings.find(Key); !Key.empty() && It != Table.Who.Bindings.end()) return one(text(It->second));
+  if (auto It = Table.Who.Bindings.find(Key); !Key.empty() && It != Table.Who.Bindings.end())
+    return one(text(It->second));
   std::string Why = "result of " + Name;
   if (!Own.empty()) Why = "`" + Key + "` from " + Name;
   return one(unknown(std::move(Why), Key));
@@ -83,7 +84,8 @@ ValueSet Evaluator::callResult(Frame *F, unsigned Index, facts::NodeId Id) {
     for (const model::Flow &Flow : Fact->Flows)
       if (Flow.To.K == Expr::Kind::Ret) {
         // A reference to the object as the call leaves it: `os << a` in `os << a << b`.
-        if (Flow.Alias && Flow.From.K == Expr::Kind::This && C.Receiver != facts::None) return afterAt(F, Index, 0, C.Receiver, facts::None);
+        if (Flow.Alias && Flow.From.K == Expr::Kind::This && C.Receiver != facts::None)
+          return afterAt(F, Index, 0, C.Receiver, facts::None);
         if (Flow.Alias && Flow.From.K == Expr::Kind::Arg && Flow.From.Index < C.Args.size())
           return afterAt(F, Index, Flow.From.Index + 1, C.Args[Flow.From.Index], facts::None);
         return evalExpr(F, Index, Flow.From);
@@ -206,12 +208,14 @@ ValueSet Evaluator::after(Frame *F, facts::NodeId Id) {
 ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::NodeId Before, facts::NodeId Id) {
   const facts::Call &C = F->D->Fn->Calls[Index];
   // C's own varargs are the language's business, not a library's.
-  if (C.Callee != facts::None && Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name == "__builtin_va_start") return variadicArguments(F);
+  if (C.Callee != facts::None && Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name == "__builtin_va_start")
+    return variadicArguments(F);
   std::vector<const model::Fact *> Facts = Models.factsFor(F->D->Unit, C);
   for (const model::Fact *Fact : Facts)
     for (const model::Flow &Flow : Fact->Flows) {
       bool Hit = Position == 0 ? Flow.To.K == Expr::Kind::This
-                               : (Flow.To.K == Expr::Kind::ArgPointee || Flow.To.K == Expr::Kind::Arg) && Flow.To.Index + 1 == Position;
+                               : (Flow.To.K == Expr::Kind::ArgPointee || Flow.To.K == Expr::Kind::Arg) &&
+                                     Flow.To.Index + 1 == Position;
       if (Hit) return evalExpr(F, Index, Flow.From);
     }
   if (!Facts.empty()) {
@@ -284,8 +288,7 @@ bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Op
   if (!R.empty() && llvm::all_of(R.Alts, [](const Value &A) { return A.K == Value::Kind::Null; })) return false;
   std::vector<ClsId> Classes = classesOf(R);
   SymId Sym = Table.symbol(F->D->Unit, C.Callee);
-  if (!Classes.empty())
-    return llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Callee; });
+  if (!Classes.empty()) return llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Callee; });
   for (const Value &A : R.Alts)
     if (A.K == Value::Kind::Object && A.N == facts::None - 1 && R.Alts.size() == 1) {
       ClsId Of = Table.classOf(Table.Defs[Callee]), Self = Table.classOf(*A.F->D);
@@ -298,12 +301,24 @@ ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
   ValueSet Out;
   Out.Open = Objects.Open;
   for (const Value &O : Objects.Alts) Out.add(fieldOf(O, Key, 0));
+  // A container that this object has nothing in yet is filled later: by another thread, or by code that holds the same
+  // object.
+  auto IsEmpty = [](const Value &A) { return A.K == Value::Kind::List && A.Items && A.Items->empty(); };
+  if (Ask.FieldAnywhere && !Out.empty() && llvm::all_of(Out.Alts, IsEmpty)) {
+    ValueSet Filled = Ask.FieldAnywhere(Key, Nothing);
+    llvm::erase_if(Filled.Alts, [&](const Value &A) { return A.K != Value::Kind::List || IsEmpty(A); });
+    if (!Filled.empty()) {
+      Filled.Open |= Out.Open;
+      return Filled;
+    }
+  }
   return Out;
 }
 
 /// Field keys are qualified; models name a field alone.
 static bool sameField(llvm::StringRef Stored, llvm::StringRef Wanted) {
-  return Stored == Wanted || (!Wanted.contains("::") && Stored.ends_with(Wanted) && Stored.drop_back(Wanted.size()).ends_with("::"));
+  return Stored == Wanted ||
+         (!Wanted.contains("::") && Stored.ends_with(Wanted) && Stored.drop_back(Wanted.size()).ends_with("::"));
 }
 
 ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key, unsigned Depth) {
@@ -352,8 +367,10 @@ ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key, unsigned Depth)
       }
     return Out.empty() ? Anywhere(Table.classOf(O.F->D->Unit, N.Ref2)) : Out;
   }
-  case Op::Object: return Anywhere(Table.classOf(O.F->D->Unit, N.Ref));
-  default: return Anywhere(Nothing);
+  case Op::Object:
+    return Anywhere(Table.classOf(O.F->D->Unit, N.Ref));
+  default:
+    return Anywhere(Nothing);
   }
 }
 

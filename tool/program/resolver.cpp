@@ -11,7 +11,10 @@ namespace ssot::program {
 /// Chains tried for one effect; one wrapper with 10,000 callers must fit.
 static constexpr unsigned MaxChains = 40'000;
 /// Calls in one chain; longer ones are recursion through many functions.
-static constexpr unsigned MaxLength = 40;
+static constexpr unsigned MaxLength = 300;
+/// Different open texts at one function; more are combinations of pieces (`t + "a"` or `t + "b"`, thirty calls deep),
+/// not statements.
+static constexpr unsigned MaxOpenAtOne = 256;
 /// Ways from roots down to one place that are listed with an access.
 static constexpr unsigned MaxWays = 24;
 /// Fields whose stores are looked for inside one another.
@@ -39,7 +42,7 @@ std::vector<Access> Resolver::run() {
 
 // ---- chains
 
-Frame *Resolver::build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible) {
+Frame *Resolver::build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible, bool &RuledOut) {
   Frame *F = Ev.top(C.top(), Closed);
   Possible = true;
   for (size_t I = C.Edges.size(); I-- > 0 && Possible;) {
@@ -47,11 +50,23 @@ Frame *Resolver::build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Ope
     DefId Into = I ? C.Edges[I - 1].Caller : C.Bottom;
     const facts::Function &Fn = *F->D->Fn;
     facts::GuardId G = E.IsMention ? Fn.Mentions[E.Index].Guarded : Fn.Calls[E.Index].Guarded;
-    Possible = Ev.feasible(F, G, Open) && (E.IsMention || Ev.mayDispatch(F, E.Index, Into, Open));
-    if (Possible) F = E.IsMention ? Ev.pushMention(F, E.Index, Into) : Ev.push(F, E.Index, Into);
+    Possible = Ev.feasible(F, G, Open);
+    RuledOut |= !Possible;
+    if (Possible && !E.IsMention) Possible = Ev.mayDispatch(F, E.Index, Into, Open);
+    if (!Possible) break;
+    F = E.IsMention ? Ev.pushMention(F, E.Index, Into) : Ev.push(F, E.Index, Into);
+    F->Depth = 0; // the bound on frames counts from the chain downward
   }
-  if (Possible && C.Site != facts::None) Possible = Ev.feasible(F, F->D->Fn->Calls[C.Site].Guarded, Open);
+  if (Possible && C.Site != facts::None) {
+    Possible = Ev.feasible(F, F->D->Fn->Calls[C.Site].Guarded, Open);
+    RuledOut |= !Possible;
+  }
   return F;
+}
+
+void Resolver::note(const std::string &Bound, DefId Bottom) {
+  std::string Text = Bound + " to a call in " + Table.display(Table.Defs[Bottom]) + "; the rest is not followed";
+  if (!llvm::is_contained(Notes, Text)) Notes.push_back(std::move(Text));
 }
 
 /// Where on the chain the service's own files are last left: -1 the site itself, I: Edges[I], Edges.size(): nowhere.
@@ -71,18 +86,20 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
   std::queue<Chain> Work;
   Work.push({Bottom, Site, {}});
   std::set<std::string> Seen;
+  std::map<DefId, unsigned> OpenAt;
   unsigned Tried = 0;
+  bool Finished = false;
+  bool RuledOut = false; // a condition ruled out some way
   for (; !Work.empty(); Work.pop()) {
     const Chain &C = Work.front();
     if (++Tried > MaxChains) {
-      Notes.push_back("more than " + std::to_string(MaxChains) + " ways lead to a call in " +
-                      Table.display(Table.Defs[Bottom]) + "; the rest is not followed");
+      note("more than " + std::to_string(MaxChains) + " ways lead", Bottom);
       break;
     }
     Ev.startRound();
     uint64_t Open = 0;
     bool Possible = false;
-    Frame *F = build(Ev, C, false, Open, Possible);
+    Frame *F = build(Ev, C, false, Open, Possible, RuledOut);
     if (!Possible) continue;
     Found Now = Probe(Ev, F);
     Now.Open |= Open;
@@ -103,7 +120,14 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) &&
         (Table.Defs[C.top()].Fn->Flags & facts::FnLambda))
       llvm::erase_if(Up, [](const Edge &E) { return E.IsMention; });
+    if (Now.Open && C.Edges.size() >= MaxLength)
+      note("a chain of more than " + std::to_string(MaxLength) + " calls leads", Bottom);
     if (!Up.empty()) {
+      if (++OpenAt[C.top()] > MaxOpenAtOne) {
+        note("more than " + std::to_string(MaxOpenAtOne) + " different values lead", Bottom);
+        RuledOut = true;
+        continue;
+      }
       for (const Edge &E : Up) {
         Chain Longer = C;
         Longer.Edges.push_back(E);
@@ -115,10 +139,20 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     if (Now.Open) {
       uint64_t Ignored = 0;
       Ev.startRound();
-      F = build(Ev, C, true, Ignored, Possible);
+      F = build(Ev, C, true, Ignored, Possible, RuledOut);
       if (!Possible) continue;
     }
+    Finished = true;
     Done(Ev, F, C);
+  }
+  // Callers that only seem to be some (they call another class's method) leave own code as it stands: nobody in sight
+  // calls it.
+  if (Chain C{Bottom, Site, {}}; WantOwn && !Finished && !RuledOut && ownIndex(C) < 0) {
+    uint64_t Ignored = 0;
+    bool Possible = false;
+    Ev.startRound();
+    Frame *F = build(Ev, C, true, Ignored, Possible, RuledOut);
+    if (Possible) Done(Ev, F, C);
   }
   Used.insert(Ev.Used.begin(), Ev.Used.end());
 }
@@ -205,14 +239,21 @@ facts::NodeId Resolver::calledValue(DefId D, unsigned Call) const {
   return C.Target;
 }
 
-/// Which functions may be meant where reached code calls a function value.
+/// A parameter, or what a closure has captured: who hands it in says what it is called with.
+static bool isHandedIn(const facts::Function &Fn, facts::NodeId N, const facts::Tu &Unit) {
+  if (Fn.Nodes[N].Kind == facts::Op::Param) return true;
+  return llvm::any_of(fieldsBehind(Fn, N),
+                      [&](facts::Str Key) { return llvm::StringRef(Unit.Strings[Key]).starts_with("capture:"); });
+}
+
+/// Which functions may be meant where reached code calls a function value that is kept somewhere.
 void Resolver::collectInvocations() {
   Evaluators.emplace_back(V, Models, Ask);
   Evaluator &Ev = Evaluators.back();
   for (DefId D : V.reachedDefs())
     for (unsigned I = 0; I < Table.Defs[D].Fn->Calls.size(); ++I) {
       facts::NodeId Called = calledValue(D, I);
-      if (Called == facts::None) continue;
+      if (Called == facts::None || isHandedIn(*Table.Defs[D].Fn, Called, *Table.Units[Table.Defs[D].Unit])) continue;
       Ev.startRound();
       for (const Value &A : Ev.eval(Ev.top(D, true), Called).Alts) {
         if (A.K == Value::Kind::Function) Invocations[A.Sym].push_back({D, I});

@@ -39,8 +39,9 @@ private:
   /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: chains must
   /// reach the service's files.
   void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done);
-  Frame *build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible);
+  Frame *build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible, bool &RuledOut);
   int ownIndex(const Chain &C) const;
+  void note(const std::string &Bound, DefId Bottom);
 
   void collectDefines();
   void effectsOf(DefId D, unsigned Call);

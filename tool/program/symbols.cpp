@@ -1,5 +1,6 @@
 // Numbering of functions, classes and globals over all units.
 #include "program/symbols.h"
+#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/Path.h"
@@ -7,7 +8,8 @@
 namespace ssot::program {
 
 static std::string relativeTo(llvm::StringRef Root, llvm::StringRef Path) {
-  if (!Root.empty() && Path.starts_with(Root) && Path.size() > Root.size() && (Root.ends_with("/") || Path[Root.size()] == '/'))
+  if (!Root.empty() && Path.starts_with(Root) && Path.size() > Root.size() &&
+      (Root.ends_with("/") || Path[Root.size()] == '/'))
     return Path.drop_front(Root.size()).ltrim('/').str();
   return Path.str();
 }
@@ -22,6 +24,7 @@ SymbolTable::SymbolTable(const std::vector<const facts::Tu *> &AllUnits, const S
   VarOf.resize(Units.size());
   Roles.resize(Units.size());
   Paths.resize(Units.size());
+  for (const facts::Tu *T : Units) ++Compiled[T->MainFile];
   for (unsigned U = 0; U < Units.size(); ++U) addUnit(U);
   finish();
 }
@@ -36,9 +39,93 @@ void SymbolTable::addUnit(unsigned U) {
     if (R.Service == Shared && Target != Shared && F.Path == T.MainFile) R.Service = Target;
     Roles[U].push_back(std::move(R));
   }
+  int Program = Target != Shared ? Target : programOf(U);
+  Programs.push_back(Program);
+  // A shared file that is compiled once for each of several programs is one of each.
+  if (Target == Shared && Program != Shared && Compiled[T.MainFile] > 1)
+    for (size_t F = 0; F < T.Files.size(); ++F)
+      if (T.Files[F].Path == T.MainFile && Roles[U][F].Service == Shared) Roles[U][F].Service = Program;
   addClasses(U);
   addFunctions(U);
   addGlobals(U);
+}
+
+/// The service of the unit's own file; a shared file belongs to the program whose files (and nobody else's) it
+/// includes.
+int SymbolTable::programOf(unsigned U) const {
+  int Found = Shared;
+  for (facts::FileId F = 0; F < Units[U]->Files.size(); ++F) {
+    const FileRole &R = Roles[U][F];
+    if (R.Service == Shared) continue;
+    if (Units[U]->Files[F].Path == Units[U]->MainFile) return R.Service;
+    if (!R.InterfaceOf.empty()) continue;
+    if (Found != Shared && Found != R.Service) return Shared;
+    Found = R.Service;
+  }
+  return Found;
+}
+
+namespace {
+/// What a body says, ids put in words: two units number their strings and functions in their own ways.
+class BodyHash {
+public:
+  BodyHash(const facts::Tu &T) : T(T) {}
+  size_t of(const facts::Function &F) {
+    using facts::Op;
+    for (const facts::Node &N : F.Nodes) {
+      bool IsText = N.Kind == Op::Literal || N.Kind == Op::Int || N.Kind == Op::Field || N.Kind == Op::Store ||
+                    N.Kind == Op::Unary || N.Kind == Op::Binary || N.Kind == Op::Unknown;
+      add(size_t(N.Kind));
+      if (IsText)
+        text(N.Ref);
+      else if (N.Kind == Op::Func)
+        text(T.Functions[N.Ref].Usr);
+      else if (N.Kind == Op::Global)
+        text(T.Globals[N.Ref].Usr);
+      else if (N.Kind == Op::Object)
+        text(T.Classes[N.Ref].Usr);
+      else
+        add(N.Ref);
+    }
+    for (facts::NodeId N : F.Operands) add(N);
+    for (const facts::Call &C : F.Calls) {
+      if (C.Callee != facts::None) text(T.Functions[C.Callee].Usr);
+      for (facts::Str A : C.TemplateArgs) text(A);
+      for (facts::NodeId A : C.Args) add(A);
+      add(C.Guarded);
+    }
+    add(F.Result);
+    return Sum;
+  }
+
+private:
+  void add(size_t V) { Sum = llvm::hash_combine(Sum, V); }
+  void text(facts::Str S) { add(llvm::hash_value(llvm::StringRef(T.Strings[S]))); }
+  const facts::Tu &T;
+  size_t Sum = 0;
+};
+} // namespace
+
+/// The same inline function of a header comes with every unit that includes it: one definition, unless another
+/// program's macros make it another one.
+DefId SymbolTable::definition(unsigned U, const facts::Function &F, SymId Id) {
+  const FileRole &R = role(U, F.Where.File);
+  Location L = location(U, F.Where);
+  std::string Place =
+      (llvm::Twine(Symbols[Id].Usr) + "\n" + L.File + ":" + llvm::Twine(L.Line) + ":" + llvm::Twine(R.Service)).str();
+  auto Make = [&] {
+    Symbols[Id].Defs.push_back(Defs.size());
+    Defs.push_back({&F, U, Id, R.Service, R.Excluded, R.Service == Shared ? Programs[U] : Shared});
+    return DefId(Defs.size() - 1);
+  };
+  auto [At, New] = DefByPlace.try_emplace(Place, Defs.size());
+  if (New) return Make();
+  DefId First = At->second;
+  if (R.Service != Shared || Programs[U] == Shared || Programs[U] == Defs[First].Program) return First;
+  auto [Own, NewHere] = DefByPlace.try_emplace(Place + "@" + std::to_string(Programs[U]), First);
+  if (NewHere && BodyHash(*Units[U]).of(F) != BodyHash(*Units[Defs[First].Unit]).of(*Defs[First].Fn))
+    Own->second = Make();
+  return Own->second;
 }
 
 const FileRole &SymbolTable::role(unsigned Unit, facts::FileId F) const {
@@ -58,7 +145,8 @@ void SymbolTable::addClasses(unsigned U) {
     const facts::Class &C = T.Classes[I];
     int Owner = role(U, C.Where.File).Service;
     // A class of one name in two services is two classes.
-    auto [It, Added] = ClsByKey.try_emplace((llvm::Twine(T.Strings[C.Usr]) + "@" + llvm::Twine(Owner)).str(), Classes.size());
+    auto [It, Added] =
+        ClsByKey.try_emplace((llvm::Twine(T.Strings[C.Usr]) + "@" + llvm::Twine(Owner)).str(), Classes.size());
     New[I] = Added;
     if (Added) {
       Classes.emplace_back();
@@ -103,14 +191,7 @@ void SymbolTable::addFunctions(unsigned U) {
       for (int Service : role(U, D).InterfaceOf)
         if (!llvm::is_contained(S.InterfaceOf, Service)) S.InterfaceOf.push_back(Service);
     if (!HasBody) continue;
-    // The same inline function of a header comes with every unit that includes it.
-    const FileRole &R = role(U, F.Where.File);
-    Location L = location(U, F.Where);
-    std::string Place = (llvm::Twine(S.Usr) + "\n" + L.File + ":" + llvm::Twine(L.Line) + ":" + llvm::Twine(R.Service)).str();
-    auto [At, NewDef] = DefByPlace.try_emplace(Place, Defs.size());
-    if (!NewDef) continue;
-    S.Defs.push_back(Defs.size());
-    Defs.push_back({&F, U, Id, R.Service, R.Excluded});
+    definition(U, F, Id);
   }
   for (size_t I = 0; I < T.Functions.size(); ++I) {
     Symbol &S = Symbols[FnOf[U][I]];
@@ -169,6 +250,8 @@ bool SymbolTable::derivesFrom(ClsId Derived, ClsId Base) const {
   return llvm::any_of(Classes[Derived].Bases, [&](ClsId B) { return derivesFrom(B, Base); });
 }
 
-std::string SymbolTable::display(const Def &D) const { return str(D, D.Fn->Name).str(); }
+std::string SymbolTable::display(const Def &D) const {
+  return str(D, D.Fn->Name).str();
+}
 
 } // namespace ssot::program

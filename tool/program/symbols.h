@@ -1,11 +1,12 @@
-// The linker's symbol table: functions, classes and globals of all units under one number each. In: facts. Out: symbols with every definition
-// (one definition per program, not per repository: ten services may each define `main`). Decides nothing about who calls whom.
+// The linker's symbol table: functions, classes and globals of all units under one number each. In: facts. Out: symbols
+// with every definition (one definition per program, not per repository: ten services may each define `main`). Decides
+// nothing about who calls whom.
 #ifndef SSOT_PROGRAM_SYMBOLS_H
 #define SSOT_PROGRAM_SYMBOLS_H
+#include "program/program.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
-#include "program/program.h"
 
 namespace ssot::program {
 
@@ -23,6 +24,8 @@ struct Def {
   SymId Sym = Nothing;
   int Owner = Shared;
   bool Excluded = false;
+  int Program = Shared; ///< shared code: the service whose unit this body is from; another service's macros may make it
+                        ///< another body
 };
 
 struct Symbol {
@@ -80,6 +83,8 @@ public:
 
 private:
   void addUnit(unsigned Unit);
+  int programOf(unsigned Unit) const;
+  DefId definition(unsigned Unit, const facts::Function &F, SymId Sym);
   void addClasses(unsigned Unit);
   void addFunctions(unsigned Unit);
   void addGlobals(unsigned Unit);
@@ -89,7 +94,9 @@ private:
   std::vector<std::vector<VarId>> VarOf;
   std::vector<std::vector<FileRole>> Roles;
   std::vector<std::vector<std::string>> Paths;
-  llvm::StringSet<> Names; ///< of all functions
+  llvm::StringMap<unsigned> Compiled; ///< how many units a file is the main file of
+  std::vector<int> Programs;          ///< of each unit: the service that it is compiled for, where that can be told
+  llvm::StringSet<> Names;            ///< of all functions
   llvm::StringMap<SymId> SymByUsr;
   llvm::StringMap<ClsId> ClsByKey;
   llvm::StringMap<VarId> VarByKey;

@@ -146,7 +146,9 @@ void View::visit(DefId D, const ConstructedBy &Constructs) {
     // Initialisers of the globals that this code reads run before main.
     else if (Self.Fn->Nodes[N].Kind == facts::Op::Global)
       for (DefId Init : Table.Globals[Table.global(Self.Unit, Self.Fn->Nodes[N].Ref)].Inits)
-        if (int O = Table.Defs[Init].Owner; !Reached[Init] && (O == Shared || O == Service || O == Self.Owner)) {
+        if (int O = Table.Defs[Init].Owner;
+            !Reached[Init] && (O == Service || O == Self.Owner ||
+                               Init == pickInit(Table.global(Self.Unit, Self.Fn->Nodes[N].Ref), Self.Owner))) {
           Reached[Init] = true;
           Order.push_back(Init);
         }
@@ -155,6 +157,25 @@ void View::visit(DefId D, const ConstructedBy &Constructs) {
 bool View::ownPlace(DefId D, const facts::Pos &P) const {
   const FileRole &R = Table.role(Table.Defs[D].Unit, P.File);
   return R.Service == Service && !R.Excluded;
+}
+
+DefId View::sharedDef(llvm::ArrayRef<DefId> Defs) const {
+  DefId First = Nothing;
+  for (DefId D : Defs) {
+    if (Table.Defs[D].Owner != Shared) continue;
+    if (Table.Defs[D].Program == Service) return D;
+    if (First == Nothing) First = D;
+  }
+  return First;
+}
+
+DefId View::pickInit(VarId Global, int CallerOwner) const {
+  const std::vector<DefId> &Inits = Table.Globals[Global].Inits;
+  for (int Owner : {CallerOwner == Shared ? Service : CallerOwner, Service})
+    if (Owner != Shared)
+      for (DefId D : Inits)
+        if (Table.Defs[D].Owner == Owner) return D;
+  return sharedDef(Inits);
 }
 
 DefId View::pickFor(SymId Sym, int CallerOwner) const {
@@ -166,7 +187,7 @@ DefId View::pickFor(SymId Sym, int CallerOwner) const {
   };
   int First = CallerOwner == Shared ? Service : CallerOwner;
   if (DefId D = OwnedBy(First); D != Nothing) return D;
-  if (DefId D = OwnedBy(Shared); D != Nothing) return D;
+  if (DefId D = sharedDef(Defs); D != Nothing) return D;
   if (CallerOwner == Shared) return Nothing; // shared code never runs a stranger's
   if (CallerOwner != Service)
     if (DefId D = OwnedBy(Service); D != Nothing) return D;
@@ -179,7 +200,7 @@ DefId View::pickFor(SymId Sym, int CallerOwner) const {
 /// Whether a call from Caller enters another service by its declared in-process entrance.
 bool View::entranceOf(SymId Sym, DefId Target, DefId Caller) const {
   int Owner = Table.Defs[Target].Owner;
-  if (Owner == Service || Owner == Table.Defs[Caller].Owner) return false;
+  if (Owner == Service) return false;
   for (int I : Table.Symbols[Sym].InterfaceOf)
     if (I != Service && (Owner == Shared || I == Owner)) return true;
   return false;
@@ -220,6 +241,7 @@ std::vector<DefId> View::visibleOverriders(SymId Method, DefId Caller) const {
   auto Add = [&](SymId S) {
     for (DefId D : Table.Symbols[S].Defs) {
       int Owner = Table.Defs[D].Owner;
+      if (Owner == Shared && D != sharedDef(Table.Symbols[S].Defs)) continue;
       if ((Owner == Service || Owner == Shared || Owner == CallerOwner) && !llvm::is_contained(Out, D))
         Out.push_back(D);
     }

@@ -4,6 +4,7 @@
 #ifndef SSOT_PROGRAM_VIEW_H
 #define SSOT_PROGRAM_VIEW_H
 #include "program/symbols.h"
+#include "llvm/ADT/ArrayRef.h"
 
 namespace ssot::program {
 
@@ -50,8 +51,13 @@ public:
   /// All stores of reached code to a global.
   const std::vector<std::pair<DefId, unsigned>> &storesOf(VarId Global) const;
 
+  /// Of several definitions of one global's initial value, the one that code of CallerOwner means; Nothing: none.
+  DefId pickInit(VarId Global, int CallerOwner) const;
+
 private:
   DefId pickFor(SymId Sym, int CallerOwner) const;
+  /// Of several bodies of shared code, the one that is compiled for this service.
+  DefId sharedDef(llvm::ArrayRef<DefId> Defs) const;
   bool entranceOf(SymId Sym, DefId Target, DefId Caller) const;
   void start();
   void visit(DefId D, const ConstructedBy &Constructs);

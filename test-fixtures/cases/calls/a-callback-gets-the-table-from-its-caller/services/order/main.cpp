@@ -5,4 +5,6 @@ void f(pqxx::connection &c) {
   db::on_customers(c, [](pqxx::work &tx, const std::string &t) { tx.exec("UPDATE " + t + " SET a = 1"); }); // expect: ssot-table-write order-service update table:customers
   db::Tables t;
   t.set(&db::clear); // expect: ssot-table-write order-service delete table:customer_notes
+  pqxx::work tx{c};
+  t.go(tx);
 }
