@@ -11,6 +11,8 @@ using facts::Op;
 /// Work for one evaluation round; a sink that needs more is reported as hitting the bound. Generous: real sinks need
 /// some hundred steps.
 static constexpr unsigned MaxSteps = 400'000;
+/// Work for all rounds of one sink: what thousands of chains may cost together.
+static constexpr unsigned MaxTotal = 10'000'000;
 /// Nested evaluations on our own stack (about 1 KiB each).
 static constexpr unsigned MaxNested = 1500;
 /// Activations below one another; deeper is recursion in practice.
@@ -71,7 +73,7 @@ Frame *Evaluator::push(Frame *Parent, unsigned Index, DefId Callee) {
 
 ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
   if (N == facts::None) return one(unknown("no value"));
-  if (++Steps > MaxSteps || Nested > MaxNested || F->Depth > MaxFrames) {
+  if (++Steps > MaxSteps || ++Total > MaxTotal || Nested > MaxNested || F->Depth > MaxFrames) {
     BudgetHit |= F->Depth <= MaxFrames;
     return one(unknown(F->Depth > MaxFrames ? "recursion" : "evaluation bound"));
   }

@@ -122,7 +122,7 @@ private:
   std::map<std::pair<Frame *, facts::NodeId>, ValueSet> Memo;
   std::set<std::pair<Frame *, facts::NodeId>> Running;
   std::set<std::pair<DefId, unsigned>> GlobalsRunning;
-  unsigned Steps = 0, Nested = 0;
+  unsigned Steps = 0, Nested = 0, Total = 0;
 };
 
 /// The fields that a value is taken from, the outermost first: `it->second` of `routes_.find(x)` is taken from routes_.

@@ -154,6 +154,7 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     Frame *F = build(Ev, C, true, Ignored, Possible, RuledOut);
     if (Possible) Done(Ev, F, C);
   }
+  if (Ev.BudgetHit) note("more work than the bound of one evaluation leads", Bottom);
   Used.insert(Ev.Used.begin(), Ev.Used.end());
 }
 
