@@ -1,6 +1,7 @@
-// `ssot-lint models [list|validate] [FILES...]`: the library models that a run would use, shipped ones and the user's
-// own.
+// `ssot-lint models [list|entries|check|try] [FILES...]`: the library models that a run would use, shipped ones and the
+// user's own, and what they say of a source file.
 #include "cli/commands.h"
+#include "driver/try_models.h"
 #include "library_model/model_reader.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -26,9 +27,42 @@ static void entries(const model::Models &M, llvm::raw_ostream &OS) {
   }
 }
 
+/// `table:customers (email)`, or why it is not known.
+static std::string shown(const Access &A) {
+  std::string Out =
+      (operationName(A.Op) + " " + kindName(A.What.Kind) + ":" + (A.What.Name.empty() ? "?" : shownName(A.What))).str();
+  if (!A.What.Database.empty()) Out += " in " + A.What.Database;
+  if (A.How != Resolution::Resolved)
+    Out += (", " + resolutionName(A.How)).str() + (A.Unknown.empty() ? "" : ": " + A.Unknown);
+  if (!A.Statement.empty()) Out += "\n        " + showHoles(A.Statement);
+  return Out;
+}
+
+/// `models try FILES`: what matched where, with values.
+static int tryThem(const Options &O) {
+  std::vector<std::string> Files(O.Words.begin() + 1, O.Words.end());
+  if (Files.empty())
+    return badInput(inputError({}, "`models try` needs a source file", "write ssot-lint models try FILE.cpp"),
+                    "the command line");
+  auto Calls = tryModels(O.Run, Files);
+  if (!Calls) return badInput(Calls.takeError(), "nothing was analysed");
+  llvm::Error E = writeTo(O.Output.File, [&](llvm::raw_ostream &OS) {
+    for (const TriedCall &C : *Calls) {
+      const Location &At = C.Match.Where;
+      OS << At.File << ":" << At.Line << ":" << At.Column << ": " << C.Match.Function << "\n    " << C.Match.Library
+         << ": " << (C.Match.Entry.empty() ? "no entry of its model is about this function" : C.Match.Entry) << "\n";
+      for (const Access &A : C.Does) OS << "    -> " << shown(A) << "\n";
+    }
+  });
+  if (E) return badInput(std::move(E), "the output file");
+  if (!O.Output.Quiet)
+    llvm::errs() << "ssot-lint: models: " << Calls->size() << (Calls->size() == 1 ? " match\n" : " matches\n");
+  return 0;
+}
+
 int runModels(const Options &O) {
   llvm::StringRef Action = O.Words.empty() ? "list" : llvm::StringRef(O.Words[0]);
-  if (Action == "try") return badInput(inputError({}, "`models try` is not available yet"), "the command line");
+  if (Action == "try") return tryThem(O);
   if (!llvm::is_contained({"list", "entries", "check", "validate"}, Action))
     return badInput(inputError({}, ("unknown action `" + Action + "`").str(), "one of list, entries, check, try"),
                     "the command line");

@@ -66,12 +66,15 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
     C.Args[I] = refreshed(C.Args[I], C.Types[I]);
     Out.Args.push_back(node(C.Args[I]));
     Out.ArgTypes.push_back(Things.str(Things.Name.type(C.Types[I])));
+    Things.recordNamed(C.Types[I]);
   }
   if (C.Callee)
     if (const TemplateArgumentList *Args = C.Callee->getTemplateSpecializationArgs()) {
       std::vector<std::string> Texts;
       Things.Name.templateArguments(Args->asArray(), Texts);
       for (const std::string &T : Texts) Out.TemplateArgs.push_back(Things.str(T));
+      for (const TemplateArgument &A : Args->asArray())
+        if (A.getKind() == TemplateArgument::Type) Things.recordNamed(A.getAsType());
     }
   facts::CallId Call = Body.Calls.size();
   facts::Pos At = Out.Where;

@@ -92,6 +92,34 @@ facts::ClassId Entities::record(const RecordDecl *RD) {
   return Id;
 }
 
+void Entities::recordNamed(QualType T) {
+  if (T.isNull()) return;
+  for (T = T.getCanonicalType().getNonReferenceType(); !T->getPointeeType().isNull();)
+    T = T->getPointeeType().getCanonicalType();
+  if (const auto *M = T->getAs<MemberPointerType>()) T = M->getPointeeType().getCanonicalType();
+  const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+  if (!RD || RD->isLambda() || !SeenNamed.insert(RD->getCanonicalDecl()).second) return;
+  if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(RD))
+    for (const TemplateArgument &A : Spec->getTemplateArgs().asArray()) {
+      if (A.getKind() == TemplateArgument::Type) recordNamed(A.getAsType());
+      if (A.getKind() == TemplateArgument::Pack)
+        for (const TemplateArgument &Inner : A.pack_elements())
+          if (Inner.getKind() == TemplateArgument::Type) recordNamed(Inner.getAsType());
+    }
+  RD = RD->getDefinition();
+  if (!RD || RD->isInStdNamespace() || RD->isDependentType()) return;
+  auto HoldsText = [&](const CXXRecordDecl *R) {
+    return llvm::any_of(Hints.StaticNames,
+                        [&](const auto &Hint) { return !R->lookup(&Context.Idents.get(Hint.getKey())).empty(); });
+  };
+  if (HoldsText(RD)) record(RD);
+  for (const Decl *D : RD->decls())
+    if (const auto *Inner = dyn_cast<CXXRecordDecl>(D);
+        Inner && Inner->isThisDeclarationADefinition() && !Inner->isImplicit() && HoldsText(Inner))
+      record(Inner);
+  for (const CXXBaseSpecifier &B : RD->bases()) recordNamed(B.getType());
+}
+
 facts::GlobalId Entities::global(const VarDecl *VD) {
   const Decl *Canonical = VD->getCanonicalDecl();
   auto [It, New] = GlobalOf.try_emplace(Canonical, 0);
@@ -247,6 +275,7 @@ void Entities::describe(facts::ClassId Id, const RecordDecl *RD) {
     std::vector<std::string> Args;
     Name.templateArguments(Spec->getTemplateArgs().asArray(), Args);
     for (const std::string &A : Args) C.TemplateArgs.push_back(Strings(A));
+    recordNamed(Context.getCanonicalTagType(Spec));
   }
   if (const auto *Cxx = dyn_cast_or_null<CXXRecordDecl>(Definition); Cxx && !Cxx->isDependentType()) {
     for (const CXXBaseSpecifier &B : Cxx->bases())

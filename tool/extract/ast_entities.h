@@ -6,6 +6,7 @@
 #include "extract/file_class.h"
 #include "extract/value_graph.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringSet.h"
 #include <deque>
 
@@ -23,6 +24,9 @@ public:
 
   facts::FnId function(const clang::FunctionDecl *FD);
   facts::ClassId record(const clang::RecordDecl *RD);
+  /// Records the classes that a type names and that hold a text which models ask for (`Customers` of
+  /// `Mapper<Customers>`): nobody else may.
+  void recordNamed(clang::QualType T);
   facts::GlobalId global(const clang::VarDecl *VD);
   /// The pseudo function that computes the initial value of a global.
   facts::FnId initializer(const clang::VarDecl *VD);
@@ -56,6 +60,7 @@ private:
   llvm::StringMap<uint32_t> FnByUsr, ClassByUsr, GlobalByUsr;
   llvm::DenseMap<const clang::Decl *, std::string> LambdaUsrs;
   llvm::StringSet<> UsedLambdaUsrs;
+  llvm::DenseSet<const clang::Decl *> SeenNamed;
   std::deque<std::pair<facts::FnId, const clang::FunctionDecl *>> NewFunctions;
   std::deque<std::pair<facts::ClassId, const clang::RecordDecl *>> NewClasses;
   std::deque<std::pair<facts::GlobalId, const clang::VarDecl *>> NewGlobals;

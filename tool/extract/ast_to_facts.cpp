@@ -34,7 +34,7 @@ ExtractHints hintsOf(const model::Models *Models) {
       if (!R.EnclosingHasStatic.empty()) H.StaticNames.insert(R.EnclosingHasStatic);
     for (const model::Fact &F : L->Facts) {
       for (const model::Effect &E : F.Effects)
-        for (const auto *Es : {&E.Text, &E.Name, &E.Scope, &E.Key, &E.Type, &E.Args}) All(*Es);
+        for (const auto *Es : {&E.Text, &E.Name, &E.Scope, &E.Key, &E.Type, &E.Args, &E.IfSet}) All(*Es);
       for (const model::FacetChange &C : F.Changes) All(C.Value);
       for (const model::Flow &W : F.Flows) collectHints(W.From, H.StaticNames);
       for (const model::Define &D : F.Defines) {

@@ -85,6 +85,7 @@ void readOptions(YamlInput &In, const Node &Map, Effect &E) {
   readInto(In, Map, "host", E.Scope);
   readInto(In, Map, "routing-key", E.Key);
   readInto(In, Map, "type", E.Type);
+  readInto(In, Map, "if-set", E.IfSet);
   if (Node At = Map["at"]) {
     std::string Word = In.word(At, "`preparation` or `chain-end`").value_or("");
     E.AtPreparation = Word == "preparation";
@@ -107,7 +108,7 @@ std::optional<Effect> readEffect(YamlInput &In, const Node &Map, const LibraryDe
   size_t Before = In.Diagnostics.size();
   if (!In.isMapping(Map, "an effect",
                     {"sql", "redis", "bson", "table", "key", "event", "http", "api", "op", "dialect", "database",
-                     "host", "routing-key", "type", "at", "default-exchange"}))
+                     "host", "routing-key", "type", "if-set", "at", "default-exchange"}))
     return std::nullopt;
   llvm::SmallVector<StringRef, 2> Given;
   llvm::copy_if(Heads, std::back_inserter(Given), [&](StringRef Head) { return bool(Map[Head.data()]); });

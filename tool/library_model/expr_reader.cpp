@@ -60,6 +60,12 @@ void readFormat(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   if (Map["args"]) addPart(In, Map["args"], E);
 }
 
+/// lookup: the registry's name, and the key as the part.
+void readLookup(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  E.Text = In.word(Map["lookup"], "a registry's name").value_or("");
+  addPart(In, Map["key"], E);
+}
+
 /// binding, conninfo: one part, and a plain text beside it.
 void readWithText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   E.Text = In.word(Map[F.Required.data()], ("text behind `" + F.Required + "`").str()).value_or("");
@@ -78,13 +84,15 @@ void readRecord(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 
 /// name-of: a name found on a type. Without a path: the type's own name.
 void readTypePath(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
-  static constexpr StringRef Steps[] = {"static-string", "member-type", "template-arg", "element", "name"};
+  static constexpr StringRef Steps[] = {"static-string", "member-type", "template-arg", "element",
+                                        "trait",         "name",        "short-name",   "member-pointer"};
   addPart(In, Map["name-of"], E);
   E.Steps = Map["path"] ? In.words(Map["path"], "a step of the path") : std::vector<std::string>{"name"};
   for (StringRef Step : E.Steps)
     if (StringRef Word = Step.split(' ').first; !llvm::is_contained(Steps, Word))
       In.error(Map["path"], ("unknown step `" + Word + "`").str(),
-               "steps are static-string NAME, member-type NAME, template-arg N, element and name");
+               "steps are static-string NAME, member-type NAME, template-arg N, element, trait NAME, member-pointer, "
+               "name and short-name");
 }
 
 /// from: a value, changed by strip-prefix, strip-suffix and case, then by map and default.
@@ -125,18 +133,31 @@ constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, 
 
 /// In order: a mapping with several heads is the first form of the table (`text` is also a key of `format`).
 const Form Forms[] = {
-    {"concat", Kind::Concat, {}, "", readSequence},      {"any-of", Kind::AnyOf, {}, "", readSequence},
-    {"one-of", Kind::Choice, {}, "", readSequence},      {"drop-end", Kind::DropEnd, {}, "", readParts},
-    {"list", Kind::List, {}, "", readSequence},          {"format", Kind::Format, FormatKeys, "text", readFormat},
-    {"from", Kind::Map, FromKeys, "", readFrom},         {"insert", Kind::Insert, Into, "into", readParts},
-    {"append", Kind::Append, To, "to", readParts},       {"keys", Kind::Keys, {}, "", readParts},
-    {"entries", Kind::Entries, EntryKey, "", readParts}, {"from-entries", Kind::FromEntries, {}, "", readParts},
-    {"record", Kind::Record, {}, "", readRecord},        {"construct", Kind::Construct, Args, "", readParts},
-    {"bind", Kind::Bind, Args, "args", readParts},       {"call", Kind::Result, Args, "", readParts},
-    {"binding", Kind::Binding, Of, "of", readWithText},  {"conninfo", Kind::ConnInfo, EntryKey, "key", readWithText},
-    {"replace", Kind::Replace, With, "in", readParts},   {"join", Kind::Join, Sep, "", readParts},
-    {"unquote", Kind::Unquote, {}, "", readParts},       {"name-of", Kind::TypePath, Path, "", readTypePath},
-    {"unknown", Kind::Unknown, {}, "", readText},        {"text", Kind::Literal, {}, "", readText},
+    {"concat", Kind::Concat, {}, "", readSequence},
+    {"any-of", Kind::AnyOf, {}, "", readSequence},
+    {"one-of", Kind::Choice, {}, "", readSequence},
+    {"drop-end", Kind::DropEnd, {}, "", readParts},
+    {"list", Kind::List, {}, "", readSequence},
+    {"format", Kind::Format, FormatKeys, "text", readFormat},
+    {"from", Kind::Map, FromKeys, "", readFrom},
+    {"insert", Kind::Insert, Into, "into", readParts},
+    {"append", Kind::Append, To, "to", readParts},
+    {"keys", Kind::Keys, {}, "", readParts},
+    {"entries", Kind::Entries, EntryKey, "", readParts},
+    {"from-entries", Kind::FromEntries, {}, "", readParts},
+    {"record", Kind::Record, {}, "", readRecord},
+    {"construct", Kind::Construct, Args, "", readParts},
+    {"bind", Kind::Bind, Args, "args", readParts},
+    {"call", Kind::Result, Args, "", readParts},
+    {"binding", Kind::Binding, Of, "of", readWithText},
+    {"conninfo", Kind::ConnInfo, EntryKey, "key", readWithText},
+    {"lookup", Kind::Lookup, EntryKey, "key", readLookup},
+    {"replace", Kind::Replace, With, "in", readParts},
+    {"join", Kind::Join, Sep, "", readParts},
+    {"unquote", Kind::Unquote, {}, "", readParts},
+    {"name-of", Kind::TypePath, Path, "", readTypePath},
+    {"unknown", Kind::Unknown, {}, "", readText},
+    {"text", Kind::Literal, {}, "", readText},
 };
 
 /// Some heads do not come first in Parts: {insert: v, into: c} is Insert(c, v), {replace: a, with: b, in: t} is

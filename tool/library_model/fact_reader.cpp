@@ -155,7 +155,8 @@ void nameConstructedObject(Fact &F) {
   RenameChanges(F.Changes);
   for (Case &C : F.Cases) RenameChanges(C.Changes);
   for (Effect &E : F.Effects)
-    for (auto *Exprs : {&E.Op, &E.Text, &E.Args, &E.Command, &E.Name, &E.Scope, &E.Key, &E.Type}) RenameAll(*Exprs);
+    for (auto *Exprs : {&E.Op, &E.Text, &E.Args, &E.Command, &E.Name, &E.Scope, &E.Key, &E.Type, &E.IfSet})
+      RenameAll(*Exprs);
   for (Define &D : F.Defines)
     for (auto *Exprs : {&D.Keys, &D.Text}) RenameAll(*Exprs);
   for (Flow &W : F.Flows) {
@@ -214,7 +215,11 @@ std::vector<std::string> readNames(YamlInput &In, const Node &Value, const Libra
     if (Expanded.empty()) In.error(Each, "braces that do not pair in `" + *Word + "`", "write a::{b,c}::d");
     for (const std::string &Name : Expanded) {
       auto [Scope, Last] = splitScope(Name);
-      if (Scope.contains('*'))
+      if (Last == "**") {
+        for (const std::string &Root : Defaults.NameRoots) Names.push_back(Root.empty() ? Name : Root + "::" + Name);
+        if (Scope.empty() && llvm::is_contained(Defaults.NameRoots, ""))
+          In.error(Each, "`**` for every function there is", "put a namespace in front: ns::**");
+      } else if (Scope.contains('*'))
         In.error(Each, "`*` in the scope of `" + Name + "`",
                  "only the last component may be a pattern; list the scopes in braces");
       else if ((Scope + (Last.starts_with("operator") ? "" : Last)).str().find('<') != std::string::npos)

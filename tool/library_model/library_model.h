@@ -102,7 +102,7 @@ struct Effect {
   std::string Dialect; ///< Sql: postgresql, mysql, ...; empty: unknown
   ResourceKind Kind = ResourceKind::Table;
   std::vector<Expr> Op;   ///< zero or one: operation word (insert, update, ..., publish, consume, select); Api: `call`,
-                          ///< or the HTTP method for Kind Api with Host/Path
+                          ///< or the HTTP method for Kind Api with Host/Path. Sql: what happens to the tables that the text reads
   std::vector<Expr> Text; ///< Sql, Redis (format text), Bson
   std::vector<Expr> Args; ///< Redis: the arguments (argv or format arguments)
   std::string Format;     ///< Redis text: `hiredis`
@@ -111,6 +111,7 @@ struct Effect {
   std::vector<Expr> Scope;             ///< database, host
   std::vector<Expr> Key;               ///< routing key
   std::vector<Expr> Type;              ///< message type
+  std::vector<Expr> IfSet;             ///< zero or one: no effect where this has no value (a batch that nothing was put into)
   bool Http = false;                   ///< Name is a URL or path, Op its method, Scope the host
   bool DefaultExchangeIsQueue = false; ///< AMQP: an empty Name means that Key names the queue
   bool Continued = false; ///< superseded where another call with a Continued effect takes this call's result further
@@ -213,6 +214,7 @@ struct RedisCommand {
 struct Models {
   std::vector<std::unique_ptr<Library>> Libraries;   ///< Facts point back into them
   std::map<std::string, RedisCommand> RedisCommands; ///< upper case
+  std::map<std::string, std::string> BsonCommands;   ///< command of a document database, lower case -> operation word
 };
 
 } // namespace ssot::model

@@ -89,7 +89,9 @@ Matcher::Matcher(const Models &All) {
     for (const Fact &F : Lib->Facts)
       for (const std::string &Name : F.Is) {
         auto [Scope, Last] = splitScope(Name);
-        if (hasGlob(Last))
+        if (Last == "**")
+          Below[Scope].push_back(&F);
+        else if (hasGlob(Last))
           ByScope[Scope].push_back({Last.str(), Order++, &F});
         else
           Exact[Name].push_back(&F);
@@ -108,15 +110,19 @@ std::vector<const Fact *> Matcher::candidates(StringRef Name) const {
   if (auto It = Exact.find(Name); It != Exact.end()) return It->second;
   auto [Scope, Last] = splitScope(Name);
   std::vector<const Fact *> Facts;
-  auto It = ByScope.find(Scope);
-  if (It == ByScope.end()) return Facts;
-  StringRef Used;
-  for (const Pattern &P : It->second) {
-    if (!Facts.empty() && P.Last.size() < Used.size()) break;
-    if (!matchesGlob(P.Last, Last)) continue;
-    Facts.push_back(P.Of);
-    Used = P.Last;
+  if (auto It = ByScope.find(Scope); It != ByScope.end()) {
+    StringRef Used;
+    for (const Pattern &P : It->second) {
+      if (!Facts.empty() && P.Last.size() < Used.size()) break;
+      if (!matchesGlob(P.Last, Last)) continue;
+      Facts.push_back(P.Of);
+      Used = P.Last;
+    }
   }
+  bool Makes = splitScope(Scope).second == Last ||
+               Last.starts_with("~"); // what `ns::**` says of an object is no constructor's business
+  for (; Facts.empty() && !Makes && !Scope.empty(); Scope = splitScope(Scope).first)
+    if (auto It = Below.find(Scope); It != Below.end()) Facts = It->second;
   return Facts;
 }
 

@@ -62,6 +62,7 @@ private:
 
   llvm::StringMap<std::vector<const Fact *>> Exact;
   llvm::StringMap<std::vector<Pattern>> ByScope; ///< longest pattern first
+  llvm::StringMap<std::vector<const Fact *>> Below; ///< `ns::**`: by ns
   llvm::StringMap<llvm::StringRef> Constants;
   std::vector<const GenericRule *> Generics;
 };

@@ -106,8 +106,26 @@ void readRedisGroup(YamlInput &In, const Node &Group, Models &Into) {
       Into.RedisCommands[StringRef(Name).upper()] = Command; // a later file replaces the shipped entry
 }
 
+/// One group: {op: update, commands: [update, findAndModify]}.
+void readBsonGroup(YamlInput &In, const Node &Group, Models &Into) {
+  if (!In.isMapping(Group, "a group of document commands", {"op", "commands"})) return;
+  if (!Group["op"] || !Group["commands"])
+    return In.error(Group, "a group of document commands needs `op` and `commands`",
+                    "write {op: insert, commands: [insert]}");
+  std::string Op = In.word(Group["op"], "an operation").value_or("");
+  if (!Op.empty() && !operationNamed(Op))
+    return In.error(Group["op"], "unknown operation `" + Op + "`", "write insert, update, delete, ddl or select");
+  for (const std::string &Name : In.words(Group["commands"], "a command's name"))
+    Into.BsonCommands[StringRef(Name).lower()] = Op; // a later file replaces the shipped entry
+}
+
 void readDocument(YamlInput &In, const Node &Document, Models &Into) {
   if (Document.IsNull()) return;
+  if (Document.IsMap() && Document["bson-commands"]) {
+    if (In.isMapping(Document, "a command table", {"bson-commands"}))
+      eachOf(Document["bson-commands"], [&](const Node &Group) { readBsonGroup(In, Group, Into); });
+    return;
+  }
   if (!Document.IsMap() || !Document["redis-commands"]) return readLibrary(In, Document, Into);
   if (!In.isMapping(Document, "a command table", {"redis-commands"})) return;
   eachOf(Document["redis-commands"], [&](const Node &Group) { readRedisGroup(In, Group, Into); });

@@ -11,13 +11,13 @@ using model::Language;
 
 std::string EffectValues::key() const {
   std::string K;
-  for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Scope, &Key, &Type}) K += keyOf(*S) + "~";
+  for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Scope, &Key, &Type, &IfSet}) K += keyOf(*S) + "~";
   return K;
 }
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   auto Get = [&](const std::vector<model::Expr> &X) { return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front()); };
-  return {Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Scope), Get(E.Key), Get(E.Type)};
+  return {Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Scope), Get(E.Key), Get(E.Type), Get(E.IfSet)};
 }
 
 namespace {
@@ -70,6 +70,10 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const std::functio
   std::vector<Value> Texts = texts(Values.Text, true);
   sql::Dialect D = sql::dialectNamed(E.Dialect).value_or(sql::Dialect::Unknown);
   std::string Database = exactly(Values.Scope);
+  // Writing through a cursor: the operation is the call's, the table is that of the query.
+  std::vector<Operation> OnReads;
+  for (const Value &O : texts(Values.Op, false)) OnReads.push_back(operationNamed(O.Str).value_or(Operation::Unknown));
+  if (OnReads.empty()) OnReads.push_back(Operation::Select);
   for (const Value &T : Texts) {
     bool Unknown = T.Why.size() == 1 && T.Str == Hole;
     sql::Effects Fx = Unknown ? sql::Effects() : sql::analyse(T.Str, D);
@@ -90,12 +94,14 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const std::functio
       Out.push_back(std::move(A));
     }
     for (const std::string &R : Fx.Reads) {
-      Access A;
-      A.Op = Operation::Select;
-      A.What = {ResourceKind::Table, R, Database, "", ""};
-      A.Statement = T.Str;
-      settle(A, T, 1);
-      if (!A.What.Name.empty()) Out.push_back(std::move(A));
+      for (Operation Op : OnReads) {
+        Access A;
+        A.Op = Op;
+        A.What = {ResourceKind::Table, R, Database, "", ""};
+        A.Statement = T.Str;
+        settle(A, T, 1);
+        if (!A.What.Name.empty()) Out.push_back(std::move(A));
+      }
     }
     for (const std::string &Called : Fx.Functions) {
       bool Said = llvm::any_of(Fx.Writes, [&](const sql::Write &W) { return W.Op == "call" && W.Table == Called; });
@@ -176,6 +182,10 @@ void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Stateme
   }
 }
 
+bool isKnown(const ValueSet &S) {
+  return llvm::any_of(S.Alts, [](const Value &V) { return V.K != Value::Kind::Unknown && V.K != Value::Kind::Null; });
+}
+
 std::vector<ValueSet> items(const ValueSet &S) {
   std::vector<ValueSet> Out;
   for (const Value &V : S.Alts)
@@ -191,13 +201,28 @@ std::string oneText(const ValueSet &S) {
   return T.Alts.size() == 1 && T.Alts[0].K == Value::Kind::Text ? T.Alts[0].Str : Hole.str();
 }
 
+/// The words of an argument: of a container its elements', of a pair its two.
+void addWords(const ValueSet &Argument, std::vector<std::string> &Words) {
+  bool IsList = Argument.Alts.size() == 1 && Argument.Alts[0].K == Value::Kind::List && Argument.Alts[0].Items;
+  if (!IsList) return Words.push_back(oneText(Argument));
+  for (const ValueSet &Item : *Argument.Alts[0].Items) addWords(Item, Words);
+}
+
 void redisAccesses(const EffectValues &Values, const Effect &E, const model::Models &Models, std::vector<Access> &Out) {
   if (!E.Text.empty()) {
-    // The format's own words stay words: an argument with a space in it is one word, so it is put in after splitting.
+    // The format's own words stay words: an argument with a space in it is one word, so its spaces come back after splitting.
+    static constexpr char Space = '\x1f';
+    std::vector<ValueSet> Args = items(Values.Args);
+    for (ValueSet &Arg : Args)
+      for (Value &V : Arg.Alts)
+        if (V.K == Value::Kind::Text) std::replace(V.Str.begin(), V.Str.end(), ' ', Space);
     for (const Value &F : texts(Values.Text, true)) {
-      std::vector<ValueSet> Args = items(Values.Args);
       ValueSet Filled = E.Format.empty() ? one(F) : format(E.Format, one(F), Args);
-      for (const Value &T : texts(Filled, true)) redisCommand(redisWords(T), T.Str, T, Models, Out);
+      for (const Value &T : texts(Filled, true)) {
+        std::vector<std::string> Words = redisWords(T);
+        for (std::string &W : Words) std::replace(W.begin(), W.end(), Space, ' ');
+        redisCommand(Words, llvm::join(Words, " "), T, Models, Out);
+      }
     }
     return;
   }
@@ -205,10 +230,55 @@ void redisAccesses(const EffectValues &Values, const Effect &E, const model::Mod
   Value Why = text("");
   if (!E.Command.empty()) Words.push_back(oneText(Values.Command));
   for (const ValueSet &A : items(Values.Args)) {
-    for (const ValueSet &Inner : items(A)) Words.push_back(oneText(Inner));
+    addWords(A, Words);
     for (const Value &V : asText(A).Alts) Why.Why.insert(Why.Why.end(), V.Why.begin(), V.Why.end());
   }
   redisCommand(Words, llvm::join(Words, " "), Why, Models, Out);
+}
+
+/// The first texts of a document in order: of `{insert: "customers", ...}` insert and customers. Lists and records of values, or JSON.
+void firstWords(const Value &Document, std::vector<std::string> &Words) {
+  if (Words.size() > 1) return;
+  if (Document.K == Value::Kind::List && Document.Items) {
+    for (const ValueSet &Item : *Document.Items)
+      for (const Value &V : Item.Alts) firstWords(V, Words);
+  } else if (Document.K == Value::Kind::Text) {
+    llvm::StringRef S = llvm::StringRef(Document.Str).ltrim();
+    if (!S.consume_front("{")) return Words.push_back(S.str());
+    for (; Words.size() < 2 && !S.empty(); S = S.drop_front()) {
+      char Quote = S.front();
+      if (Quote != '"' && Quote != '\'') continue;
+      S = S.drop_front();
+      Words.push_back(S.take_until([&](char C) { return C == Quote; }).str());
+      S = S.drop_front(std::min(Words.back().size(), S.size() - 1));
+    }
+  }
+}
+
+/// A document database's command: the document's first key says which, its value the collection.
+void bsonAccesses(const EffectValues &Values, const model::Models &Models, std::vector<Access> &Out) {
+  for (const Value &Document : Values.Text.Alts) {
+    std::vector<std::string> Words;
+    firstWords(Document, Words);
+    Access A;
+    A.What.Database = exactly(Values.Scope);
+    A.Statement = llvm::join(Words, " ");
+    if (Words.empty() || llvm::StringRef(Words[0]).contains(Hole)) {
+      A.Write = true;
+      A.How = Resolution::Unresolved;
+      A.Unknown = Document.K == Value::Kind::Unknown ? Document.Str : reasons(Document);
+    } else {
+      auto It = Models.BsonCommands.find(llvm::StringRef(Words[0]).lower());
+      if (It == Models.BsonCommands.end() || Words.size() < 2) continue; // ping, hello: nobody's data
+      A.Op = *operationNamed(It->second);
+      A.What.Name = Words[1];
+      // Commands of the admin database name collections with their database.
+      if (auto [Database, Name] = llvm::StringRef(Words[1]).split('.'); !Name.empty() && llvm::StringRef(Words[0]).equals_insensitive("renameCollection"))
+        A.What.Database = Database.str(), A.What.Name = Name.str();
+      settle(A, Document, 1);
+    }
+    Out.push_back(std::move(A));
+  }
 }
 
 /// `https://host:443/a?b` and a base URL: host and path apart, without default ports, queries and fragments.
@@ -285,10 +355,11 @@ void directAccesses(const EffectValues &Values, const Effect &E, std::vector<Acc
 std::vector<Access> accessesOf(const EffectValues &Values, const Effect &E, const model::Models &Models,
                                const std::function<bool(llvm::StringRef)> &IsRoutine) {
   std::vector<Access> Out;
+  if (!E.IfSet.empty() && !isKnown(Values.IfSet)) return Out;
   switch (E.Lang) {
   case Language::Sql: sqlAccesses(Values, E, IsRoutine, Out); break;
   case Language::Redis: redisAccesses(Values, E, Models, Out); break;
-  case Language::Bson:
+  case Language::Bson: bsonAccesses(Values, Models, Out); break;
   case Language::Url:
   case Language::None:
     if (E.Http)

@@ -8,8 +8,10 @@ namespace ssot::program {
 
 /// The values that an effect reads at a call, one set for each part that the model names.
 struct EffectValues {
-  ValueSet Op, Text, Args, Command, Name, Scope, Key, Type;
-  uint64_t open() const { return Op.Open | Text.Open | Args.Open | Command.Open | Name.Open | Scope.Open | Key.Open | Type.Open; }
+  ValueSet Op, Text, Args, Command, Name, Scope, Key, Type, IfSet;
+  uint64_t open() const {
+    return Op.Open | Text.Open | Args.Open | Command.Open | Name.Open | Scope.Open | Key.Open | Type.Open | IfSet.Open;
+  }
   std::string key() const;
 };
 

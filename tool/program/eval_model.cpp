@@ -132,7 +132,7 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
     for (const Expr &P : E.Parts) All.add(evalExpr(F, Index, P));
     return All;
   }
-  case Expr::Kind::TypePath: return evalTypePath(F, Index, E);
+  case Expr::Kind::TypePath: return nameOfType(F, Index, E);
   case Expr::Kind::Construct: return construct(F, Index, E);
   case Expr::Kind::Bind: {
     ValueSet Out;
@@ -206,7 +206,8 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
         llvm::consumeError(G.takeError());
         return Row.first == V.Str;
       });
-      if (isExact(V) && Hit != E.Table.end()) Out.add(text(Hit->second));
+      // A text with holes matches a row by what is known of it, but never by a row that takes any text.
+      if (Hit != E.Table.end() && (isExact(V) || (V.K == Value::Kind::Text && Hit->first != "*"))) Out.add(text(Hit->second));
       else if (E.Parts.size() > 1) Out.add(Part(1));
       else Out.add(V.Why.empty() ? V : unknown(V.Why.front()));
     }
@@ -423,26 +424,6 @@ std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, 
   return Out;
 }
 
-ValueSet Evaluator::evalTypePath(Frame *F, unsigned Index, const Expr &E) {
-  const facts::Call &C = F->D->Fn->Calls[Index];
-  std::string Type;
-  if (!E.Parts.empty()) {
-    const Expr &P = E.Parts[0];
-    if (P.K == Expr::Kind::Arg && P.Index < C.ArgTypes.size()) Type = str(F, C.ArgTypes[P.Index]).str();
-    else Type = exactText(evalExpr(F, Index, P));
-  }
-  for (const std::string &Step : E.Steps) {
-    auto [What, Name] = llvm::StringRef(Step).split(' ');
-    if (What != "static-string") continue;
-    auto It = Table.ClassesByName.find(llvm::StringRef(Type).rtrim("*& "));
-    if (It == Table.ClassesByName.end()) break;
-    for (ClsId Cls : It->second)
-      for (const auto &[N, Text] : Table.Classes[Cls].Statics)
-        if (N == Name) return one(text(Text.str()));
-  }
-  return one(unknown("the resource of type " + (Type.empty() ? std::string("?") : Type)));
-}
-
 // ---- facets
 
 std::vector<const FacetChange *> Evaluator::changes(Frame *F, unsigned Index) {
@@ -556,8 +537,21 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
   case Op::After:
     if (facetFrom(O.F, N.Ref, int(N.Ref2), Name, eval(O.F, operand(O.F, N, 0)), Out, Depth)) return Out;
     return Older();
-  case Op::Call:
   case Op::New: facetFrom(O.F, N.Ref, -1, Name, {}, Out, Depth); return Out;
+  case Op::Call: {
+    if (facetFrom(O.F, N.Ref, -1, Name, {}, Out, Depth)) return Out;
+    // The call gives its object back: `a.with(x).with(y)`.
+    const facts::Call &C = O.F->D->Fn->Calls[N.Ref];
+    bool GivesBack = C.Receiver != facts::None && llvm::any_of(Models.factsFor(O.F->D->Unit, C), [](const model::Fact *Fact) {
+      return llvm::any_of(Fact->Flows, [](const model::Flow &W) { return W.Alias && W.To.K == Expr::Kind::Ret && W.From.K == Expr::Kind::This; });
+    });
+    if (!GivesBack) return Out;
+    ValueSet Before = receiver(O.F, C);
+    Out.Open |= Before.Open;
+    if (facetFrom(O.F, N.Ref, 0, Name, Before, Out, Depth)) return Out;
+    for (const Value &B : Before.Alts) Out.add(facetOf(B, Name, Depth + 1));
+    return Out;
+  }
   case Op::Store: {
     if (ValueSet Inner = Older(); !Inner.empty()) return Inner;
     return Out;

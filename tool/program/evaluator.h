@@ -105,7 +105,8 @@ private:
   std::vector<const model::FacetChange *> changes(Frame *F, unsigned CallIndex);
   bool changesPosition(Frame *F, unsigned CallIndex, int Position);
   ValueSet evalContainer(Frame *F, unsigned CallIndex, const model::Expr &E);
-  ValueSet evalTypePath(Frame *F, unsigned CallIndex, const model::Expr &E);
+  ValueSet nameOfType(Frame *F, unsigned CallIndex, const model::Expr &E);
+  ValueSet staticString(Frame *F, llvm::StringRef Type, llvm::StringRef Name);
   ValueSet evalText(Frame *F, unsigned CallIndex, const model::Expr &E);
   ValueSet construct(Frame *F, unsigned CallIndex, const model::Expr &E);
   const facts::Node &node(Frame *F, facts::NodeId N) const { return F->D->Fn->Nodes[N]; }

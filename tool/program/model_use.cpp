@@ -63,4 +63,43 @@ ModelCoverage useOf(const CallModels &Models, const SymbolTable &Table) {
   return Out;
 }
 
+std::vector<ModelMatch> matchesOf(const std::vector<const facts::Tu *> &Units, const model::Models &All,
+                                  const Services &Who) {
+  SymbolTable Table(Units, Who);
+  CallModels Models(Table, All);
+  std::vector<ModelMatch> Out;
+  for (const Def &D : Table.Defs)
+    for (const facts::Call &C : D.Fn->Calls) {
+      if (C.Callee == facts::None) continue;
+      const Symbol &Sym = Table.Symbols[Table.symbol(D.Unit, C.Callee)];
+      ModelMatch M{Table.location(D.Unit, C.Where), Sym.Name.str(), "", ""};
+      size_t Before = Out.size();
+      auto Add = [&](const model::Library *Of, llvm::StringRef Entry) {
+        if (!Of || !leavesTheProgram(*Of)) return;
+        M.Library = Of->Name;
+        M.Entry = Entry.str();
+        Out.push_back(M);
+      };
+      for (const model::Fact *F : Models.factsFor(D.Unit, C)) Add(F->Of, F->Label);
+      if (std::optional<GenericMatch> G = Models.generic(Table.symbol(D.Unit, C.Callee)))
+        Add(G->Rule->Of, G->Rule->Label);
+      bool Written = Sym.Decl && (Sym.Flags & facts::FnExternal) && !(C.Flags & facts::CallImplicit) &&
+                     Sym.Decl->Where.File != facts::None;
+      if (Out.size() != Before || !Written) continue;
+      llvm::StringRef Header = Table.Units[Sym.Unit]->Files[Sym.Decl->Where.File].Path;
+      for (const auto &Lib : All.Libraries)
+        if (isModelled(*Lib) && leavesTheProgram(*Lib) && !includedAs(Header, *Lib).empty()) {
+          M.Library = Lib->Name;
+          Out.push_back(M);
+          break;
+        }
+    }
+  auto Key = [](const ModelMatch &M) { return std::tie(M.Where, M.Function, M.Library, M.Entry); };
+  llvm::sort(Out, [&](const ModelMatch &A, const ModelMatch &B) { return Key(A) < Key(B); });
+  Out.erase(
+      std::unique(Out.begin(), Out.end(), [&](const ModelMatch &A, const ModelMatch &B) { return Key(A) == Key(B); }),
+      Out.end());
+  return Out;
+}
+
 } // namespace ssot::program

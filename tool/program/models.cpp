@@ -23,6 +23,15 @@ CallModels::CallModels(const SymbolTable &T, const model::Models &M) : Models(M)
 
 CallModels::~CallModels() = default;
 
+/// A gMock double: an override whose body asks the mocking framework what to do. It writes nothing.
+static bool isDouble(const SymbolTable &Table, const Symbol &S) {
+  return !S.Overrides.empty() && llvm::any_of(S.Defs, [&](DefId D) {
+    return llvm::any_of(Table.Defs[D].Fn->Calls, [&](const facts::Call &C) {
+      return C.Callee != facts::None && Table.Symbols[Table.symbol(Table.Defs[D].Unit, C.Callee)].Name.starts_with("testing::");
+    });
+  });
+}
+
 std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts::Call &C) const {
   if (C.Callee == facts::None) return {};
   SymId S = Table.symbol(Unit, C.Callee);
@@ -30,6 +39,7 @@ std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts
   std::optional<Index::Known> &Known = Facts->Symbols[S];
   if (!Known) {
     Known.emplace();
+    if (isDouble(Table, Sym)) return {};
     for (SymId O : Sym.Overrides) Known->Overrides.push_back(Table.Symbols[O].Name);
     Known->Any = Facts->Matcher.knows(Sym.Name, Known->Overrides);
   }

@@ -165,8 +165,9 @@ void SymbolTable::addClasses(unsigned U) {
     // A forward declaration in one unit is completed by another.
     if (Info.Bases.empty())
       for (facts::ClassId B : C.Bases) Info.Bases.push_back(ClsOf[U][B]);
-    if (Info.Statics.empty())
-      for (const facts::StaticString &S : C.Statics) Info.Statics.emplace_back(T.Strings[S.Name], T.Strings[S.Value]);
+    for (const facts::StaticString &S : C.Statics)
+      if (llvm::none_of(Info.Statics, [&](const auto &Known) { return Known.first == T.Strings[S.Name]; }))
+        Info.Statics.emplace_back(T.Strings[S.Name], T.Strings[S.Value]);
     if (C.Enclosing != facts::None) Info.Enclosing = ClsOf[U][C.Enclosing];
   }
 }
@@ -238,6 +239,8 @@ void SymbolTable::finish() {
       for (int Service : Symbols[Base].InterfaceOf)
         if (!llvm::is_contained(S.InterfaceOf, Service)) S.InterfaceOf.push_back(Service);
   for (const Symbol &S : Symbols) Names.insert(S.Name);
+  for (VarId V = 0; V < Globals.size(); ++V)
+    if (!Globals[V].Inits.empty()) GlobalsByName.try_emplace(Globals[V].Name, V);
   for (ClsId C = 0; C < Classes.size(); ++C) {
     ClassesByName[Classes[C].Display].push_back(C);
     if (Classes[C].Name != Classes[C].Display) ClassesByName[Classes[C].Name].push_back(C);

@@ -66,6 +66,7 @@ public:
   std::vector<ClassInfo> Classes;
   std::vector<GlobalInfo> Globals;
   llvm::StringMap<std::vector<ClsId>> ClassesByName; ///< by Display and by Name
+  llvm::StringMap<VarId> GlobalsByName;              ///< static members and globals that have an initial value somewhere
 
   // Numbers of a unit's own ids in the tables above.
   SymId symbol(unsigned Unit, facts::FnId F) const { return F == facts::None ? Nothing : FnOf[Unit][F]; }

@@ -124,7 +124,7 @@ static std::vector<std::string> columnsOf(const Assignments &A) {
 }
 
 void Scanner::insert(Cursor &C) {
-  bool Replace = C.is("replace");
+  bool Replace = C.isAny({"replace", "upsert"});
   C.step();
   Write W;
   W.Op = Replace ? "upsert" : "insert";

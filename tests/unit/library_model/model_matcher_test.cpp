@@ -43,6 +43,19 @@ TEST_F(MatcherTest, ExactNamesBeatPatternsAndLongPatternsShortOnes) {
   EXPECT_THAT(lines("put"), ElementsAre());
 }
 
+TEST_F(MatcherTest, TwoStarsAreWhatNothingElseNames) {
+  read("library: l\nname-roots: [a, a::v1]\nfacts:\n"
+       "- {is: \"**\", pure: true}\n"
+       "- {is: \"C::get*\", pure: true}\n"
+       "- {is: \"d::**\", pure: true}\n");
+  EXPECT_THAT(lines("a::C::where"), ElementsAre(4));
+  EXPECT_THAT(lines("a::free"), ElementsAre(4));
+  EXPECT_THAT(lines("a::C::getAll"), ElementsAre(5));
+  EXPECT_THAT(lines("a::d::E::set"), ElementsAre(6)) << "the nearest namespace";
+  EXPECT_THAT(lines("a::C::C"), ElementsAre()) << "no constructors";
+  EXPECT_THAT(lines("b::C::where"), ElementsAre());
+}
+
 TEST_F(MatcherTest, OperatorStarIsNoPattern) {
   read("library: l\nfacts:\n- {is: \"a::P::operator*\", pure: true}\n- {is: \"a::P::operator *\", pure: true}\n");
   EXPECT_THAT(lines("a::P::operator*"), ElementsAre(3));

@@ -174,6 +174,35 @@ TEST(Facts, EffectsSayWhatTheyAre) {
   EXPECT_TRUE(factOf("{is: f, effect: {sql: $0, at: chain-end}}").Effects[0].Continued);
 }
 
+TEST(Facts, AnEffectMayDependOnAValue) {
+  Fact F = factOf("{is: f, effect: {sql: \"$0.texts[]\", op: delete, if-set: \"$0.texts[]\"}}");
+  ASSERT_EQ(F.Effects.size(), 1u);
+  ASSERT_EQ(F.Effects[0].IfSet.size(), 1u);
+  EXPECT_EQ(F.Effects[0].IfSet[0].K, Kind::Elements);
+  ASSERT_EQ(F.Effects[0].Op.size(), 1u) << "what happens to the tables that the text reads";
+  EXPECT_EQ(F.Effects[0].Op[0].Text, "delete");
+}
+
+TEST(Facts, AreNamedAsTheyAreWritten) {
+  EXPECT_EQ(factOf("{is: [\"a::{b,c}\", d], when: {args: 1, arg-types: {0: T}}, pure: true}").Label,
+            "[a::{b,c}, d] when {args: 1, arg-types: {0: T}}");
+}
+
+TEST(Expressions, ALookUpMayHaveAnyKey) {
+  Expr E = exprOf("{lookup: tables, key: {name-of: $0, path: [element, trait x::T, member-pointer]}}");
+  EXPECT_EQ(E.K, Kind::Lookup);
+  EXPECT_EQ(E.Text, "tables");
+  ASSERT_EQ(E.Parts.size(), 1u);
+  EXPECT_EQ(E.Parts[0].Steps.size(), 3u);
+}
+
+TEST(CommandTables, DocumentCommands) {
+  Models All;
+  ASSERT_EQ(llvm::toString(readModels("bson-commands:\n- {op: ddl, commands: [drop, createIndexes]}\n", "m.yaml", All)), "");
+  EXPECT_EQ(All.BsonCommands["createindexes"], "ddl");
+  EXPECT_THAT(errorOf("bson-commands:\n- {op: wipe, commands: [drop]}\n"), testing::HasSubstr("unknown operation `wipe`"));
+}
+
 TEST(Facts, TheLibrarysDialectIsItsEffects) {
   Models All;
   ASSERT_FALSE(readModels("library: l\ndialect: sqlite\nfacts:\n- {is: f, effect: {sql: $0}}", "m.yaml", All));

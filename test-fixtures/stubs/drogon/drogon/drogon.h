@@ -10,7 +10,7 @@
 #include <vector>
 
 namespace drogon {
-template <typename T> struct Task {
+template <typename T = void> struct Task {
   struct promise_type {
     Task get_return_object();
     std::suspend_never initial_suspend() noexcept;
@@ -54,7 +54,7 @@ public:
   SqlBinder(SqlBinder &&);
   template <typename T> SqlBinder &operator<<(T &&parameter);
   SqlBinder &operator<<(const Mode &mode);
-  template <typename Cb> SqlBinder &operator>>(Cb &&callback);
+  template <typename Cb> SqlBinder &operator>>(Cb &&) { return *this; }
   void exec() noexcept(false);
 };
 } // namespace internal
@@ -66,7 +66,7 @@ public:
   static std::shared_ptr<DbClient> newPgClient(const std::string &connInfo, size_t connNum, bool autoBatch = false);
   static std::shared_ptr<DbClient> newMysqlClient(const std::string &connInfo, size_t connNum);
   template <typename F1, typename F2, typename... Arguments>
-  void execSqlAsync(const std::string &sql, F1 &&rCallback, F2 &&exceptCallback, Arguments &&...args) noexcept;
+  void execSqlAsync(const std::string &, F1 &&, F2 &&, Arguments &&...) noexcept {}
   template <typename... Arguments> std::future<Result> execSqlAsyncFuture(const std::string &sql, Arguments &&...args) noexcept;
   template <typename... Arguments> Result execSqlSync(const std::string &sql, Arguments &&...args) noexcept(false);
   template <typename... Arguments> internal::SqlAwaiter execSqlCoro(const std::string &sql, Arguments &&...args) noexcept;

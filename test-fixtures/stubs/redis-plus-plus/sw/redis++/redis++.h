@@ -40,7 +40,7 @@ using Transaction = QueuedRedis<TransactionImpl>;
 
 class Subscriber {
 public:
-  template <typename MsgCb> void on_message(MsgCb msg_callback);
+  template <typename MsgCb> void on_message(MsgCb) {}
   void subscribe(const StringView &channel);
   void consume();
 };

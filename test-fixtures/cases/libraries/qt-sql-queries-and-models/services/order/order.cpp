@@ -47,11 +47,16 @@ void models(QSqlDatabase db) {
   customers.insertRecord(-1, QSqlRecord());                 // expect: ssot-table-write order-service insert table:customers
   customers.setData(customers.index(0, 1), QVariant("x"));  // expect: ssot-table-write order-service update table:customers
   customers.removeRows(0, 1);                               // expect: ssot-table-write order-service delete table:customers
+  QSqlTableModel notes(nullptr, db);
+  notes.setTable("customer_notes");
+  notes.setEditStrategy(QSqlTableModel::OnManualSubmit);
+  notes.setData(notes.index(0, 1), QVariant("x"));
+  notes.submitAll(); // expect: ssot-table-write order-service update table:customer_notes
 }
 
 void run() {
   QSqlDatabase db = QSqlDatabase::addDatabase("QPSQL", "shop");
-  db.setDatabaseName("order_db");
+  db.setDatabaseName("customer_db");
   Orders orders(QSqlDatabase::database("shop"));
   orders.rename("x");
   QSqlDatabase crm = QSqlDatabase::addDatabase("QPSQL");
