@@ -158,7 +158,7 @@ TEST_F(Robustness, ADamagedCacheIsMadeAgain) {
   for (llvm::StringRef How : {"flip", "cut", "empty"}) {
     std::error_code EC;
     for (fs::directory_iterator I(in("cache"), EC), E; I != E; I.increment(EC)) {
-      if (!llvm::StringRef(I->path()).ends_with(".facts")) continue;
+      if (llvm::StringRef(I->path()).ends_with(".TAG")) continue;
       std::string Bytes = text(I->path());
       if (How == "flip")
         Bytes[Bytes.size() / 2] ^= 0xff;
@@ -171,6 +171,33 @@ TEST_F(Robustness, ADamagedCacheIsMadeAgain) {
     EXPECT_EQ(R.Out, Cold.Out) << How.str();
     EXPECT_EQ(check({"--cache-dir", in("cache")}).json()["coverage"]["translation_units"]["cached"], 2) << How.str();
   }
+}
+
+TEST_F(Robustness, ARunOnUnchangedCodeReadsNoFacts) {
+  std::vector<std::string> Cached = {"--cache-dir", in("cache")};
+  Result Cold = check(Cached);
+  auto Drop = [&](llvm::StringRef Extension) {
+    std::error_code EC;
+    for (fs::directory_iterator I(in("cache"), EC), E; I != E; I.increment(EC))
+      if (llvm::StringRef(I->path()).ends_with(Extension)) fs::remove(I->path());
+  };
+  // an edited manifest: linked from facts, nothing is parsed
+  std::string Manifest = text(in("ownership.yaml"));
+  std::string Other = Manifest;
+  Other.replace(Other.find("owner: customer"), 15, "owner: order");
+  write("ownership.yaml", Other);
+  Result Moved = check(Cached);
+  EXPECT_EQ(Moved.json()["coverage"]["translation_units"]["cached"], 2);
+  ASSERT_EQ(Moved.json()["findings"].size(), 1u);
+  EXPECT_EQ(Moved.json()["findings"][0]["service"], "customer-service");
+  // back again: not even facts are read
+  write("ownership.yaml", Manifest);
+  Drop(".facts");
+  Result Warm = check(Cached);
+  EXPECT_EQ(Warm.json()["findings"], Cold.json()["findings"]);
+  EXPECT_EQ(Warm.json()["coverage"]["translation_units"]["cached"], 2);
+  Drop(".run");
+  EXPECT_EQ(check(Cached).json()["coverage"]["translation_units"]["cached"], 0);
 }
 
 TEST_F(Robustness, TheCacheSeesEveryChange) {

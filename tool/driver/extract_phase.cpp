@@ -84,8 +84,8 @@ std::vector<Job> jobsOf(const std::vector<extract::CompileUnit> &Units) {
 
 class ExtractPhase {
 public:
-  ExtractPhase(const std::vector<extract::CompileUnit> &Units, const ExtractPhaseOptions &Options)
-      : Units(Units), Options(Options), Result(Units.size()) {}
+  ExtractPhase(const std::vector<extract::CompileUnit> &Units, const ExtractPhaseOptions &Options, FileHashes &Hashes)
+      : Units(Units), Options(Options), Hashes(Hashes), Result(Units.size()) {}
 
   llvm::Expected<std::vector<ExtractedUnit>> run() {
     std::vector<Job> Jobs = jobsOf(Units);
@@ -102,6 +102,7 @@ public:
     runInWorkers(
         Jobs.size(), Options.Limits, [&](size_t I, unsigned Attempt) { return extractOne(Jobs[I], Attempt); },
         [&](size_t I, std::string Problem) { collect(Jobs[I], std::move(Problem)); });
+    if (!Options.CacheFolder.empty()) tidyCacheFolder(Options.CacheFolder); // what was used is not old
     return std::move(Result);
   }
 
@@ -113,12 +114,12 @@ private:
       for (size_t I = 0; I < Jobs.size(); ++I) Jobs[I].FactsFile = Folder.Path + "/" + std::to_string(I) + ".facts";
       return llvm::Error::success();
     }
-    FactsCache Cache(Options.CacheFolder, Options.Extract, Options.ModelsKey);
-    if (llvm::Error E = Cache.prepare()) return E;
+    if (llvm::Error E = makeCacheFolder(Options.CacheFolder)) return E;
+    FactsCache Cache(Options.CacheFolder, Options.Extract, Options.ModelsKey, Hashes);
     for (Job &J : Jobs) J.FactsFile = Cache.pathOf(*J.Unit);
     std::erase_if(Jobs, [&](const Job &J) {
       std::optional<facts::Tu> T = Cache.load(*J.Unit);
-      if (!T) return false;
+      if (!T) return Cache.makeRoom(*J.Unit), false;
       for (size_t I : J.Of) keep(I, *T, /*Cached=*/true);
       progress();
       return true;
@@ -158,6 +159,7 @@ private:
 
   const std::vector<extract::CompileUnit> &Units;
   const ExtractPhaseOptions &Options;
+  FileHashes &Hashes;
   std::vector<ExtractedUnit> Result;
   FactsFolder Folder;
   size_t Done = 0, All = 0;
@@ -177,8 +179,9 @@ std::optional<UnitFailure> failureOf(const facts::Tu &T) {
 }
 
 llvm::Expected<std::vector<ExtractedUnit>> extractUnits(const std::vector<extract::CompileUnit> &Units,
-                                                        const ExtractPhaseOptions &Options) {
-  return ExtractPhase(Units, Options).run();
+                                                        const ExtractPhaseOptions &Options, FileHashes *Hashes) {
+  FileHashes Unknown;
+  return ExtractPhase(Units, Options, Hashes ? *Hashes : Unknown).run();
 }
 
 } // namespace ssot

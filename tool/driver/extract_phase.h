@@ -3,6 +3,7 @@
 // say why. Prints nothing. Refuses to know services and rules.
 #ifndef SSOT_DRIVER_EXTRACT_PHASE_H
 #define SSOT_DRIVER_EXTRACT_PHASE_H
+#include "driver/file_hashes.h"
 #include "driver/worker_pool.h"
 #include "extract/extract.h"
 #include <functional>
@@ -22,8 +23,10 @@ struct ExtractedUnit {
   bool Cached = false;
 };
 
+/// Hashes: what is known of the files as they are now; null: nothing.
 llvm::Expected<std::vector<ExtractedUnit>> extractUnits(const std::vector<extract::CompileUnit> &Units,
-                                                        const ExtractPhaseOptions &Options);
+                                                        const ExtractPhaseOptions &Options,
+                                                        FileHashes *Hashes = nullptr);
 
 struct UnitFailure {
   std::string File; ///< the unit's main file, absolute

@@ -2,6 +2,7 @@
 #include "driver/pipeline.h"
 #include "driver/old_units.h"
 #include "driver/project.h"
+#include "driver/run_memory.h"
 #include "driver/schema_phase.h"
 #include "facts/facts_format.h"
 #include "judge/judge.h"
@@ -46,51 +47,25 @@ program::Services servicesOf(const ManifestResult &Manifest, const FileMap &File
           for (const Pattern &P : C.Handlers) Gates[I].push_back(&P);
           for (const Pattern &P : C.Rebuild) Gates[I].push_back(&P);
         }
-  Out.IsGate = [Gates = std::move(Gates)](int Service, llvm::StringRef Function) {
-    return llvm::any_of(Gates[Service], [&](const Pattern *P) { return P->matches(Function); });
-  };
+  if (llvm::any_of(Gates, [](const auto &Of) { return !Of.empty(); }))
+    Out.IsGate = [Gates = std::move(Gates)](int Service, llvm::StringRef Function) {
+      return llvm::any_of(Gates[Service], [&](const Pattern *P) { return P->matches(Function); });
+    };
   for (auto &[Key, Value] : Manifest.M.Bindings) Out.Bindings[Key] = Value.Value;
   return Out;
 }
 
-std::string reasonOf(const UnitFailure &F, llvm::StringRef Root) {
-  if (F.Where.File.empty()) return F.Reason;
-  return relativeTo(Root, F.Where.File) + ":" + std::to_string(F.Where.Line) + ":" + std::to_string(F.Where.Column) +
-         ": " + F.Reason;
-}
-
 /// Counts units; those that the manifest excludes carry calls through, but nobody waits for them.
-void countUnits(Coverage &C, const std::vector<const facts::Tu *> &Units, llvm::StringRef Root, const FileMap &Files) {
-  for (const facts::Tu *T : Units) {
-    std::string File = relativeTo(Root, T->MainFile);
-    if (Files.isExcluded(File)) continue;
+void countUnits(Coverage &C, const std::vector<LinkedUnit> &Units, const FileMap &Files) {
+  for (const LinkedUnit &U : Units) {
+    if (Files.isExcluded(U.File)) continue;
     ++C.Units.Total;
-    if (auto F = failureOf(*T))
-      C.Units.Failed.push_back({File, reasonOf(*F, Root)});
-    else
+    if (U.Failure.empty())
       ++C.Units.Analysed;
+    else
+      C.Units.Failed.push_back({U.File, U.Failure});
   }
   llvm::sort(C.Units.Failed);
-}
-
-std::vector<Comment> commentsOf(const std::vector<const facts::Tu *> &Units, llvm::StringRef Root) {
-  std::vector<Comment> Out;
-  for (const facts::Tu *T : Units)
-    for (const facts::Comment &C : T->Comments)
-      if (C.Where.File != facts::None)
-        Out.push_back(
-            {{relativeTo(Root, T->Files[C.Where.File].Path), C.Where.Line, C.Where.Column}, T->Strings[C.Text]});
-  return Out;
-}
-
-/// The project's files that were looked at whole.
-std::set<std::string> analysedFiles(const std::vector<const facts::Tu *> &Units, llvm::StringRef Root) {
-  std::set<std::string> Out;
-  for (const facts::Tu *T : Units)
-    if (!failureOf(*T))
-      for (const facts::File &F : T->Files)
-        if (!F.External) Out.insert(relativeTo(Root, F.Path));
-  return Out;
 }
 
 /// `check FILES...`: the findings that one of the files has a part in, at their place or on their path.
@@ -112,10 +87,11 @@ std::set<std::string> servicesTouched(const Revision &Since, llvm::StringRef Roo
   return Out;
 }
 
-/// Everything after the facts. Since: with --diff.
+/// Everything after the facts. Since: with --diff. Memory: may know the linked program already; then there are no
+/// units.
 llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
                                    const std::vector<const facts::Tu *> &Units, Known How,
-                                   const Revision *Since = nullptr) {
+                                   const Revision *Since = nullptr, RunMemory *Memory = nullptr) {
   RunResult Out;
   Out.Root = G.Manifest.Root;
   FileMap Files(G.Manifest.M);
@@ -124,25 +100,26 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
   program::Services Who = servicesOf(G.Manifest, Files);
   SchemaPhase Schemas(G.Manifest.M, G.SchemaRoot, Files, Owns);
   Who.IsRoutine = [&](llvm::StringRef Name) { return Schemas.isRoutine(Name); };
-  program::Result Linked = program::link(Units, G.Models, Who);
+  LinkedProgram Linked = Memory ? Memory->link(Units, G.Models, Who) : linkUnits(Units, G.Models, Who);
   Linked.Accesses = Schemas.follow(std::move(Linked.Accesses));
   Out.Notes = std::move(Linked.Notes);
   Out.Seen.Models = std::move(Linked.Models);
   for (const std::string &Library : Out.Seen.Models.Silent)
-    Out.Notes.push_back("calls go into the headers of " + Library + ", but its model describes none of them: perhaps its interface has changed; " +
+    Out.Notes.push_back("calls go into the headers of " + Library +
+                        ", but its model describes none of them: perhaps its interface has changed; " +
                         "see what matches with `ssot-lint models try FILE`");
   llvm::append_range(Out.Notes, Schemas.Notes);
-  countUnits(Out.Seen, Units, Out.Root, Files);
+  countUnits(Out.Seen, Linked.Units, Files);
   Out.Accesses = describe(Linked.Accesses, Owns);
   countWrites(Out.Seen, Out.Accesses);
-  std::set<std::string> Analysed = analysedFiles(Units, Out.Root);
+  std::set<std::string> Analysed = std::move(Linked.AnalysedFiles);
   Analysed.insert(Schemas.Files.begin(), Schemas.Files.end());
   Out.Looked = scopeOf(Out.Seen.Units.Failed.empty(), std::move(Analysed),
                        {Options.Services.begin(), Options.Services.end()}, Files);
 
   JudgeOptions Judging;
   Judging.Today = Options.Today;
-  Judging.Comments = commentsOf(Units, Out.Root);
+  Judging.Comments = std::move(Linked.Comments);
   llvm::append_range(Judging.Comments, Schemas.Comments);
   Judging.Seen = Out.Looked;
   Judging.Manifest = G.Manifest.Diagnostics;
@@ -160,6 +137,10 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
   llvm::erase_if(Out.Accesses, [&](const OwnedAccess &A) {
     return !Options.Services.empty() && !llvm::is_contained(Options.Services, A.What.Service);
   });
+  if (Linked.Outside)
+    Out.Notes.push_back(
+        std::to_string(Linked.Outside) +
+        " units of the compilation database lie outside the root or in vendored code and were left out");
   return Out;
 }
 
@@ -216,10 +197,19 @@ void keepNew(RunResult &R, const std::set<std::string> &Before) {
 } // namespace
 
 llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
-  auto G = readGiven(Options);
+  auto G = readGiven(Options, ManifestIs::Needed, ModelsAre::Later);
   if (!G) return G.takeError();
   ExtractPhaseOptions Phase = extractOptions(Options, *G);
-  auto Project = loadUnits(Options, Phase.Extract.Project, G->Manifest.Root);
+  auto Database = databaseOf(Options);
+  if (!Database) return Database.takeError();
+  RunMemory Memory(Options, *G, Phase, *Database);
+  if (Memory.recall() && Options.Diff.empty()) {
+    auto Out = conclude(Options, *G, {}, How, nullptr, &Memory);
+    if (Out) Out->Seen.Units.Cached = Out->Seen.Units.Total;
+    return Out;
+  }
+  if (llvm::Error E = readModels(Options, *G)) return std::move(E);
+  auto Project = loadUnits(Options, Phase.Extract.Project, G->Manifest.Root, *Database);
   if (!Project) return Project.takeError();
   std::optional<Revision> Since;
   if (!Options.Diff.empty()) {
@@ -227,12 +217,13 @@ llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
     if (!R) return R.takeError();
     Since.emplace(std::move(*R));
   }
-  auto Extracted = extractUnits(Project->Units, Phase);
+  auto Extracted = extractUnits(Project->Units, Phase, &Memory.Hashes);
   if (!Extracted) return Extracted.takeError();
 
   std::vector<const facts::Tu *> Units;
   for (const ExtractedUnit &U : *Extracted) Units.push_back(&U.Facts);
-  auto Out = conclude(Options, *G, Units, How, Since ? &*Since : nullptr);
+  Memory.Outside = Project->Outside;
+  auto Out = conclude(Options, *G, Units, How, Since ? &*Since : nullptr, &Memory);
   if (!Out) return Out;
   if (Since) {
     auto Before = findingsAt(*Since, Options, *G, Phase, Project->Units, *Extracted);
@@ -240,10 +231,6 @@ llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
     keepNew(*Out, *Before);
   }
   Out->Seen.Units.Cached = unsigned(llvm::count_if(*Extracted, [](const ExtractedUnit &U) { return U.Cached; }));
-  if (Project->Outside)
-    Out->Notes.push_back(
-        std::to_string(Project->Outside) +
-        " units of the compilation database lie outside the root or in vendored code and were left out");
   return Out;
 }
 

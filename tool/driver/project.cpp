@@ -64,7 +64,7 @@ llvm::Error readModels(const RunOptions &Options, Given &G) {
   return llvm::Error::success();
 }
 
-llvm::Expected<Given> readGiven(const RunOptions &Options, ManifestIs How) {
+llvm::Expected<Given> readGiven(const RunOptions &Options, ManifestIs How, ModelsAre When) {
   Given G;
   auto Files = manifestFiles(Options);
   if (Files) {
@@ -80,19 +80,33 @@ llvm::Expected<Given> readGiven(const RunOptions &Options, ManifestIs How) {
   for (const std::string &S : Options.Services)
     if (llvm::none_of(G.Manifest.M.Services, [&](const Service &Known) { return Known.Name == S; }))
       return inputError({}, "the manifest declares no service `" + S + "`", "give --service one of its services");
-  if (llvm::Error E = readModels(Options, G)) return std::move(E);
+  G.ModelsKey = digestOf(Options.Models);
+  if (When == ModelsAre::Read)
+    if (llvm::Error E = readModels(Options, G)) return std::move(E);
   return G;
 }
 
-llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract::ProjectFiles &Files,
-                                       const std::string &Root) {
-  std::string Path = Options.Database;
-  if (Path.empty()) {
+llvm::Expected<std::string> databaseOf(const RunOptions &Options) {
+  llvm::SmallString<256> P;
+  if (Options.Database.empty()) {
     llvm::Expected<std::string> Found = extract::findCompileDatabase(Options.Folder);
     if (!Found) return Found.takeError();
-    Path = *Found;
+    P = realPath(Options, *Found);
+  } else {
+    P = realPath(Options, Options.Database);
   }
-  auto Database = extract::readCompileDatabase(realPath(Options, Path), {Options.ExtraArgsBefore, Options.ExtraArgs});
+  if (fs::is_directory(P)) path::append(P, "compile_commands.json");
+  return std::string(P);
+}
+
+llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract::ProjectFiles &Files,
+                                       const std::string &Root, std::string Path) {
+  if (Path.empty()) {
+    auto Asked = databaseOf(Options);
+    if (!Asked) return Asked.takeError();
+    Path = *Asked;
+  }
+  auto Database = extract::readCompileDatabase(Path, {Options.ExtraArgsBefore, Options.ExtraArgs});
   if (!Database) return Database.takeError();
   ProjectUnits Out;
   for (extract::CompileUnit &U : Database->Units) {

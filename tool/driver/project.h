@@ -19,8 +19,11 @@ struct Given {
 
 /// Optional: without one, the root is the folder of the run.
 enum class ManifestIs { Needed, Optional };
+/// Later: by readModels, when it turns out that they are needed; ModelsKey is there at once.
+enum class ModelsAre { Read, Later };
 /// A manifest or a model with errors is an error, and so is a --service that the manifest does not declare.
-llvm::Expected<Given> readGiven(const RunOptions &Options, ManifestIs How = ManifestIs::Needed);
+llvm::Expected<Given> readGiven(const RunOptions &Options, ManifestIs How = ManifestIs::Needed,
+                                ModelsAre When = ModelsAre::Read);
 /// Fills Models and ModelsKey.
 llvm::Error readModels(const RunOptions &Options, Given &G);
 /// --manifest, else ownership.yaml in the folder of the run or its parents.
@@ -30,10 +33,12 @@ struct ProjectUnits {
   std::vector<extract::CompileUnit> Units;
   unsigned Outside = 0; ///< units of the database that lie outside the root, in vendored code or in a build folder
 };
-/// A database without a single unit of the project is an error: nothing would be analysed, and that must not look
-/// clean.
+/// The database of the run: -p, else found. Absolute, a file.
+llvm::Expected<std::string> databaseOf(const RunOptions &Options);
+/// Database: as databaseOf says; empty: it is asked. A database without a single unit of the project is an error:
+/// nothing would be analysed, and that must not look clean.
 llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract::ProjectFiles &Files,
-                                       const std::string &Root);
+                                       const std::string &Root, std::string Database = "");
 
 /// What extraction needs. A folder that a service claims with its `paths` is the project's own, whatever it is called:
 /// in some trades a vendor is a customer.

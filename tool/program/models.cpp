@@ -14,11 +14,13 @@ struct CallModels::Index {
     std::vector<llvm::StringRef> Overrides;
   };
   std::vector<std::optional<Known>> Symbols;
+  std::vector<std::optional<std::optional<GenericMatch>>> Generic; ///< of each symbol, once asked
   llvm::DenseMap<const facts::Call *, std::vector<const model::Fact *>> Calls;
 };
 
 CallModels::CallModels(const SymbolTable &T, const model::Models &M) : Models(M), Facts(std::make_unique<Index>(M)), Table(T) {
   Facts->Symbols.resize(Table.Symbols.size());
+  Facts->Generic.resize(Table.Symbols.size());
 }
 
 CallModels::~CallModels() = default;
@@ -52,6 +54,12 @@ std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts
 }
 
 std::optional<GenericMatch> CallModels::generic(SymId S) const {
+  std::optional<std::optional<GenericMatch>> &Known = Facts->Generic[S];
+  if (!Known) Known = findGeneric(S);
+  return *Known;
+}
+
+std::optional<GenericMatch> CallModels::findGeneric(SymId S) const {
   const Symbol &Sym = Table.Symbols[S];
   if (!Sym.Decl || Sym.Decl->Class == facts::None) return std::nullopt;
   // The class, and those that it is nested in.

@@ -26,6 +26,7 @@ public:
   const model::Models &Models;
 
 private:
+  std::optional<GenericMatch> findGeneric(SymId S) const;
   struct Index;
   std::unique_ptr<Index> Facts;
   const SymbolTable &Table;

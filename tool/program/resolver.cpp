@@ -17,6 +17,9 @@ static constexpr unsigned MaxLength = 300;
 static constexpr unsigned MaxOpenAtOne = 256;
 /// Ways from roots down to one place that are listed with an access.
 static constexpr unsigned MaxWays = 24;
+/// Functions above a place among which those ways are looked for: in a large program all of it lies above some places.
+/// Ways around a gate are findings, the others are for people.
+static constexpr unsigned MaxAbove = 1'000, MaxAboveAroundGates = 50'000;
 /// Fields whose stores are looked for inside one another.
 static constexpr unsigned MaxFieldDepth = 6;
 
@@ -421,12 +424,13 @@ PathStep Resolver::step(const Edge &E, DefId Into) const {
 /// Shortest ways from roots (functions that nobody in sight calls) down to Top, the shortest first.
 std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top, bool AroundGates) const {
   if (AroundGates && isGate(Top)) return {};
+  const size_t Limit = AroundGates ? MaxAboveAroundGates : MaxAbove;
   std::map<DefId, std::pair<Edge, DefId>> Via; // caller -> edge and the function it enters
   std::queue<DefId> Work;
   Work.push(Top);
   std::vector<DefId> Roots;
   std::set<DefId> Seen{Top};
-  for (; !Work.empty() && Roots.size() < MaxWays; Work.pop()) {
+  for (; !Work.empty() && Roots.size() < MaxWays && Seen.size() < Limit; Work.pop()) {
     bool Called = false;
     for (const Edge &E : V.callers(Work.front())) {
       Called = true;

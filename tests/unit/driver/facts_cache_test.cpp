@@ -25,10 +25,11 @@ protected:
     ASSERT_FALSE(EC);
     OS << Text;
   }
-  FactsCache cache(llvm::StringRef ModelsKey = "", llvm::StringRef ProjectRoot = "/p") const {
+  /// As a further run sees it.
+  FactsCache cache(llvm::StringRef ModelsKey = "", llvm::StringRef ProjectRoot = "/p") {
     extract::ExtractOptions O;
     O.Project.Roots = {ProjectRoot.str()};
-    return FactsCache(in("cache"), O, ModelsKey);
+    return FactsCache(in("cache"), O, ModelsKey, Hashes = FileHashes());
   }
   extract::CompileUnit unit(std::vector<std::string> Flags = {}) const {
     extract::CompileUnit U;
@@ -36,14 +37,15 @@ protected:
     return U;
   }
   /// Facts of a unit that read a.cpp as it is now.
-  void keep(const extract::CompileUnit &U, std::vector<std::string> Missing = {}) const {
+  void keep(const extract::CompileUnit &U, std::vector<std::string> Missing = {}, llvm::StringRef Text = "int x;") {
     FactsCache C = cache();
-    ASSERT_FALSE(bool(C.prepare()));
+    ASSERT_FALSE(bool(makeCacheFolder(in("cache"))));
     facts::Tu T;
     T.MainFile = U.File;
-    T.Files = {{U.File, llvm::xxh3_64bits("int x;"), false}};
+    T.Files = {{U.File, llvm::xxh3_64bits(Text), false}};
     T.MissingIncludes = std::move(Missing);
-    write("a.cpp", "int x;");
+    write("a.cpp", Text);
+    C.makeRoom(U);
     ASSERT_FALSE(bool(facts::writeFacts(T, C.pathOf(U))));
   }
   static void age(const std::string &File, int Days) {
@@ -56,6 +58,7 @@ protected:
   }
 
   llvm::SmallString<128> Root;
+  FileHashes Hashes;
 };
 
 } // namespace
@@ -64,6 +67,7 @@ TEST_F(FactsCacheTest, GivesBackWhatIsFresh) {
   EXPECT_FALSE(cache().load(unit()));
   keep(unit());
   EXPECT_TRUE(cache().load(unit()));
+  tidyCacheFolder(in("cache"));
   EXPECT_TRUE(fs::exists(in("cache/CACHEDIR.TAG")));
 }
 
@@ -109,11 +113,41 @@ TEST_F(FactsCacheTest, WhatNobodyUsesIsDroppedAfterAMonth) {
   keep(unit());
   keep(unit({"-DOLD"}));
   age(cache().pathOf(unit()), 40), age(cache().pathOf(unit({"-DOLD"})), 40);
+  tidyCacheFolder(in("cache"));
+  age(in("cache/CACHEDIR.TAG"), 0);
+  keep(unit({"-DOLD"})), age(cache().pathOf(unit({"-DOLD"})), 40);
+  keep(unit()), age(cache().pathOf(unit()), 40);
   EXPECT_TRUE(cache().load(unit())) << "used again";
-  ASSERT_FALSE(bool(cache().prepare()));
-  EXPECT_TRUE(cache().load(unit({"-DOLD"}))) << "tidied once a day only";
-  age(cache().pathOf(unit({"-DOLD"})), 40), age(in("cache/CACHEDIR.TAG"), 2);
-  ASSERT_FALSE(bool(cache().prepare()));
-  EXPECT_TRUE(cache().load(unit()));
-  EXPECT_FALSE(cache().load(unit({"-DOLD"})));
+  tidyCacheFolder(in("cache"));
+  EXPECT_TRUE(fs::exists(cache().pathOf(unit({"-DOLD"})))) << "tidied once a day only";
+  age(in("cache/CACHEDIR.TAG"), 2);
+  tidyCacheFolder(in("cache"));
+  EXPECT_TRUE(fs::exists(cache().pathOf(unit())));
+  EXPECT_FALSE(fs::exists(cache().pathOf(unit({"-DOLD"}))));
+}
+
+TEST_F(FactsCacheTest, GoingBackToAnEarlierStateFindsItsFacts) {
+  for (llvm::StringRef Text : {"int x;", "int y;", "int z;"}) keep(unit(), {}, Text);
+  for (llvm::StringRef Text : {"int y;", "int x;", "int z;"}) {
+    write("a.cpp", Text);
+    std::optional<facts::Tu> T = cache().load(unit());
+    ASSERT_TRUE(T) << Text.str();
+    EXPECT_EQ(T->Files[0].Hash, llvm::xxh3_64bits(Text));
+  }
+}
+
+TEST(FileHashesTest, AFileWithItsOldStampIsNotRead) {
+  llvm::SmallString<128> File;
+  int FD;
+  ASSERT_FALSE(fs::createTemporaryFile("ssot", "txt", FD, File));
+  llvm::raw_fd_ostream(FD, /*shouldClose=*/true) << "int x;";
+  FileHashes Believing, Doubting;
+  Believing.believe(File, *stampOf(File.c_str()), 42);
+  EXPECT_EQ(Believing.hashOf(File), 42u);
+  FileStamp Other = *stampOf(File.c_str());
+  ++Other.Changed;
+  Doubting.believe(File, Other, 42);
+  EXPECT_EQ(Doubting.hashOf(File), llvm::xxh3_64bits("int x;"));
+  fs::remove(File);
+  EXPECT_EQ(FileHashes().hashOf(File), 0u);
 }

@@ -1,0 +1,162 @@
+// One file a project in the cache folder: checksum, the files of the run, the linked program.
+#include "driver/run_memory.h"
+#include "base/file_search.h"
+#include "driver/facts_cache.h"
+#include "driver/run_record.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
+#include <chrono>
+#include <map>
+
+namespace ssot {
+
+namespace path = llvm::sys::path;
+
+/// Clocks of file systems are coarse, and some are of other machines: a file that changed this shortly before a run may
+/// change once more without its stamp showing it.
+static constexpr uint64_t Doubtful = 2'000'000'000;
+
+struct RunMemory::Inputs {
+  struct File {
+    std::string Path;
+    FileStamp Stamp; ///< zero: it was too young to be believed
+    uint64_t Hash = 0;
+  };
+  std::vector<File> Files;
+  std::vector<std::string> Missing; ///< none of them may have appeared
+
+  template <class A> friend void fields(A &Ar, Inputs &I) {
+    list(Ar, I.Files, [&](File &F) {
+      Ar.text(F.Path), Ar.num(F.Stamp.Size), Ar.num(F.Stamp.Modified), Ar.num(F.Stamp.Changed), Ar.num(F.Stamp.Inode);
+      Ar.num(F.Hash);
+    });
+    fields(Ar, I.Missing);
+  }
+};
+
+RunMemory::RunMemory(const RunOptions &Options, const Given &G, const ExtractPhaseOptions &Phase, std::string Database)
+    : Database(std::move(Database)), Root(G.Manifest.Root),
+      Begin(uint64_t(
+          std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch())
+              .count())) {
+  if (Phase.CacheFolder.empty()) return;
+  std::string Key = keyOfExtraction(Phase.Extract, Phase.ModelsKey);
+  auto Add = [&](llvm::StringRef Word) { Key.append(Word.begin(), Word.end()).push_back('\0'); };
+  Add(this->Database);
+  for (const auto *Args : {&Options.ExtraArgsBefore, &Options.ExtraArgs}) {
+    for (const std::string &A : *Args) Add(A);
+    Add("");
+  }
+  // Linking asks the manifest in many ways; facts do not: after an edit the program is linked from them.
+  auto AddFile = [&](llvm::StringRef File) {
+    Add(File);
+    Add(std::to_string(hashOfContent(File)));
+  };
+  for (const std::string &File : G.Manifest.Files) AddFile(path::is_absolute(File) ? File : Root + "/" + File);
+  for (const Service &S : G.Manifest.M.Services)
+    for (const Pattern &P : S.Schema)
+      for (const std::string &File : filesMatching(G.SchemaRoot, P.Match)) AddFile(File);
+  Path = Phase.CacheFolder + "/" + nameOfKey(Key) + ".run";
+}
+
+/// One stat a file; only what looks changed is read.
+bool RunMemory::areAsTheyWere(Inputs &I, bool &Restamp) const {
+  for (Inputs::File &F : I.Files) {
+    std::optional<FileStamp> Now = stampOf(F.Path.c_str());
+    if (Now && *Now == F.Stamp) continue;
+    if (!Now || hashOfContent(F.Path) != F.Hash) return false;
+    F.Stamp = trusted(F.Path);
+    Restamp = true;
+  }
+  FileHashes Probe;
+  return llvm::none_of(I.Missing, [&](const std::string &P) { return Probe.appeared(P); });
+}
+
+FileStamp RunMemory::trusted(const std::string &File) const {
+  std::optional<FileStamp> S = stampOf(File.c_str());
+  if (!S || std::max(S->Changed, S->Modified) + Doubtful >= Begin) return {};
+  return *S;
+}
+
+/// 0: its units depend on response files, which nobody watches.
+uint64_t RunMemory::hashOfDatabase() const {
+  auto Buffer = llvm::MemoryBuffer::getFile(Database, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  if (!Buffer) return 0;
+  llvm::StringRef Text = (*Buffer)->getBuffer();
+  return Text.contains(" @") || Text.contains("\"@") ? 0 : llvm::xxh3_64bits(Text);
+}
+
+bool RunMemory::recall() {
+  Recalled = read();
+  // Before anybody reads it: a database that changes meanwhile is another one.
+  if (!Recalled && !Path.empty()) DatabaseHash = hashOfDatabase();
+  return Recalled.has_value();
+}
+
+LinkedProgram RunMemory::link(const std::vector<const facts::Tu *> &Units, const model::Models &Models,
+                              const program::Services &Who) {
+  if (Recalled) return *std::exchange(Recalled, std::nullopt);
+  LinkedProgram Linked = linkUnits(Units, Models, Who);
+  Linked.Outside = Outside;
+  if (DatabaseHash) keep(Linked, Units);
+  return Linked;
+}
+
+std::optional<LinkedProgram> RunMemory::read() {
+  auto Buffer = Path.empty() ? std::make_error_code(std::errc::no_such_file_or_directory)
+                             : llvm::MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  if (!Buffer) return std::nullopt;
+  llvm::StringRef Bytes = (*Buffer)->getBuffer();
+  if (Bytes.size() < 8 || llvm::support::endian::read64le(Bytes.data()) != llvm::xxh3_64bits(Bytes.drop_front(8)))
+    return std::nullopt;
+  RecordReader R(Bytes.drop_front(8));
+  Inputs I;
+  fields(R, I);
+  bool Restamp = false;
+  if (!areAsTheyWere(I, Restamp)) {
+    for (const Inputs::File &F : I.Files) Hashes.believe(F.Path, F.Stamp, F.Hash);
+    return std::nullopt;
+  }
+  LinkedProgram Linked;
+  fields(R, Linked);
+  if (!R.whole()) return std::nullopt;
+  markUsed(Path);
+  if (Restamp) write(I, Linked);
+  return Linked;
+}
+
+void RunMemory::keep(const LinkedProgram &Linked, const std::vector<const facts::Tu *> &Units) {
+  std::map<std::string, uint64_t> Files;
+  std::set<std::string> Missing;
+  for (const facts::Tu *T : Units) {
+    if (T->Files.empty()) return; // it crashed, or took too long: that is no property of its files
+    for (const facts::File &F : T->Files) {
+      if (!F.Hash || Files.try_emplace(F.Path, F.Hash).first->second != F.Hash) return;
+    }
+    Missing.insert(T->MissingIncludes.begin(), T->MissingIncludes.end());
+  }
+  Files[Database] = DatabaseHash;
+  Inputs I;
+  for (const auto &[File, Hash] : Files) I.Files.push_back({File, trusted(File), Hash});
+  I.Missing.assign(Missing.begin(), Missing.end());
+  write(I, Linked);
+}
+
+void RunMemory::write(const Inputs &I, const LinkedProgram &Linked) const {
+  RecordWriter W;
+  fields(W, const_cast<Inputs &>(I)); // the writer changes nothing; one description serves both directions
+  fields(W, const_cast<LinkedProgram &>(Linked));
+  char Checksum[8];
+  llvm::support::endian::write64le(Checksum, llvm::xxh3_64bits(W.Bytes));
+  // Without a memory the next run is slower, and that is all.
+  llvm::consumeError(llvm::writeToOutput(Path, [&](llvm::raw_ostream &OS) {
+    OS << llvm::StringRef(Checksum, 8) << W.Bytes;
+    return llvm::Error::success();
+  }));
+}
+
+} // namespace ssot
