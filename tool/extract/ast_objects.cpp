@@ -41,6 +41,10 @@ Val FunctionWalker::VisitCXXConstructExpr(const CXXConstructExpr *E) {
       (isStdWrapper(R) || (isStdPointer(E->getType()) &&
                            (isStdPointer(E->getArg(0)->getType()) || isObjectPointer(E->getArg(0)->getType())))))
     return Transparent();
+  if (E->getNumArgs() == 1 && inStd(R)) // an optional made of nullopt
+    if (const CXXRecordDecl *From = E->getArg(0)->getType()->getAsCXXRecordDecl();
+        From && inStd(From) && From->getIdentifier() && From->getName() == "nullopt_t")
+      return just(G.null());
   bool Array = E->getType()->isArrayType();
   // An allocator comes with every string, and says nothing.
   if ((Ctor->isTrivial() && E->getNumArgs() == 0) || (inStd(R) && R->getIdentifier() && R->getName() == "allocator")) {

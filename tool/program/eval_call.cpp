@@ -281,11 +281,16 @@ std::vector<ClsId> Evaluator::classesOf(const ValueSet &Objects) {
 
 bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Open) {
   const facts::Call &C = F->D->Fn->Calls[Index];
-  if (!(C.Flags & facts::CallVirtual) || C.Callee == facts::None || C.Receiver == facts::None) return true;
+  if (C.Callee == facts::None || C.Receiver == facts::None) return true;
+  if (Table.Defs[Callee].Fn->Flags & facts::FnDestructor) {
+    // Moved away, or reset: nothing is there to end.
+    ValueSet Ends = receiver(F, C);
+    Open |= Ends.Open;
+    if (!Ends.empty() && llvm::all_of(Ends.Alts, [](const Value &A) { return A.K == Value::Kind::Null; })) return false;
+  }
+  if (!(C.Flags & facts::CallVirtual)) return true;
   ValueSet R = receiver(F, C);
   Open |= R.Open;
-  // Nothing is there to end: moved away, or reset.
-  if (!R.empty() && llvm::all_of(R.Alts, [](const Value &A) { return A.K == Value::Kind::Null; })) return false;
   std::vector<ClsId> Classes = classesOf(R);
   SymId Sym = Table.symbol(F->D->Unit, C.Callee);
   if (!Classes.empty()) return llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Callee; });

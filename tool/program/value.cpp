@@ -150,6 +150,12 @@ int compareEqual(const Value &A, const Value &B) {
   auto Vague = [](const Value &V) { return V.K == K::Unknown || V.K == K::Pending || V.K == K::Again; };
   if (Vague(A) || Vague(B)) return -1;
   if (A.K == K::Int && B.K == K::Int) return A.Str == B.Str;
+  // A character is a number, too.
+  auto Code = [](const Value &C, const Value &N) {
+    return C.Str.size() == 1 ? std::to_string(static_cast<unsigned char>(C.Str[0])) == N.Str : -1;
+  };
+  if (A.K == K::Text && B.K == K::Int) return Code(A, B);
+  if (A.K == K::Int && B.K == K::Text) return Code(B, A);
   if (A.K == K::Text && B.K == K::Text) return isExact(A) && isExact(B) ? A.Str == B.Str : -1;
   if (A.K == K::Null && B.K == K::Null) return 1;
   auto Solid = [](const Value &V) { return V.K == K::Text || V.K == K::Function || V.K == K::Object; };
