@@ -302,16 +302,27 @@ bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Op
   return true;
 }
 
+/// An empty container, or a library's pointer or handle as its default constructor left it.
+bool Evaluator::isNothingYet(const Value &A) const {
+  if (A.K == Value::Kind::List) return A.Items && A.Items->empty();
+  if (A.K != Value::Kind::Object || A.N >= OnlyClass || A.F->D->Fn->Nodes[A.N].Kind != Op::New) return false;
+  const facts::Call &C = A.F->D->Fn->Calls[A.F->D->Fn->Nodes[A.N].Ref];
+  if (!C.Args.empty() || C.Callee == facts::None) return false;
+  return Table.Symbols[Table.symbol(A.F->D->Unit, C.Callee)].Name.starts_with("std::");
+}
+
 ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
   ValueSet Out;
   Out.Open = Objects.Open;
   for (const Value &O : Objects.Alts) Out.add(fieldOf(O, Key, 0));
-  // A container that this object has nothing in yet is filled later: by another thread, or by code that holds the same
+  // What this object has nothing in yet is filled later: by another thread or callback, or by code that holds the same
   // object.
-  auto IsEmpty = [](const Value &A) { return A.K == Value::Kind::List && A.Items && A.Items->empty(); };
+  auto IsEmpty = [this](const Value &A) { return isNothingYet(A); };
   if (Ask.FieldAnywhere && !Out.empty() && llvm::all_of(Out.Alts, IsEmpty)) {
     ValueSet Filled = Ask.FieldAnywhere(Key, Nothing);
-    llvm::erase_if(Filled.Alts, [&](const Value &A) { return A.K != Value::Kind::List || IsEmpty(A); });
+    llvm::erase_if(Filled.Alts, [&](const Value &A) {
+      return IsEmpty(A) || A.K == Value::Kind::Unknown || A.K == Value::Kind::Null;
+    });
     if (!Filled.empty()) {
       Filled.Open |= Out.Open;
       return Filled;

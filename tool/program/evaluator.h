@@ -98,6 +98,7 @@ private:
   ValueSet unknownResult(Frame *F, const facts::Call &C);
   ValueSet apply(const Value &Function, std::vector<ValueSet> Args, Frame *F, unsigned CallIndex);
   std::vector<Frame *> calleeFrames(Frame *F, unsigned CallIndex, uint64_t &Open, bool &Pending);
+  bool isNothingYet(const Value &A) const;
   ValueSet fieldOf(const Value &Object, llvm::StringRef Key, unsigned Depth);
   ValueSet facetOf(const Value &Object, llvm::StringRef Name, unsigned Depth);
   bool facetFrom(Frame *F, unsigned CallIndex, int Position, llvm::StringRef Name, const ValueSet &Before,

@@ -59,15 +59,24 @@ static Value hole(std::string Why) {
 
 static Value oneAsText(const Value &V) {
   switch (V.K) {
-  case Value::Kind::Text: return V;
-  case Value::Kind::Int: return text(V.Str);
-  case Value::Kind::Null: return text("");
-  case Value::Kind::Pending: return text((PendingOpen + V.Str + PendingClose).str());
-  case Value::Kind::Unknown: return hole(V.Str);
-  case Value::Kind::Object: return hole("an object that is not a text");
-  case Value::Kind::List: return hole("a list of values");
-  case Value::Kind::Function: return hole("a function");
-  case Value::Kind::Again: return V;
+  case Value::Kind::Text:
+    return V;
+  case Value::Kind::Int:
+    return text(V.Str);
+  case Value::Kind::Null:
+    return text("");
+  case Value::Kind::Pending:
+    return text((PendingOpen + V.Str + PendingClose).str());
+  case Value::Kind::Unknown:
+    return hole(V.Str);
+  case Value::Kind::Object:
+    return hole("an object that is not a text");
+  case Value::Kind::List:
+    return hole("a list of values");
+  case Value::Kind::Function:
+    return hole("a function");
+  case Value::Kind::Again:
+    return V;
   }
   llvm_unreachable("all kinds are texts somehow");
 }
@@ -127,7 +136,8 @@ ValueSet concat(const std::vector<ValueSet> &Parts) {
   for (const ValueSet &Part : Parts) {
     ValueSet P = asText(Part);
     if (P.Alts.size() * Out.Alts.size() > MaxProduct) {
-      if (P.Alts.size() > 1 && (P.Alts.size() <= Out.Alts.size() || Out.Alts.size() == 1) && P.Alts.size() > MaxProduct / 2)
+      if (P.Alts.size() > 1 && (P.Alts.size() <= Out.Alts.size() || Out.Alts.size() == 1) &&
+          P.Alts.size() > MaxProduct / 2)
         P = Out.Alts.size() == 1 ? P : fold(P);
       else if (Out.Alts.size() > 1)
         P = fold(P);
@@ -142,7 +152,8 @@ ValueSet concat(const std::vector<ValueSet> &Parts) {
 }
 
 bool isExact(const Value &V) {
-  return V.K == Value::Kind::Text && !llvm::StringRef(V.Str).contains(Hole) && !llvm::StringRef(V.Str).contains(PendingOpen);
+  return V.K == Value::Kind::Text && !llvm::StringRef(V.Str).contains(Hole) &&
+         !llvm::StringRef(V.Str).contains(PendingOpen);
 }
 
 int compareEqual(const Value &A, const Value &B) {
