@@ -25,14 +25,8 @@ CallModels::CallModels(const SymbolTable &T, const model::Models &M) : Models(M)
 
 CallModels::~CallModels() = default;
 
-/// A gMock double: an override whose body asks the mocking framework what to do. It writes nothing.
-static bool isDouble(const SymbolTable &Table, const Symbol &S) {
-  return !S.Overrides.empty() && llvm::any_of(S.Defs, [&](DefId D) {
-    return llvm::any_of(Table.Defs[D].Fn->Calls, [&](const facts::Call &C) {
-      return C.Callee != facts::None && Table.Symbols[Table.symbol(Table.Defs[D].Unit, C.Callee)].Name.starts_with("testing::");
-    });
-  });
-}
+/// The project's own override of a library's method says in its body what it does: a mock or fake writes nothing, a decorator what it calls.
+static bool isOwnOverride(const Symbol &S) { return !S.Overrides.empty() && !S.Defs.empty(); }
 
 std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts::Call &C) const {
   if (C.Callee == facts::None) return {};
@@ -41,7 +35,7 @@ std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts
   std::optional<Index::Known> &Known = Facts->Symbols[S];
   if (!Known) {
     Known.emplace();
-    if (isDouble(Table, Sym)) return {};
+    if (isOwnOverride(Sym)) return {};
     for (SymId O : Sym.Overrides) Known->Overrides.push_back(Table.Symbols[O].Name);
     Known->Any = Facts->Matcher.knows(Sym.Name, Known->Overrides);
   }

@@ -83,6 +83,16 @@ int Resolver::ownIndex(const Chain &C) const {
   return int(C.Edges.size());
 }
 
+/// A virtual call that a model answers for: what it dispatches to is not followed besides, or one write would count twice.
+bool Resolver::isLibrarysOwn(const Edge &E) const {
+  if (E.IsMention) return false;
+  const Def &Caller = Table.Defs[E.Caller];
+  const facts::Call &C = Caller.Fn->Calls[E.Index];
+  return (C.Flags & facts::CallVirtual) && llvm::any_of(Models.factsFor(Caller.Unit, C), [](const model::Fact *F) {
+           return F->Barrier && !F->Effects.empty();
+         });
+}
+
 void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done) {
   Evaluators.emplace_back(V, Models, Ask);
   Evaluator &Ev = Evaluators.back();
@@ -117,7 +127,8 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     std::vector<Edge> Up;
     if ((Now.Open || (WantOwn && !HasOwn)) && C.Edges.size() < MaxLength)
       for (const Edge &E : V.callers(C.top()))
-        if (E.Caller != C.Bottom && llvm::none_of(C.Edges, [&](const Edge &O) { return O.Caller == E.Caller; }))
+        if (E.Caller != C.Bottom && llvm::none_of(C.Edges, [&](const Edge &O) { return O.Caller == E.Caller; }) &&
+            !isLibrarysOwn(E))
           Up.push_back(E);
     // A function that is called directly is not followed once more from where it was handed over.
     if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) &&

@@ -40,6 +40,7 @@ private:
   /// reach the service's files.
   void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done);
   Frame *build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible, bool &RuledOut);
+  bool isLibrarysOwn(const Edge &E) const;
   int ownIndex(const Chain &C) const;
   void note(const std::string &Bound, DefId Bottom);
 

@@ -46,6 +46,31 @@ public:
   MOCK_METHOD(int, getQueryAttrBind, (const sql::SQLString &), ());
 };
 
+// An override in the project: what its body does counts, and nothing besides.
+class Fake : public MockStatement {
+public:
+  bool execute(const sql::SQLString &text) override {
+    last = text.asStdString();
+    return true;
+  }
+  std::string last;
+};
+class Logged : public MockStatement {
+public:
+  explicit Logged(sql::Statement &inner) : inner_(inner) {}
+  bool execute(const sql::SQLString &text) override {
+    return inner_.execute(text); // expect: ssot-table-write order-service delete table:customers
+  }
+
+private:
+  sql::Statement &inner_;
+};
+void override(Fake &fake, sql::Statement &real) {
+  fake.execute("UPDATE customers SET n = 3");
+  Logged logged(real);
+  logged.execute("DELETE FROM customers");
+}
+
 void look(own::transaction_base &tx, own::Redis &redis) {
   tx.exec("UPDATE customers SET n = 1");
   redis.set("customer:1", "x");
