@@ -155,6 +155,7 @@ const Form Forms[] = {
     {"replace", Kind::Replace, With, "in", readParts},
     {"join", Kind::Join, Sep, "", readParts},
     {"unquote", Kind::Unquote, {}, "", readParts},
+    {"used-database", Kind::UsedDatabase, {}, "", readParts},
     {"name-of", Kind::TypePath, Path, "", readTypePath},
     {"unknown", Kind::Unknown, {}, "", readText},
     {"text", Kind::Literal, {}, "", readText},

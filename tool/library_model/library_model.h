@@ -73,6 +73,8 @@ struct Expr {
     Binding,  ///< {binding: key, of: text}: a value that the program looks up outside under Parts[0]; Text what it is,
               ///< for people: `environment variable`
     ConnInfo, ///< {conninfo: s, key: k}: the value of Text (dbname, host, ...) in the connection string or URL Parts[0]
+    UsedDatabase, ///< {used-database: s}: the database that a USE in the statements of Parts[0] names; a `set` to it does
+                  ///< nothing where there is none
     Unknown,  ///< {unknown: why}: not known; Text says why
   };
   Kind K = Kind::Literal;

@@ -74,6 +74,9 @@ public:
 
   Answer ask(const Question &Q) const;
 
+  /// An entity, a copy or a snapshot names the table exactly so.
+  bool names(const Resource &Table) const;
+
   const Service *service(llvm::StringRef Name) const;
   const Entity *entity(llvm::StringRef Name) const;
   /// The services whose tables live in this database; empty: nobody's that we know.

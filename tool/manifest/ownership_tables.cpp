@@ -47,6 +47,10 @@ void Ownership::Index::addTable(TableClaim C) {
   }
 }
 
+bool Ownership::names(const Resource &Table) const {
+  return !I->TableNames.find(tableKey(Table.Name)).Which.empty();
+}
+
 Answer Ownership::Index::table(const Question &Q) const {
   Answer A;
   TableName N = tableName(Q.What.Name);

@@ -66,7 +66,14 @@ std::optional<Operation> sqlOperation(llvm::StringRef Op) {
   return operationNamed(Op);
 }
 
-void sqlAccesses(const EffectValues &Values, const Effect &E, const std::function<bool(llvm::StringRef)> &IsRoutine, std::vector<Access> &Out) {
+/// `SET search_path = audit; INSERT INTO events` writes audit.events, where there is one; schemas of tenants are nobody's.
+std::string nameWithin(const sql::Write &W, const Services &Who) {
+  std::string Qualified = W.Schema + "." + W.Table;
+  bool Bare = !W.Schema.empty() && !llvm::StringRef(W.Table).contains('.');
+  return Bare && Who.IsTable && Who.IsTable(Qualified) ? Qualified : W.Table;
+}
+
+void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Who, std::vector<Access> &Out) {
   std::vector<Value> Texts = texts(Values.Text, true);
   sql::Dialect D = sql::dialectNamed(E.Dialect).value_or(sql::Dialect::Unknown);
   std::string Database = exactly(Values.Scope);
@@ -84,8 +91,8 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const std::functio
       Access A;
       A.Op = *Op;
       A.What.Kind = *Op == Operation::Publish ? ResourceKind::Event : ResourceKind::Table;
-      A.What.Name = W.Table;
-      A.What.Database = Database;
+      A.What.Name = nameWithin(W, Who);
+      A.What.Database = W.Database.empty() ? Database : W.Database;
       A.Columns = W.Columns;
       llvm::sort(A.Columns);
       A.ColumnsKnown = W.ColumnsKnown;
@@ -105,7 +112,7 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const std::functio
     }
     for (const std::string &Called : Fx.Functions) {
       bool Said = llvm::any_of(Fx.Writes, [&](const sql::Write &W) { return W.Op == "call" && W.Table == Called; });
-      if (Said || !IsRoutine || !IsRoutine(Called)) continue;
+      if (Said || !Who.IsRoutine || !Who.IsRoutine(Called)) continue;
       Access A;
       A.Op = Operation::Call;
       A.What = {ResourceKind::Table, Called, Database, "", ""};
@@ -352,12 +359,11 @@ void directAccesses(const EffectValues &Values, const Effect &E, std::vector<Acc
 
 } // namespace
 
-std::vector<Access> accessesOf(const EffectValues &Values, const Effect &E, const model::Models &Models,
-                               const std::function<bool(llvm::StringRef)> &IsRoutine) {
+std::vector<Access> accessesOf(const EffectValues &Values, const Effect &E, const model::Models &Models, const Services &Who) {
   std::vector<Access> Out;
   if (!E.IfSet.empty() && !isKnown(Values.IfSet)) return Out;
   switch (E.Lang) {
-  case Language::Sql: sqlAccesses(Values, E, IsRoutine, Out); break;
+  case Language::Sql: sqlAccesses(Values, E, Who, Out); break;
   case Language::Redis: redisAccesses(Values, E, Models, Out); break;
   case Language::Bson: bsonAccesses(Values, Models, Out); break;
   case Language::Url:

@@ -3,6 +3,7 @@
 #ifndef SSOT_PROGRAM_EFFECTS_H
 #define SSOT_PROGRAM_EFFECTS_H
 #include "program/evaluator.h"
+#include "program/program.h"
 
 namespace ssot::program {
 
@@ -18,9 +19,9 @@ struct EffectValues {
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
 
 /// Operation, resource, columns, resolution and statement of each access; the rest is empty. A text with several statements gives several.
-/// A function called in an expression is an access `call` that is no write yet, where IsRoutine knows it.
+/// A function called in an expression is an access `call` that is no write yet, where Who knows it as a routine.
 std::vector<Access> accessesOf(const EffectValues &Values, const model::Effect &E, const model::Models &Models,
-                               const std::function<bool(llvm::StringRef)> &IsRoutine = {});
+                               const Services &Who);
 
 } // namespace ssot::program
 #endif

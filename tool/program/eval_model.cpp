@@ -5,6 +5,7 @@
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/GlobPattern.h"
 #include "program/evaluator.h"
+#include "sql/sql.h"
 
 namespace ssot::program {
 
@@ -269,6 +270,14 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
       std::string S = connInfo(V.Str, E.Text);
       return S.empty() ? ValueSet() : one(text(S));
     });
+  case Expr::Kind::UsedDatabase:
+    return mapText(Part(0), [&](const Value &V) {
+      // Few statements change the database; only those are read.
+      bool Uses = llvm::StringRef(V.Str).contains_insensitive("use ");
+      std::string Name = Uses ? sql::analyse(V.Str, sql::Dialect::MySql).UsesDatabase : "";
+      if (llvm::StringRef(Name).contains(Hole)) return one(unknown("the database that a USE names"));
+      return Name.empty() ? ValueSet() : one(text(Name));
+    });
   default: return evalContainer(F, Index, E);
   }
 }
@@ -479,9 +488,11 @@ bool Evaluator::facetFrom(Frame *F, unsigned Index, int Position, llvm::StringRe
     switch (C->K) {
     case FacetChange::Kind::Set:
       if (C->Facet != Name) break;
-      Used.insert({F->Id, Index});
-      Out = evalExpr(F, Index, C->Value[0]);
-      Hit = true;
+      if (ValueSet New = evalExpr(F, Index, C->Value[0]); !New.empty() || C->Value[0].K != Expr::Kind::UsedDatabase) {
+        Used.insert({F->Id, Index});
+        Out = std::move(New);
+        Hit = true;
+      }
       break;
     case FacetChange::Kind::Append:
       if (C->Facet != Name) break;

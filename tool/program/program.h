@@ -32,6 +32,8 @@ struct Services {
   std::function<bool(int Service, llvm::StringRef Function)> IsGate;
   /// Somebody says what this function of the database writes: `SELECT f()` is a call of it. May be empty.
   std::function<bool(llvm::StringRef)> IsRoutine;
+  /// An entity names this table, its schema spelled out: what `SET search_path` makes of a bare name. May be empty.
+  std::function<bool(llvm::StringRef)> IsTable;
   std::map<std::string, std::string> Bindings; ///< configuration key or environment variable -> its text in production
 };
 

@@ -401,7 +401,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
         if (Lost) LostHandles.insert(Library.str());
         // A handle without a text was prepared nowhere in sight: preparations() answers for it.
         if (Lost && Values.Text.empty()) return;
-        emit(accessesOf(Values, E, Models.Models, Who.IsRoutine), C, Library);
+        emit(accessesOf(Values, E, Models.Models, Who), C, Library);
       });
 }
 

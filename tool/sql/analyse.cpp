@@ -26,11 +26,16 @@ void tidy(Effects &E) {
 }
 
 void append(Effects &To, Effects From) {
+  for (Write &W : From.Writes) {
+    if (W.Database.empty()) W.Database = To.UsesDatabase;
+    if (W.Schema.empty()) W.Schema = To.UsesSchema;
+  }
   To.Writes.insert(To.Writes.end(), From.Writes.begin(), From.Writes.end());
   To.Reads.insert(To.Reads.end(), From.Reads.begin(), From.Reads.end());
   To.Functions.insert(To.Functions.end(), From.Functions.begin(), From.Functions.end());
   To.Channels.insert(To.Channels.end(), From.Channels.begin(), From.Channels.end());
   if (!From.UsesDatabase.empty()) To.UsesDatabase = From.UsesDatabase;
+  if (!From.UsesSchema.empty()) To.UsesSchema = From.UsesSchema;
   if (From.How > To.How) {
     To.How = From.How;
     To.Why = From.Why;

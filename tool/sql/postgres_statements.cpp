@@ -211,7 +211,7 @@ void PostgresWalker::set(const ProtobufCMessage *M) {
   const auto &S = as<PgQuery__VariableSetStmt>(M);
   bool Text = S.n_args > 0 && S.args[0]->node_case == PG_QUERY__NODE__NODE_A_CONST &&
               S.args[0]->a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL;
-  if (llvm::StringRef(S.name) == "search_path" && Text) Out.UsesDatabase = S.args[0]->a_const->sval->sval;
+  if (llvm::StringRef(S.name) == "search_path" && Text) Out.UsesSchema = S.args[0]->a_const->sval->sval;
 }
 
 void PostgresWalker::block(const ProtobufCMessage *M) {

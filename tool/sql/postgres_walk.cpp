@@ -53,6 +53,7 @@ void PostgresWalker::write(llvm::StringRef Op, const PgQuery__RangeVar *R, std::
   Done.insert(R);
   Write W;
   W.Op = Op.str();
+  W.Schema = Out.UsesSchema;
   W.Table = nameOf(*R);
   W.Columns = std::move(Columns);
   W.ColumnsKnown = Known && !W.Columns.empty();

@@ -91,6 +91,8 @@ void Scanner::write(llvm::StringRef Op, const Name &N, std::vector<std::string> 
   if (N.Holed) partial(Op == "notify" ? "the channel is not known" : "the name of a written table is not known");
   Write W;
   W.Op = Op.str();
+  W.Database = Out.UsesDatabase;
+  W.Schema = Out.UsesSchema;
   W.Table = N.Text;
   W.Columns = std::move(Columns);
   W.ColumnsKnown = Known && !W.Columns.empty();

@@ -278,13 +278,15 @@ void Scanner::setSession(Cursor &C) {
   C.step();
   C.takeAny({"session", "local"});
   bool Path = C.isAny({"search_path", "schema", "current_schema"});
+  bool First = true;
   while (!ends(C)) {
     Progress Step(C);
     if (T.Id == Dialect::SqlServer && C.takeAny({"on", "off"})) return; // SET NOCOUNT ON, without a semicolon
     if (C.is("(")) brackets(C);
     bool Value = C.peek().Kind == TokenKind::String || C.peek().Kind == TokenKind::Quoted ||
                  (C.peek().Kind == TokenKind::Word && !C.isAny({"search_path", "schema", "current_schema", "to"}));
-    if (Path && Value && Out.UsesDatabase.empty()) Out.UsesDatabase = C.peek().Text;
+    if (Path && Value && First) Out.UsesSchema = C.peek().Text;
+    if (Path && Value) First = false;
   }
 }
 

@@ -23,6 +23,8 @@ struct Write {
   std::vector<std::string> Columns;
   bool ColumnsKnown = false; ///< the statement names every column that it writes (Columns holds them, in its order)
   bool Temporary = false;    ///< a temporary table: nobody's
+  std::string Database;      ///< that a USE before it in the text names; else empty
+  std::string Schema;        ///< the same of SET search_path and SET SCHEMA
 };
 
 enum class Parse {
@@ -39,7 +41,8 @@ struct Effects {
   /// Functions called in expressions, sorted, unique: one that is known to write (a declared routine) is a call of it.
   std::vector<std::string> Functions;
   std::vector<std::string> Channels; ///< of LISTEN; those of NOTIFY are Writes with Op notify
-  std::string UsesDatabase;          ///< USE db, SET search_path / SCHEMA: the name; else empty
+  std::string UsesDatabase;          ///< USE db: what follows on the connection is in db; else empty
+  std::string UsesSchema;            ///< SET search_path, SET SCHEMA: the first name; else empty
 };
 
 /// Never fails: what cannot be understood is Parse::Unknown with a reason. Several statements in one text are all

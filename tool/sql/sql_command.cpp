@@ -94,7 +94,8 @@ std::string describe(const Effects &E) {
   }
   for (const std::string &R : E.Reads) OS << "reads     " << visible(R) << "\n";
   for (const std::string &C : E.Channels) OS << "listens   " << visible(C) << "\n";
-  if (!E.UsesDatabase.empty()) OS << "uses      " << visible(E.UsesDatabase) << "\n";
+  for (const std::string *Uses : {&E.UsesDatabase, &E.UsesSchema})
+    if (!Uses->empty()) OS << "uses      " << visible(*Uses) << "\n";
   if (E.How == Parse::Ok && Words.empty()) OS << "writes and reads no table\n";
   if (E.How != Parse::Ok) OS << (E.How == Parse::Partial ? "partly understood: " : "not understood: ") << E.Why << "\n";
   return Words;

@@ -68,7 +68,7 @@ TEST(Postgres, ChannelsAndSearchPath) {
   Effects E = analyse("NOTIFY order_events, 'x'; LISTEN stock_events; SET search_path = billing", Dialect::PostgreSql);
   EXPECT_EQ(brief(E), "notify order_events |  | ok");
   EXPECT_EQ(E.Channels, std::vector<std::string>{"stock_events"});
-  EXPECT_EQ(E.UsesDatabase, "billing");
+  EXPECT_EQ(E.UsesSchema, "billing");
 }
 
 TEST(Postgres, FunctionsAreNamedAndNotifyPublishes) {
