@@ -18,6 +18,8 @@ public:
     for (const ForeignKey &K : S.ForeignKeys) Keys[identity(K.From.Service, K.Target)].push_back(&K);
   }
 
+  /// Statements of which some table is known: `EXEC sp_executesql N'DELETE FROM t'` says what it does.
+  std::set<std::pair<Location, std::string>> Spoken;
   std::vector<Access> Out;
   std::set<const Trigger *> Fired;
   std::set<const ForeignKey *> Carried;
@@ -41,12 +43,14 @@ public:
   /// A trigger that no statement in sight fires still does what it does for those that are out of sight.
   void idleTriggers() {
     for (const Trigger &T : S.Triggers) {
-      if (Fired.contains(&T)) continue;
+      if (!Fired.insert(&T).second) continue;
       Access A;
       A.Service = T.From.Service;
       A.Where = T.From.Where;
       A.At = {T.From.Where, "", "sql"};
+      Active.insert(&T);
       effects(A, T.Does, T.From, "trigger " + T.Name, std::nullopt, 0);
+      Active.erase(&T);
     }
   }
 
@@ -119,9 +123,10 @@ private:
     }
     auto At = Routines.find(Key);
     const Routine *R = At == Routines.end() ? nullptr : pick(At->second, A.Service);
-    if (R) {
+    if (R && Active.insert(R).second) {
       effects(A, R->Does, R->From, R->Name, Operation::Call, 0);
-    } else if (A.Write && !isBuiltIn(Key)) {
+      Active.erase(R);
+    } else if (!R && A.Write && !isBuiltIn(Key) && !Spoken.contains({A.At.Where, A.Statement})) {
       Access Lost = A;
       Lost.How = Resolution::Unresolved;
       Lost.What.Name.clear();
@@ -132,7 +137,7 @@ private:
 
   /// Procedures of the database itself, which touch no table of ours.
   static bool isBuiltIn(llvm::StringRef Name) {
-    if (Name == "sp_executesql") return false;
+    if (Name == "sp_executesql") return false; // runs a text, which often stands in the statement
     return Name.starts_with("sp_") || Name.starts_with("xp_") || Name.starts_with("pg_") || Name.starts_with("dbms_");
   }
 
@@ -268,6 +273,8 @@ std::set<std::string> routineKeys(const Schema &S) {
 
 Followed follow(std::vector<Access> Accesses, const Schema &S, const Names &N) {
   Follower F(S, N);
+  for (const Access &A : Accesses)
+    if (A.Write && A.Op != Operation::Call) F.Spoken.insert({A.At.Where, A.Statement});
   for (Access &A : Accesses) F.statement(std::move(A));
   for (const Access &A : S.Accesses) F.statement(A);
   F.idleTriggers();
