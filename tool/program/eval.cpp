@@ -12,7 +12,7 @@ using facts::Op;
 /// some hundred steps.
 static constexpr unsigned MaxSteps = 400'000;
 /// Work for all rounds of one sink: what thousands of chains may cost together.
-static constexpr unsigned MaxTotal = 10'000'000;
+static constexpr unsigned MaxTotal = 1'000'000;
 /// Nested evaluations on our own stack (about 1 KiB each).
 static constexpr unsigned MaxNested = 1500;
 /// Activations below one another; deeper is recursion in practice.
