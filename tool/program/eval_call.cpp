@@ -331,6 +331,11 @@ ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
   return Out;
 }
 
+static ValueSet loose(ValueSet S) {
+  for (Value &A : S.Alts) A.Loose = true;
+  return S;
+}
+
 /// Field keys are qualified; models name a field alone.
 static bool sameField(llvm::StringRef Stored, llvm::StringRef Wanted) {
   return Stored == Wanted ||
@@ -352,7 +357,7 @@ ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key, unsigned Depth)
   }
   auto Anywhere = [&](ClsId Of) {
     ValueSet S = Ask.FieldAnywhere ? Ask.FieldAnywhere(Key, Of) : ValueSet();
-    return S.empty() ? one(unknown("member " + Key.str())) : S;
+    return S.empty() ? one(unknown("member " + Key.str())) : loose(std::move(S));
   };
   if (O.K != Value::Kind::Object || Depth > MaxChain) return Anywhere(Nothing);
   if (O.N == OnlyClass) return Anywhere(O.Sym);
@@ -368,7 +373,7 @@ ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key, unsigned Depth)
     ValueSet Out, Base = eval(O.F, operand(O.F, N, 0));
     Out.Open = Base.Open;
     for (const Value &B : Base.Alts) Out.add(fieldOf(B, Key, Depth + 1));
-    return Out;
+    return N.Kind == Op::After ? loose(std::move(Out)) : Out; // a call without a body in sight had the object
   }
   case Op::New: {
     const facts::Call &C = O.F->D->Fn->Calls[N.Ref];

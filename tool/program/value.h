@@ -47,6 +47,9 @@ struct Value {
   std::shared_ptr<const std::vector<ValueSet>> Items;
   std::shared_ptr<const std::vector<std::string>> Keys;
   std::vector<std::string> Why; ///< Text: the reason of each hole, in order
+  /// One that may be there, though code out of sight may have put another in its place: good enough to name a resource,
+  /// not to rule out a branch. Plays no part in equality.
+  bool Loose = false;
   bool operator==(const Value &O) const;
 };
 
