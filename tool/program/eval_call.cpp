@@ -251,9 +251,15 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
   return Out;
 }
 
+/// An object that was changed is of the class that it was of before; what it was before may be itself, changed in a
+/// loop.
 std::vector<ClsId> Evaluator::classesOf(const ValueSet &Objects) {
   std::vector<ClsId> Out;
-  for (const Value &A : Objects.Alts) {
+  std::vector<Value> Todo(Objects.Alts.rbegin(), Objects.Alts.rend());
+  std::set<std::pair<Frame *, facts::NodeId>> Seen;
+  while (!Todo.empty()) {
+    Value A = std::move(Todo.back());
+    Todo.pop_back();
     if (A.K == Value::Kind::Null && Objects.Alts.size() > 1) continue; // nobody calls a method of nothing
     if (A.K != Value::Kind::Object || A.N == facts::None - 1) return {};
     ClsId C = Nothing;
@@ -266,10 +272,10 @@ std::vector<ClsId> Evaluator::classesOf(const ValueSet &Objects) {
       if (N.Kind == Op::New) C = Table.classOf(A.F->D->Unit, N.Ref2);
       if (N.Kind == Op::Object) C = Table.classOf(A.F->D->Unit, N.Ref);
       if (N.Kind == Op::Store || N.Kind == Op::After) {
-        std::vector<ClsId> Inner = classesOf(eval(A.F, operand(A.F, N, 0)));
-        if (Inner.empty()) return {};
-        for (ClsId I : Inner)
-          if (!llvm::is_contained(Out, I)) Out.push_back(I);
+        if (!Seen.insert({A.F, A.N}).second) continue;
+        ValueSet Before = eval(A.F, operand(A.F, N, 0));
+        if (Before.empty()) return {};
+        Todo.insert(Todo.end(), Before.Alts.rbegin(), Before.Alts.rend());
         continue;
       }
     }
