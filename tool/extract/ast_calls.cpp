@@ -38,7 +38,7 @@ void FunctionWalker::addArgs(CallSite &C, llvm::iterator_range<CallExpr::const_a
   for (const Expr *A : Args) {
     Val V = eval(A);
     // By value: what it is now; a later argument may change the variable.
-    if (A->isPRValue() && !isObjectPointer(A->getType())) V = just(node(V));
+    if (A->isPRValue() && !isObjectPointer(A->getType()) && !isOutputIterator(A->getType())) V = just(node(V));
     if (A->isXValue() && isStdPointer(A->getType()) && V.At.isKnown()) C.Moved.push_back(C.Args.size());
     C.Args.push_back(std::move(V));
     C.Types.push_back(A->getType());
@@ -120,6 +120,8 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
   Val Out = just(G.make(Op::Call, Id));
   if (!C.Callee) return Out;
   QualType T = C.Callee->getReturnType();
+  if (isOutputIterator(T) && !C.Args.empty() && (isOutputIterator(C.Types[0]) || (C.Callee->getNumParams() && C.Callee->getParamDecl(0)->getType()->isReferenceType())))
+    return partOf(C.Args[0], {Step::Deref}, std::move(Out)); // std::back_inserter(text), format_to(out, ...)
   if (!T->isReferenceType() && !isObjectPointer(T)) return Out;
   const auto *M = dyn_cast<CXXMethodDecl>(C.Callee);
   Step S;
@@ -129,7 +131,7 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
     OverloadedOperatorKind O = M->getOverloadedOperator();
     bool External = !Things.isProject(M);
     if (related(referredClass(T), M->getParent()) || O == OO_Arrow || O == OO_Star ||
-        (External && isOneOf(M, {"get", "value"})))
+        (External && isOneOf(M, {"get", "value", "data", "c_str"})))
       S.K = Step::Deref;
     else if (External &&
              (O == OO_Subscript || isOneOf(M, {"at", "front", "back", "emplace_back", "emplace_front", "top"})))
@@ -144,12 +146,17 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
     Whole = &C.Args[0]; // stream << value
     S.K = Step::Deref;
   }
-  if (!Whole || !Whole->At.isKnown()) return Out;
-  S.Result = Out.Node;
-  S.Base = Cells.read(Whole->At);
-  Out.At = Whole->At;
-  Out.At.Path.push_back(S);
-  return Out;
+  return Whole ? partOf(*Whole, S, std::move(Out)) : Out;
+}
+
+/// A call's result that is a part of Whole, or the same object.
+Val FunctionWalker::partOf(const Val &Whole, Step S, Val Result) {
+  if (!Whole.At.isKnown()) return Result;
+  S.Result = Result.Node;
+  S.Base = Cells.read(Whole.At);
+  Result.At = Whole.At;
+  Result.At.Path.push_back(S);
+  return Result;
 }
 
 Val FunctionWalker::call(const CallExpr *E, CallSite &C) {

@@ -30,6 +30,61 @@ std::string textOf(const StringLiteral *L) {
 
 namespace {
 
+/// The part of a constant object that a pointer's path leads to, and the type of that part; the last step, into an array, is left out.
+const APValue *pointedArray(const APValue &Root, llvm::ArrayRef<APValue::LValuePathEntry> Path, QualType T, ASTContext &Context) {
+  const APValue *At = &Root;
+  for (APValue::LValuePathEntry Step : Path.drop_back()) {
+    if (const ConstantArrayType *A = Context.getAsConstantArrayType(T)) {
+      uint64_t I = Step.getAsArrayIndex();
+      if (!At->isArray() || I >= At->getArrayInitializedElts()) return nullptr;
+      At = &At->getArrayInitializedElt(I);
+      T = A->getElementType();
+      continue;
+    }
+    const Decl *Part = Step.getAsBaseOrMember().getPointer();
+    const auto *R = T->getAsCXXRecordDecl();
+    if (!At->isStruct() || !R) return nullptr;
+    if (const auto *F = dyn_cast<FieldDecl>(Part)) {
+      At = &At->getStructField(F->getFieldIndex());
+      T = F->getType();
+      continue;
+    }
+    unsigned Index = 0;
+    for (const CXXBaseSpecifier &B : R->bases()) {
+      if (B.getType()->getAsCXXRecordDecl()->getCanonicalDecl() == Part->getCanonicalDecl()) {
+        At = &At->getStructBase(Index);
+        T = B.getType();
+        break;
+      }
+      ++Index;
+    }
+    if (Index == R->getNumBases()) return nullptr;
+  }
+  return At->isArray() ? At : nullptr;
+}
+
+/// The characters of a constant array that the compiler computed: names joined at compile time, fixed strings as template arguments.
+std::optional<std::string> computedText(const APValue &V, ASTContext &Context) {
+  const auto *D = V.getLValueBase().dyn_cast<const ValueDecl *>();
+  const APValue *Root = nullptr;
+  if (const auto *P = dyn_cast_or_null<TemplateParamObjectDecl>(D)) Root = &P->getValue();
+  const auto *Var = dyn_cast_or_null<VarDecl>(D);
+  if (Var && (Var->isConstexpr() || Var->getType().isConstQualified()) && Var->getAnyInitializer() && !Var->getAnyInitializer()->isValueDependent())
+    Root = Var->evaluateValue();
+  if (!Root || !V.hasLValuePath() || V.getLValuePath().empty()) return std::nullopt;
+  const APValue *Array = pointedArray(*Root, V.getLValuePath(), D->getType(), Context);
+  if (!Array) return std::nullopt;
+  std::string Text;
+  for (uint64_t I = V.getLValuePath().back().getAsArrayIndex(); I < Array->getArraySize(); ++I) {
+    bool Written = I < Array->getArrayInitializedElts();
+    if (!Written && !Array->hasArrayFiller()) break;
+    const APValue &C = Written ? Array->getArrayInitializedElt(I) : Array->getArrayFiller();
+    if (!C.isInt()) return std::nullopt;
+    Text += C.getInt().getBitWidth() == 8 ? std::string(1, char(C.getInt().getZExtValue())) : utf8(C.getInt().getZExtValue());
+  }
+  return Text;
+}
+
 /// The characters from a pointer into a string literal on.
 std::optional<std::string> pointedText(const APValue &V, ASTContext &Context, std::optional<uint64_t> Length) {
   if (!V.isLValue() || V.isNullPointer()) return std::nullopt;
@@ -37,23 +92,19 @@ std::optional<std::string> pointedText(const APValue &V, ASTContext &Context, st
   const StringLiteral *L = E ? dyn_cast<StringLiteral>(E) : nullptr;
   std::string Text;
   unsigned Width = 1;
+  uint64_t Offset = V.getLValueOffset().getQuantity();
   if (L) {
     Text = textOf(L);
     Width = L->getCharByteWidth();
   } else if (const auto *P = dyn_cast_or_null<PredefinedExpr>(E)) {
     Text = textOf(P->getFunctionName());
-  } else if (const auto *D = V.getLValueBase().dyn_cast<const ValueDecl *>()) {
-    // constexpr char name[] = "..."
-    const auto *Var = dyn_cast<VarDecl>(D);
-    if (!Var || !Var->getType().isConstQualified() || !Var->getAnyInitializer()) return std::nullopt;
-    const auto *Init = dyn_cast<StringLiteral>(Var->getAnyInitializer()->IgnoreParenImpCasts());
-    if (!Init) return std::nullopt;
-    Text = textOf(Init);
-    Width = Init->getCharByteWidth();
+  } else if (std::optional<std::string> Computed = computedText(V, Context)) {
+    Text = std::move(*Computed);
+    Offset = 0;
   } else {
     return std::nullopt;
   }
-  uint64_t Offset = V.getLValueOffset().getQuantity() / Width;
+  Offset /= Width;
   if (Width != 1 && (Offset || Length)) return Offset || *Length != Text.size() ? std::nullopt : std::optional(Text);
   if (Offset > Text.size()) return std::nullopt;
   Text.erase(0, Offset);
@@ -61,29 +112,61 @@ std::optional<std::string> pointedText(const APValue &V, ASTContext &Context, st
   return Text.substr(0, Text.find('\0'));
 }
 
-/// Structs with one pointer to characters and at most one number: views, and what wraps them.
-void collect(const APValue &V, std::vector<const APValue *> &Pointers, std::vector<uint64_t> &Numbers, bool &Other) {
-  if (V.isStruct()) {
-    for (unsigned I = 0; I < V.getStructNumBases(); ++I) collect(V.getStructBase(I), Pointers, Numbers, Other);
-    for (unsigned I = 0; I < V.getStructNumFields(); ++I) collect(V.getStructField(I), Pointers, Numbers, Other);
-  } else if (V.isLValue()) {
-    Pointers.push_back(&V);
-  } else if (V.isInt() && V.getInt().getActiveBits() <= 64) {
-    Numbers.push_back(V.getInt().getZExtValue());
-  } else {
-    Other = true;
-  }
+bool hasMethod(const CXXRecordDecl *R, llvm::ArrayRef<llvm::StringRef> Names) {
+  for (const CXXMethodDecl *M : R->methods())
+    if (M->getIdentifier() && llvm::is_contained(Names, M->getName())) return true;
+  for (const CXXBaseSpecifier &B : R->bases())
+    if (const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl(); Base && Base->hasDefinition() && hasMethod(Base->getDefinition(), Names)) return true;
+  return false;
 }
 
-std::optional<std::string> textIn(const APValue &V, ASTContext &Context) {
-  if (V.isLValue()) return pointedText(V, Context, std::nullopt);
-  if (!V.isStruct()) return std::nullopt;
+/// Pointers to characters and numbers of a struct. A number is a length only where the class says that it is a view.
+struct Members {
   std::vector<const APValue *> Pointers;
   std::vector<uint64_t> Numbers;
   bool Other = false;
-  collect(V, Pointers, Numbers, Other);
-  if (Other || Pointers.size() != 1 || Numbers.size() > 1) return std::nullopt;
-  return pointedText(*Pointers[0], Context, Numbers.empty() ? std::nullopt : std::optional(Numbers[0]));
+
+  void collect(const APValue &V, QualType T) {
+    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+    if (V.isStruct() && R) {
+      size_t Before = Numbers.size();
+      unsigned I = 0;
+      for (const CXXBaseSpecifier &B : R->bases()) collect(V.getStructBase(I++), B.getType());
+      I = 0;
+      for (const FieldDecl *F : R->fields()) collect(V.getStructField(I++), F->getType());
+      Other |= Numbers.size() != Before && !(hasMethod(R, {"data", "begin", "c_str", "ptr"}) && hasMethod(R, {"size", "length"})) && !Wrapped;
+      Wrapped = Numbers.size() == 1 && !Other;
+    } else if (V.isLValue()) {
+      Pointers.push_back(&V);
+    } else if (V.isInt() && V.getInt().getActiveBits() <= 64) {
+      Numbers.push_back(V.getInt().getZExtValue());
+    } else {
+      Other = true;
+    }
+  }
+
+private:
+  bool Wrapped = false; ///< the one number is already known as a view's length
+};
+
+std::optional<std::string> textIn(const APValue &V, QualType T, ASTContext &Context) {
+  if (V.isLValue()) return pointedText(V, Context, std::nullopt);
+  if (!V.isStruct()) return std::nullopt;
+  Members M;
+  M.collect(V, T);
+  if (M.Other || M.Pointers.size() != 1 || M.Numbers.size() > 1) return std::nullopt;
+  return pointedText(*M.Pointers[0], Context, M.Numbers.empty() ? std::nullopt : std::optional(M.Numbers[0]));
+}
+
+/// FMT_COMPILE and its like: an empty class that only converts to a constant text.
+std::optional<std::string> convertedText(const CXXRecordDecl *R, ASTContext &Context) {
+  const CXXConversionDecl *Only = nullptr;
+  for (const CXXMethodDecl *M : R->methods())
+    if (const auto *C = dyn_cast<CXXConversionDecl>(M)) {
+      if (Only) return std::nullopt;
+      Only = C;
+    }
+  return Only && !Only->getReturnType()->isPointerType() ? constantResult(Only, Context) : std::nullopt;
 }
 
 bool isCharPointer(QualType T) {
@@ -97,15 +180,15 @@ std::optional<std::string> constantText(const Expr *E, ASTContext &Context) {
   if (!E || E->isValueDependent() || E->containsErrors()) return std::nullopt;
   QualType T = E->getType();
   if (const auto *R = T->getAsCXXRecordDecl()) {
-    if (!R->hasDefinition() || !R->isLiteral() || !R->hasTrivialDestructor() || R->isLambda() || R->isUnion() ||
-        R->isEmpty())
+    if (R->hasDefinition() && R->isEmpty() && !R->isLambda()) return convertedText(R->getDefinition(), Context);
+    if (!R->hasDefinition() || !R->isLiteral() || !R->hasTrivialDestructor() || R->isLambda() || R->isUnion())
       return std::nullopt;
   } else if (!isCharPointer(T)) {
     return std::nullopt;
   }
   Expr::EvalResult Result;
   if (!E->EvaluateAsRValue(Result, Context) || Result.HasSideEffects) return std::nullopt;
-  return textIn(Result.Val, Context);
+  return textIn(Result.Val, T, Context);
 }
 
 std::optional<llvm::APSInt> constantInteger(const Expr *E, ASTContext &Context) {

@@ -10,8 +10,18 @@ namespace ssot::extract {
 using namespace clang;
 using facts::None;
 
+/// Values that write to the object they were made from: output iterators, `fmt::appender`.
+bool isOutputIterator(QualType T) {
+  const CXXRecordDecl *R = T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!R || !R->getIdentifier()) return false;
+  static constexpr llvm::StringLiteral Names[] = {"back_insert_iterator", "front_insert_iterator", "insert_iterator",
+                                                  "appender", "buffer_appender", "basic_appender"};
+  return llvm::is_contained(Names, R->getName());
+}
+
 bool isMutableHandle(QualType T) {
   T = T.getCanonicalType();
+  if (isOutputIterator(T)) return true;
   if (const auto *R = T->getAs<ReferenceType>()) {
     QualType Inner = R->getPointeeType();
     return !Inner.isConstQualified() && !Inner->isFunctionType();

@@ -68,6 +68,7 @@ private:
 
 /// A non-const reference or pointer: who gets it may change what it means.
 bool isMutableHandle(clang::QualType T);
+bool isOutputIterator(clang::QualType T);
 
 } // namespace ssot::extract
 #endif

@@ -36,7 +36,7 @@ NodeId Environment::stepInto(NodeId Base, const Step &S) {
   case Step::Field:
     return G.field(Base, S.Key);
   case Step::Elem:
-    return G.element(Base, S.Key);
+    return G.element(Base, S.Key, S.Loop);
   case Step::Deref:
     return G.resolve(Base) == G.resolve(S.Base) ? S.Result : Base;
   case Step::Item:
@@ -222,9 +222,54 @@ void Environment::backEdge(const LoopHead &L) {
     if (auto It = Now.Bindings.find(V); It != Now.Bindings.end()) G.addWay(P, read(It->second.At));
 }
 
-void Environment::closeLoop(const LoopHead &L) {
-  for (auto [C, P] : L.Phis) G.closePhi(P);
-  for (auto [V, P] : L.Rebound) G.closePhi(P);
+void Environment::closeLoop(const LoopHead &L, uint32_t Number, NodeId Driver) {
+  auto Close = [&](NodeId P) { Number ? G.closePhi(P, Number, Driver) : G.closePhi(P); };
+  for (auto [C, P] : L.Phis) Close(P);
+  for (auto [V, P] : L.Rebound) Close(P);
+}
+
+/// The condition of a way, from where its guards still were those of Outer.
+NodeId Environment::conditionBehind(GuardId Guard, GuardId Outer) {
+  NodeId All = None;
+  std::vector<GuardId> Chain = chain(Guard);
+  size_t From = 0;
+  for (std::vector<GuardId> Before = chain(Outer); From < Chain.size() && From < Before.size() && Chain[From] == Before[From];) ++From;
+  for (size_t I = From; I < Chain.size(); ++I) {
+    const facts::Guard &X = G.guardAt(Chain[I]);
+    NodeId C = X.Holds ? X.Condition : G.unary("!", X.Condition);
+    All = All == None ? C : G.binary("&&", All, C);
+  }
+  return All == None ? G.integer("1") : All;
+}
+
+NodeId Environment::exitValue(const LoopExit &L, NodeId Normal, llvm::ArrayRef<NodeId> Others) {
+  llvm::SmallVector<NodeId, 6> Operands{L.Driver, Normal};
+  for (size_t I = 0; I < Others.size(); ++I) {
+    if (Others[I] == None) return None;
+    Operands.append({L.Conditions[I], Others[I]});
+  }
+  return G.make(Op::Exit, L.Number, 0, Operands);
+}
+
+Env Environment::leaveLoop(const LoopHead &Head, LoopExit L, Env Normal, std::vector<Env> Breaks) {
+  for (const Env &B : Breaks) L.Conditions.push_back(conditionBehind(B.Guard, L.Inside));
+  std::vector<Env> Ends = Breaks;
+  Ends.insert(Ends.begin(), Normal);
+  Env Out = join(std::move(Ends));
+  if (Out.Dead || Normal.Dead || !L.Number) return Out;
+  std::vector<NodeId> Others(Breaks.size());
+  for (CellId C = 0; C < Out.Cells.size(); ++C) {
+    if (Out.Cells[C] == None || C >= Normal.Cells.size() || Normal.Cells[C] == None) continue;
+    NodeId End = G.resolve(Normal.Cells[C]);
+    bool Differs = llvm::any_of(Head.Phis, [&](auto &P) { return P.first == C && G.isLoopPhi(P.second); });
+    for (size_t I = 0; I < Breaks.size(); ++I) {
+      Others[I] = get(Breaks[I], C);
+      Differs |= Others[I] != End;
+    }
+    if (!Differs) continue;
+    if (NodeId N = exitValue(L, End, Others); N != None) Out.Cells[C] = N;
+  }
+  return Out;
 }
 
 } // namespace ssot::extract

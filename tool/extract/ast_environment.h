@@ -19,6 +19,7 @@ struct Step {
   enum Kind : uint8_t { Field, Elem, Deref, Item } K = Field;
   uint32_t Key = facts::None; ///< Field: facts::Str; Elem, Item: the key's node or None
   facts::NodeId Result = facts::None, Base = facts::None;
+  uint32_t Loop = 0; ///< Elem without a key: of which loop
   bool operator==(const Step &) const = default;
 };
 
@@ -81,7 +82,20 @@ public:
   };
   LoopHead enterLoop(llvm::ArrayRef<const clang::ValueDecl *> Rebound);
   void backEdge(const LoopHead &L);
-  void closeLoop(const LoopHead &L);
+  /// Number and Driver: of a loop whose rounds can be told (facts.h, Op::Phi); 0: of another one.
+  void closeLoop(const LoopHead &L, uint32_t Number = 0, facts::NodeId Driver = facts::None);
+
+  /// How a loop is left: Inside are the guards of a round, Conditions those of each break or return.
+  struct LoopExit {
+    uint32_t Number = 0;
+    facts::NodeId Driver = facts::None;
+    facts::GuardId Inside = facts::None;
+    llvm::SmallVector<facts::NodeId, 2> Conditions;
+  };
+  /// What is behind the loop: Normal when the rounds are over, or one of Breaks.
+  Env leaveLoop(const LoopHead &Head, LoopExit L, Env Normal, std::vector<Env> Breaks);
+  facts::NodeId exitValue(const LoopExit &L, facts::NodeId Normal, llvm::ArrayRef<facts::NodeId> Others);
+  facts::NodeId conditionBehind(facts::GuardId Guard, facts::GuardId Outer);
 
 private:
   struct Meeting; ///< how the values of several ways combine

@@ -26,10 +26,15 @@ void FunctionWalker::handOver(NodeId Value, facts::CallId By, facts::Pos Where) 
       break;
     case Op::Select:
     case Op::Phi:
+    case Op::Exit:
     case Op::List: {
+      // Without conditions and drivers.
       llvm::ArrayRef<NodeId> Ops = G.operands(N);
-      size_t First = X_.Kind == Op::Select ? 1 : 0;
-      for (size_t I = Ops.size(); I-- > First;) Todo.push_back(Ops[I]);
+      size_t First = X_.Kind == Op::Select || X_.Kind == Op::Exit ? 1 : 0;
+      for (size_t I = Ops.size(); I-- > First;) {
+        bool Aside = (X_.Kind == Op::Phi && X_.Ref && I == 1) || (X_.Kind == Op::Exit && I % 2 == 0);
+        if (!Aside) Todo.push_back(Ops[I]);
+      }
       break;
     }
     case Op::Store:

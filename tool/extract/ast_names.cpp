@@ -1,6 +1,7 @@
 // Names and keys of declarations.
 #include "extract/ast_names.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -85,9 +86,26 @@ void Names::templateArguments(llvm::ArrayRef<TemplateArgument> Args, std::vector
       Out.push_back(templateArgument(A));
 }
 
+/// Clang's USR leaves out template arguments that are objects: names and fixed strings, which are what tells instances apart.
+static void appendObjectArguments(llvm::ArrayRef<TemplateArgument> Args, const PrintingPolicy &Policy, llvm::raw_ostream &OS) {
+  for (const TemplateArgument &A : Args) {
+    if (A.getKind() == TemplateArgument::Pack) appendObjectArguments(A.getPackAsArray(), Policy, OS);
+    if (A.getKind() != TemplateArgument::Declaration && A.getKind() != TemplateArgument::StructuralValue) continue;
+    OS << '#';
+    A.print(Policy, OS, false);
+  }
+}
+
 std::string Names::usr(const Decl *D) const {
   llvm::SmallString<128> Buffer;
   if (index::generateUSRForDecl(D, Buffer)) return "";
+  llvm::raw_svector_ostream OS(Buffer);
+  for (const Decl *At = D; At; At = At->getDeclContext() ? cast<Decl>(At->getDeclContext()) : nullptr) {
+    if (const auto *C = dyn_cast<ClassTemplateSpecializationDecl>(At)) appendObjectArguments(C->getTemplateArgs().asArray(), Policy, OS);
+    if (const auto *V = dyn_cast<VarTemplateSpecializationDecl>(At)) appendObjectArguments(V->getTemplateArgs().asArray(), Policy, OS);
+    const auto *F = dyn_cast<FunctionDecl>(At);
+    if (F && F->getTemplateSpecializationArgs()) appendObjectArguments(F->getTemplateSpecializationArgs()->asArray(), Policy, OS);
+  }
   return std::string(Buffer);
 }
 

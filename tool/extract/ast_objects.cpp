@@ -36,7 +36,7 @@ Val FunctionWalker::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   };
   if (E->getNumArgs() >= 1 && Ctor->isCopyOrMoveConstructor() &&
       (!Ctor->isUserProvided() || !Things.isProject(R) || E->isElidable()))
-    return Transparent();
+    return isOutputIterator(E->getType()) ? eval(E->getArg(0)) : Transparent();
   if (E->getNumArgs() == 1 &&
       (isStdWrapper(R) || (isStdPointer(E->getType()) &&
                            (isStdPointer(E->getArg(0)->getType()) || isObjectPointer(E->getArg(0)->getType())))))
@@ -111,6 +111,8 @@ Val FunctionWalker::aggregate(const Expr *E, llvm::ArrayRef<Expr *> Inits, const
   }
   const RecordDecl *R = T->getAsRecordDecl();
   if (!R) return Inits.empty() ? just(zero(T)) : eval(Inits.front());
+  if (inStd(R) && R->getIdentifier() && R->getName() == "array") // its one member is the array
+    return Inits.empty() ? just(G.make(Op::List)) : eval(Inits.front());
   NodeId Object = G.make(Op::Object, Things.record(R));
   auto Put = [&](const FieldDecl *F, const Expr *Init) {
     Val V = eval(Init);
@@ -186,7 +188,7 @@ void FunctionWalker::initialize(const VarDecl *VD) {
   size_t Mentioned = Body.Mentions.size();
   if (Init) handOverStored(V, T, VD->getBeginLoc());
   for (size_t I = Mentioned; I < Body.Mentions.size(); ++I) HeldHere.insert(I);
-  if (T->isReferenceType()) {
+  if (T->isReferenceType() || isOutputIterator(T)) {
     if (V.At.isKnown()) {
       Now.Bindings[VD] = {V.At, V.Array};
     } else {

@@ -68,6 +68,7 @@ void FunctionWalker::finishBody() {
   for (auto &[D, L] : Labels)
     if (L.Head) Cells.closeLoop(*L.Head);
   if (!Now.Dead) Exits.push_back(Now);
+  joinReturningLoops();
   Env End = Cells.join(std::move(Exits));
   if (!End.Dead) {
     if (NodeId R = Cells.get(End, ResultCell); R != None) Body.Result = R;
@@ -93,6 +94,25 @@ void FunctionWalker::finishBody() {
   Out.GlobalStores = std::move(Body.GlobalStores);
   Out.Exit = std::move(Body.Exit);
   Out.Result = Body.Result;
+}
+
+/// A loop that returns what it looks for: behind it, only what it has not found goes on.
+void FunctionWalker::joinReturningLoops() {
+  for (ReturningLoop &L : llvm::reverse(ReturningLoops)) {
+    Env Rest = Cells.join({Exits.begin() + L.To, Exits.end()});
+    NodeId Normal = Rest.Dead ? G.make(facts::Op::Phi) : Cells.get(Rest, ResultCell);
+    llvm::SmallVector<NodeId, 2> Found;
+    for (size_t I = L.From; I < L.To; ++I) {
+      L.How.Conditions.push_back(Cells.conditionBehind(Exits[I].Guard, L.How.Inside));
+      Found.push_back(Cells.get(Exits[I], ResultCell));
+    }
+    NodeId Result = Normal == None ? None : Cells.exitValue(L.How, Normal, Found);
+    if (Result == None) continue;
+    Env All = Cells.join({Exits.begin() + L.From, Exits.end()});
+    All.Cells[ResultCell] = Result;
+    Exits.resize(L.From);
+    Exits.push_back(std::move(All));
+  }
 }
 
 /// A label inside makes dead code live again.
@@ -307,7 +327,9 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
   std::optional<llvm::APSInt> Constant = CondVar ? std::nullopt : constantInteger(Cond, Things.Context);
   bool Once = !TestFirst && Constant && !*Constant; // do { } while (0)
   facts::GuardId Outer = Now.Guard;
+  size_t FirstExit = Exits.size();
   Environment::LoopHead Head;
+  Environment::LoopExit How;
   if (!Once) {
     PointerMoves Moves;
     Moves.TraverseStmt(const_cast<Stmt *>(Loop));
@@ -321,8 +343,11 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
   if (TestFirst && Cond) {
     if (CondVar) initialize(CondVar);
     NodeId C = value(Cond);
+    How.Number = ++Loops;
+    How.Driver = C;
     Ends.push_back(Cells.under(Now, C, false));
     Now = Cells.under(std::move(Now), C, true);
+    How.Inside = Now.Guard;
   }
   walk(Body);
   std::vector<Env> Ways = std::move(Jumps.back().Continues);
@@ -336,12 +361,24 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
   }
   if (!Once) Cells.backEdge(Head);
   if (Once) Ends.push_back(std::move(Now));
-  Cells.closeLoop(Head);
-  for (Env &E : Jumps.back().Breaks) Ends.push_back(std::move(E));
+  Cells.closeLoop(Head, How.Number, How.Driver);
+  std::vector<Env> Breaks = std::move(Jumps.back().Breaks);
   Jumps.pop_back();
-  Now = Cells.join(std::move(Ends));
+  if (How.Number) {
+    Now = Cells.leaveLoop(Head, How, std::move(Ends.front()), std::move(Breaks));
+    leftLoop(How, FirstExit, Outer);
+  } else {
+    for (Env &E : Breaks) Ends.push_back(std::move(E));
+    Now = Cells.join(std::move(Ends));
+  }
   if (!Once) Now.Guard = Outer;
   Cleanups.resize(Scope);
+}
+
+/// Returns inside an unconditional, outermost loop are joined with what comes behind it when the body is finished.
+void FunctionWalker::leftLoop(const Environment::LoopExit &How, size_t FirstExit, facts::GuardId Outer) {
+  bool Nested = llvm::any_of(Jumps, [](const Jump &J) { return J.IsLoop; });
+  if (Exits.size() > FirstExit && Outer == None && !Nested) ReturningLoops.push_back({FirstExit, Exits.size(), How});
 }
 
 void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
@@ -356,11 +393,16 @@ void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
   facts::GuardId Outer = Now.Guard;
   PointerMoves Moves;
   Moves.TraverseStmt(const_cast<Stmt *>(S->getBody()));
+  size_t FirstExit = Exits.size();
   Environment::LoopHead Head = Cells.enterLoop(Moves.Moved);
   Env Empty = Now;
+  Environment::LoopExit How;
+  How.Number = ++Loops;
+  How.Inside = Now.Guard;
+  Val Element = element(Range, None, How.Number);
+  How.Driver = node(Element);
   if (S->getBeginStmt())
-    if (const auto *Begin = dyn_cast<VarDecl>(S->getBeginStmt()->getSingleDecl()))
-      RangeElements[Begin] = element(Range, None);
+    if (const auto *Begin = dyn_cast<VarDecl>(S->getBeginStmt()->getSingleDecl())) RangeElements[Begin] = Element;
   Jumps.emplace_back();
   Jumps.back().Cleanups = Cleanups.size();
   Jumps.back().IsLoop = true;
@@ -372,11 +414,11 @@ void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
   Ways.push_back(std::move(Now));
   Now = Cells.join(std::move(Ways));
   Cells.backEdge(Head);
-  Cells.closeLoop(Head);
+  Cells.closeLoop(Head, How.Number, How.Driver);
   Ways = std::move(Jumps.back().Breaks);
-  Ways.push_back(std::move(Empty));
   Jumps.pop_back();
-  Now = Cells.join(std::move(Ways));
+  Now = Cells.leaveLoop(Head, How, std::move(Empty), std::move(Ways));
+  leftLoop(How, FirstExit, Outer);
   Now.Guard = Outer;
   leaveScope(Scope);
 }

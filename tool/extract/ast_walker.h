@@ -112,7 +112,7 @@ private:
   Val variable(const clang::VarDecl *VD);
   Val field(Val Base, const clang::ValueDecl *F);
   Val pointee(Val V);
-  Val element(Val Base, facts::NodeId Key);
+  Val element(Val Base, facts::NodeId Key, uint32_t Loop = 0);
   Val bindingOf(const clang::BindingDecl *B);
   Val assign(const clang::Expr *Target, Val Value);
   Val aggregate(const clang::Expr *E, llvm::ArrayRef<clang::Expr *> Inits, const clang::FieldDecl *UnionField);
@@ -136,6 +136,7 @@ private:
   facts::CallId emit(CallSite &C);
   facts::CallId emitAt(CallSite &C, clang::SourceLocation Where);
   Val result(const CallSite &C, facts::CallId Id);
+  Val partOf(const Val &Whole, Step S, Val Result);
   bool mayChange(const CallSite &C, size_t Arg) const;
   Val refreshed(Val Closure, clang::QualType T);
   void changedCaptures(facts::NodeId After, clang::QualType T);
@@ -182,6 +183,8 @@ private:
   void walkLoop(const clang::Stmt *Loop, const clang::VarDecl *CondVar, const clang::Expr *Cond, const clang::Expr *Inc,
                 const clang::Stmt *Body, bool TestFirst);
   void walkRangeFor(const clang::CXXForRangeStmt *S);
+  void leftLoop(const Environment::LoopExit &How, size_t FirstExit, facts::GuardId Outer);
+  void joinReturningLoops();
   void walkTry(const clang::CXXTryStmt *S);
   void walkReturn(const clang::Expr *Value, const clang::VarDecl *Itself = nullptr);
   void walkLabel(const clang::LabelStmt *S);
@@ -234,6 +237,12 @@ private:
   std::set<size_t> HeldHere; ///< mentions in the initial values of local variables
   std::vector<Cleanup> Cleanups;
   std::vector<Jump> Jumps;
+  uint32_t Loops = 0; ///< numbers given
+  struct ReturningLoop {
+    size_t From = 0, To = 0; ///< of Exits: what returns inside the loop
+    Environment::LoopExit How;
+  };
+  std::vector<ReturningLoop> ReturningLoops;
   std::vector<Choice> Choices;
   std::map<const clang::LabelDecl *, Label> Labels;
   std::vector<Env> Exits;

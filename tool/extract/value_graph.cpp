@@ -54,9 +54,9 @@ NodeId ValueGraph::store(NodeId Object, Str Key, NodeId Value) {
   return make(Op::Store, Key, 0, {Object, Value});
 }
 
-NodeId ValueGraph::element(NodeId Container, NodeId Key) {
+NodeId ValueGraph::element(NodeId Container, NodeId Key, uint32_t Loop) {
   const Entry &C = Nodes[resolve(Container)];
-  if (Key == None) return make(Op::Elem, 0, 0, {Container});
+  if (Key == None) return make(Op::Elem, Loop, 0, {Container});
   const Entry &K = Nodes[resolve(Key)];
   if (K.N.Kind == Op::Int && C.N.Kind == Op::List) {
     size_t Index;
@@ -141,9 +141,9 @@ bool ValueGraph::forwardTrivial(NodeId Phi) {
   Entry &E = Nodes[Phi];
   if (E.Forward != None || E.Open) return false;
   NodeId Only = None;
-  for (NodeId O : E.Operands) {
-    O = resolve(O);
-    if (O == Phi || O == Only) continue;
+  for (size_t I = 0; I < E.Operands.size(); ++I) {
+    NodeId O = resolve(E.Operands[I]);
+    if (O == Phi || O == Only || (E.N.Ref && I == 1)) continue; // a loop's driver is no way
     if (Only != None) return false;
     Only = O;
   }
@@ -155,6 +155,14 @@ bool ValueGraph::forwardTrivial(NodeId Phi) {
 void ValueGraph::closePhi(NodeId Phi) {
   Nodes[Phi].Open = false;
   forwardTrivial(Phi);
+}
+
+void ValueGraph::closePhi(NodeId Phi, uint32_t Loop, NodeId Driver) {
+  closePhi(Phi);
+  Entry &E = Nodes[Phi];
+  if (E.Forward != None) return;
+  E.N.Ref = Loop;
+  E.Operands.insert(E.Operands.begin() + 1, Driver);
 }
 
 int ValueGraph::truth(NodeId N) const {
@@ -229,7 +237,8 @@ void ValueGraph::finish() {
     for (NodeId O : Nodes[N].Operands) {
       O = NewIds[resolve(O)];
       // A phi names each way once, and never itself.
-      if (Out.Kind == Op::Phi && (llvm::is_contained(Operands, O) || O == F.Nodes.size())) continue;
+      bool Way = Out.Kind == Op::Phi && !(Out.Ref && Operands.size() < 2);
+      if (Way && (llvm::is_contained(Operands, O) || O == F.Nodes.size())) continue;
       Operands.push_back(O);
     }
     Out.First = F.Operands.size();

@@ -39,7 +39,8 @@ public:
   facts::NodeId null() { return make(facts::Op::Null); }
   facts::NodeId field(facts::NodeId Object, facts::Str Key);
   facts::NodeId store(facts::NodeId Object, facts::Str Key, facts::NodeId Value);
-  facts::NodeId element(facts::NodeId Container, facts::NodeId Key);
+  /// Loop: the range-for loop that goes through the container, or 0.
+  facts::NodeId element(facts::NodeId Container, facts::NodeId Key, uint32_t Loop = 0);
   facts::NodeId insert(facts::NodeId Container, facts::NodeId Value, facts::NodeId Key);
   facts::NodeId unary(llvm::StringRef Sign, facts::NodeId A);
   facts::NodeId binary(llvm::StringRef Sign, facts::NodeId A, facts::NodeId B);
@@ -51,7 +52,10 @@ public:
   void addWay(facts::NodeId Phi, facts::NodeId Way);
   /// No more ways: one that only ever has one value is that value.
   void closePhi(facts::NodeId Phi);
+  /// The same, of a loop with a number and a driver (facts.h, Op::Phi).
+  void closePhi(facts::NodeId Phi, uint32_t Loop, facts::NodeId Driver);
 
+  bool isLoopPhi(facts::NodeId N) const { return Nodes[N].Forward == facts::None && Nodes[N].N.Ref; }
   facts::NodeId resolve(facts::NodeId N) const;
   const facts::Node &node(facts::NodeId N) const { return Nodes[resolve(N)].N; }
   llvm::ArrayRef<facts::NodeId> operands(facts::NodeId N) const { return Nodes[resolve(N)].Operands; }

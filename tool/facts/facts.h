@@ -44,12 +44,16 @@ enum class Op : uint8_t {
   Object,  ///< Ref: ClassId. An object that no recorded constructor made: aggregates, closures, defaults; fields come by Store
   Field,   ///< Ref: Str, field key; operand: the object. Captures of a lambda are fields of its closure
   Store,   ///< Ref: Str, field key; operands: object, value. The object with that field changed
-  Elem,    ///< operands: container, key (optional). One element; without a key, any
+  Elem,    ///< operands: container, key (optional). One element; without a key, any. Ref: the range-for loop whose rounds it counts, or 0
   Insert,  ///< operands: container, value, key (optional). The container with one more element (built-in arrays: a[i] = v)
   List,    ///< operands: the elements of an initializer list or array
   Concat,  ///< operands: texts one after the other (built-in concatenation only; library calls stay calls)
   Select,  ///< operands: condition, value if it holds, value if not
-  Phi,     ///< operands: values of the ways that meet here (also loops: operands may have larger ids)
+  Phi,     ///< operands: values of the ways that meet here. Ref: 0, or the number of a loop of this function whose round begins with this
+           ///< value: first operand the value before the loop, second the loop's driver, then what rounds end with (operands may have larger
+           ///< ids). The driver is the condition for one more round; of a range-for loop, its Elem
+  Exit,    ///< the value behind loop Ref. Operands: driver, value when the rounds are over, and in pairs the condition and the value of each
+           ///< break (or return) inside, in order
   Unary,   ///< Ref: Str, `!` `-` `~`; one operand
   Binary,  ///< Ref: Str, `==` `!=` `<` `<=` `>` `>=` `&&` `||` `+` `-` `*` `/` `%` `&` `|` `^` `<<` `>>`; two operands
   Unknown, ///< Ref: Str, why the value is not known, for people: `result of a cast from void *`

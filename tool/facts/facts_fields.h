@@ -54,6 +54,7 @@ template <class A> void references(A &Ar, Node &N) {
   case Op::Concat:
   case Op::Select:
   case Op::Phi:
+  case Op::Exit:
     return Ar.num(N.Ref), Ar.num(N.Ref2);
   }
   Ar.fail("unknown kind of value");

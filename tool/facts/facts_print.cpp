@@ -119,7 +119,7 @@ private:
   bool isNamed(NodeId N) const {
     const Node &X = F.Nodes[N];
     bool Small = X.Count == 0 || (X.Kind == Op::Field && F.Nodes[F.Operands[X.First]].Count == 0);
-    return !Small && (Uses[N] > 1 || X.Kind == Op::Phi);
+    return !Small && (Uses[N] > 1 || X.Kind == Op::Phi || X.Kind == Op::Exit);
   }
 
   std::string use(NodeId N) {
@@ -181,7 +181,7 @@ private:
     case Op::Store:
       return operand(N, 0) + "{" + field(N.Ref) + ": " + operand(N, 1) + "}";
     case Op::Elem:
-      return operand(N, 0) + "[" + (N.Count > 1 ? operand(N, 1) : "*") + "]";
+      return operand(N, 0) + "[" + (N.Count > 1 ? operand(N, 1) : N.Ref ? "*" + std::to_string(N.Ref) : "*") + "]";
     case Op::Insert:
       return operand(N, 0) + "[" + (N.Count > 2 ? operand(N, 2) : "+") + " := " + operand(N, 1) + "]";
     case Op::List:
@@ -191,7 +191,9 @@ private:
     case Op::Select:
       return "(" + operand(N, 0) + " ? " + operand(N, 1) + " : " + operand(N, 2) + ")";
     case Op::Phi:
-      return "phi(" + operands(N) + ")";
+      return (N.Ref ? "loop" + std::to_string(N.Ref) : "phi") + "(" + operands(N) + ")";
+    case Op::Exit:
+      return "exit" + std::to_string(N.Ref) + "(" + operands(N) + ")";
     case Op::Unary:
       return str(N.Ref).str() + operand(N, 0);
     case Op::Binary:

@@ -72,6 +72,24 @@ void readWithText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   addPart(In, Map[F.Head.data()], E);
 }
 
+/// do: the operation; on and with are the parts.
+void readDo(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  E.Text = In.word(Map["do"], "a text operation").value_or("");
+  if (!llvm::is_contained(Operations, E.Text))
+    In.error(Map["do"], "unknown text operation `" + E.Text + "`",
+             "the operations are " + llvm::join(llvm::ArrayRef(Operations), ", "));
+  addPart(In, Map["on"], E);
+  Node With = Map["with"];
+  if (!With) return;
+  if (!With.IsSequence()) return In.error(With, "expected a list behind `with`", "write {do: part, on: $this, with: [$0, $1]}");
+  for (const Node &Value : With) addPart(In, Value, E);
+}
+
+void readCount(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  readText(In, Map, F, E);
+  if (unsigned Number; StringRef(E.Text).getAsInteger(10, Number)) In.error(Map["count"], "expected a number behind `count`", "write {count: 1}");
+}
+
 void readRecord(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   Node Fields = Map["record"];
   if (!Fields.IsMap())
@@ -128,7 +146,7 @@ void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 
 constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, EntryKey[] = {"key"},
                     With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"}, Path[] = {"path"},
-                    FormatKeys[] = {"text", "args"},
+                    FormatKeys[] = {"text", "args"}, By[] = {"by"}, DoKeys[] = {"on", "with"},
                     FromKeys[] = {"strip-prefix", "strip-suffix", "case", "map", "default"};
 
 /// In order: a mapping with several heads is the first form of the table (`text` is also a key of `format`).
@@ -157,6 +175,9 @@ const Form Forms[] = {
     {"unquote", Kind::Unquote, {}, "", readParts},
     {"used-database", Kind::UsedDatabase, {}, "", readParts},
     {"name-of", Kind::TypePath, Path, "", readTypePath},
+    {"filter", Kind::Filter, By, "by", readParts},
+    {"do", Kind::Do, DoKeys, "on", readDo},
+    {"count", Kind::Count, {}, "", readCount},
     {"unknown", Kind::Unknown, {}, "", readText},
     {"text", Kind::Literal, {}, "", readText},
 };
@@ -165,6 +186,7 @@ const Form Forms[] = {
 /// Replace(t, a, b).
 void orderParts(Expr &E) {
   if (E.K == Kind::Insert || E.K == Kind::Append) std::swap(E.Parts[0], E.Parts[1]);
+  if (E.K == Kind::Replace && E.Parts.size() == 2) std::swap(E.Parts[0], E.Parts[1]);
   if (E.K == Kind::Replace && E.Parts.size() == 3) std::rotate(E.Parts.begin(), E.Parts.begin() + 2, E.Parts.end());
 }
 

@@ -9,6 +9,7 @@
 #define SSOT_LIBRARY_MODEL_LIBRARY_MODEL_H
 #include "base/source.h"
 #include "finding/access.h"
+#include "llvm/ADT/StringRef.h"
 #include <map>
 #include <memory>
 #include <string>
@@ -49,7 +50,8 @@ struct Expr {
               ///< afterwards
     TypePath, ///< name found on a type: Parts[0] selects the argument or template argument, Steps lead to the name
               ///< (evaluated by extract)
-    Replace,  ///< Parts[0] with each Parts[1] replaced by Parts[2]
+    Replace,  ///< Parts[0] with each Parts[1] replaced by Parts[2]; without Parts[2], Parts[1] is a list of pairs
+    Do,       ///< {do: part, on: t, with: [..]}: text operation Text on Parts[0] with the other Parts (Operations below)
     Unquote,  ///< Parts[0] without SQL quotes around it
     Join,     ///< elements of list Parts[0] joined by Parts[1]
     // Containers, in the words of facts.h (Elem, Insert, List): a container holds elements, each perhaps under a key.
@@ -63,6 +65,7 @@ struct Expr {
     Insert, ///< {insert: v, into: c, key: k}: container Parts[0] with one more element Parts[1], under key Parts[2] if
             ///< there
     Append, ///< {append: d, to: c}: container Parts[0] with all elements of Parts[1] added
+    Filter, ///< {filter: c, by: f}: the elements of container Parts[0] for which function Parts[1] may hold
     List,   ///< {list: [...]}: a container of Parts (a VarArgs part: each of them)
     Record, ///< {record: {name: value, ...}}: an object with fields Steps, of values Parts
     Construct, ///< {construct: $T0, args: $*0}: a new object of the class that Parts[0] names, its constructor called
@@ -75,6 +78,7 @@ struct Expr {
     ConnInfo, ///< {conninfo: s, key: k}: the value of Text (dbname, host, ...) in the connection string or URL Parts[0]
     UsedDatabase, ///< {used-database: s}: the database that a USE in the statements of Parts[0] names; a `set` to it does
                   ///< nothing where there is none
+    Count,    ///< {count: 1}: a number
     Unknown,  ///< {unknown: why}: not known; Text says why
   };
   Kind K = Kind::Literal;
@@ -84,6 +88,27 @@ struct Expr {
   std::vector<Expr> Parts;
   std::vector<std::pair<std::string, std::string>> Table;
   std::vector<std::string> Prefixes, Suffixes, Steps;
+};
+
+/// The operations of Expr::Do. Positions and lengths are in bytes.
+inline constexpr llvm::StringLiteral Operations[] = {
+    "length",            // of the text
+    "empty",             // whether it is
+    "part",              // behind a position, so many (all)
+    "take",              // its first so many; all where that is not known
+    "drop-back",         // without its last so many
+    "splice",            // from a position on, so many replaced by a text
+    "character", "last", // the one at a position; the last one
+    "find",              // the first position of a text (from a position on), or std::string::npos
+    "rfind",             // the last one
+    "find-first-of", "find-first-not-of", "find-last-of", "find-last-not-of", // of any of the characters
+    "equal", "compare", "starts-with", "ends-with", "contains",               // with another text
+    "lower", "upper", "trim", "trim-left", "trim-right",
+    "repeat",  // so often
+    "split",   // a list: the parts between any of the characters
+    "range",   // from an iterator to another one: the whole text where both are of it
+    "advance", // an iterator moved on: of a container, it still is the container
+    "number",  // what stands there in decimal
 };
 
 /// A change to the values that ride on an object. Object is one of This, Ret, Arg, ArgPointee.

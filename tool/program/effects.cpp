@@ -20,6 +20,17 @@ EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   return {Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Scope), Get(E.Key), Get(E.Type), Get(E.IfSet)};
 }
 
+std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
+  std::vector<EffectValues> Out{valuesOf(Ev, F, Call, E)};
+  auto Several = [](const ValueSet &S) { return S.Alts.size() > 1; };
+  const EffectValues &All = Out.front();
+  if (!llvm::any_of(llvm::ArrayRef{All.Op, All.Text, All.Args, All.Command, All.Name, All.Scope, All.Key, All.Type}, Several)) return Out;
+  std::vector<EffectValues> Ways;
+  if (!Ev.eachWay(F, Call, [&] { Ways.push_back(valuesOf(Ev, F, Call, E)); })) return Out;
+  Ways.erase(Ways.begin());
+  return Ways;
+}
+
 namespace {
 
 std::string reasons(const Value &V) { return V.Why.empty() ? std::string() : llvm::join(V.Why, "; "); }

@@ -18,6 +18,9 @@ struct EffectValues {
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
 
+/// The same for each way in which choices that several parts share can go (Evaluator::eachWay).
+std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
+
 /// Operation, resource, columns, resolution and statement of each access; the rest is empty. A text with several statements gives several.
 /// A function called in an expression is an access `call` that is no write yet, where Who knows it as a routine.
 std::vector<Access> accessesOf(const EffectValues &Values, const model::Effect &E, const model::Models &Models,

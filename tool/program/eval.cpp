@@ -3,6 +3,7 @@
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "program/text.h"
 
 namespace ssot::program {
 
@@ -33,7 +34,7 @@ Frame *Evaluator::make(Frame Proto) {
 }
 
 Frame *Evaluator::top(DefId D, bool Closed) {
-  Frame *&F = Interned[{nullptr, D, Closed, 0}];
+  Frame *&F = interned()[{nullptr, D, Closed, 0}];
   if (!F) {
     Frame P;
     P.Id = D;
@@ -45,7 +46,7 @@ Frame *Evaluator::top(DefId D, bool Closed) {
 }
 
 Frame *Evaluator::push(Frame *Parent, unsigned Index, DefId Callee) {
-  Frame *&F = Interned[{Parent, Callee, Index, 1}];
+  Frame *&F = interned()[{Parent, Callee, Index, 1}];
   if (F) return F;
   Frame P;
   P.Id = Callee;
@@ -77,9 +78,13 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
     BudgetHit |= F->Depth <= MaxFrames;
     return one(unknown(F->Depth > MaxFrames ? "recursion" : "evaluation bound"));
   }
-  std::pair<Frame *, facts::NodeId> Key{F, N};
-  if (auto It = Memo.find(Key); It != Memo.end()) return It->second;
-  if (!Running.insert(Key).second) {
+  if (const ValueSet *S = given(F, N)) return *S;
+  if (Noting && node(F, N).Kind == Op::Elem && node(F, N).Ref) noteElement(F, N);
+  Key K{F, N};
+  auto &Known = In ? In->Memo : Memo;
+  auto &Busy = In ? In->Running : Running;
+  if (auto It = Known.find(K); It != Known.end()) return It->second;
+  if (!Busy.insert(K).second) {
     Value Again;
     Again.K = Value::Kind::Again;
     return one(std::move(Again));
@@ -87,8 +92,8 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
   ++Nested;
   ValueSet S = compute(F, N);
   --Nested;
-  Running.erase(Key);
-  if (llvm::none_of(S.Alts, [](const Value &A) { return A.K == Value::Kind::Again; })) Memo[Key] = S;
+  Busy.erase(K);
+  if (llvm::none_of(S.Alts, [](const Value &A) { return A.K == Value::Kind::Again; })) Known[K] = S;
   return S;
 }
 
@@ -189,6 +194,7 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
       S.Open |= Open;
       return S;
     }
+    noteCondition(F, operand(F, N, 0));
     ValueSet S = eval(F, operand(F, N, 1));
     S.add(eval(F, operand(F, N, 2)));
     S.Open |= Open;
@@ -196,6 +202,8 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
   }
   case Op::Phi:
     return phi(F, Id);
+  case Op::Exit:
+    return loopExit(F, Id);
   case Op::Unary:
   case Op::Binary:
     return arithmetic(F, Id);
@@ -300,9 +308,14 @@ ValueSet Evaluator::globalValue(Frame *F, VarId G) {
 
 ValueSet Evaluator::phi(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
+  if (N.Ref) {
+    if (Round *R = roundOf(F, N.Ref)) return valueInRound(F, Id, *R);
+    if (std::optional<ValueSet> S = anyRound(F, Id)) return *S;
+  }
   ValueSet Out;
   bool Changed = false;
   for (unsigned I = 0; I < N.Count; ++I) {
+    if (N.Ref && I == 1) continue; // the loop's driver
     ValueSet S = eval(F, operand(F, N, I));
     Out.Open |= S.Open;
     for (Value &A : S.Alts)
@@ -324,33 +337,37 @@ ValueSet Evaluator::phi(Frame *F, facts::NodeId Id) {
   return Widened;
 }
 
-ValueSet Evaluator::element(Frame *F, facts::NodeId Id) {
-  const facts::Node &N = node(F, Id);
-  ValueSet Base = eval(F, operand(F, N, 0)), Key, Out;
-  if (N.Count > 1) Key = asText(eval(F, operand(F, N, 1)));
-  bool Exact = Key.Alts.size() == 1 && isExact(Key.Alts[0]);
-  Out.Open = Base.Open | Key.Open;
-  for (const Value &B : Base.Alts) {
-    if (B.K != Value::Kind::List || !B.Items) {
-      Out.add(B.K == Value::Kind::Pending || B.K == Value::Kind::Again
-                  ? B
-                  : unknown("an element of a container that is not known"));
+ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
+  ValueSet Key = asText(KeySet), Found, Any, Out;
+  bool Exact = !Key.Alts.empty() && llvm::all_of(Key.Alts, isExact), Missing = false;
+  Out.Open = Containers.Open | Key.Open;
+  for (const Value &C : Containers.Alts) {
+    if (C.K != Value::Kind::List || !C.Items) {
+      bool Passes = C.K == Value::Kind::Pending || C.K == Value::Kind::Again || C.K == Value::Kind::Unknown;
+      Out.add(Passes ? C : unknown(C.K == Value::Kind::Text ? "a character of a text" : "an element of a container that is not known"));
       continue;
     }
-    bool Found = false;
-    for (size_t I = 0; Exact && I < B.Items->size(); ++I) {
-      std::string K = B.Keys && I < B.Keys->size() ? (*B.Keys)[I] : std::to_string(I);
-      if (K != Key.Alts[0].Str) continue;
-      Out.add((*B.Items)[I]);
-      Found = true;
+    for (size_t I = 0; I < C.Items->size(); ++I) {
+      std::string K = C.Keys && I < C.Keys->size() ? (*C.Keys)[I] : std::to_string(I);
+      Any.add((*C.Items)[I]);
+      if (K.empty() || llvm::any_of(Key.Alts, [&](const Value &Wanted) { return Wanted.Str == K; })) Found.add((*C.Items)[I]);
     }
-    if (!Found)
-      for (const ValueSet &I : *B.Items) Out.add(I);
+    Missing = true;
   }
+  if (!Exact) Out.add(Any);
+  else if (!Found.Alts.empty()) Out.add(Found);
+  else if (Missing) Out.add(unknown("no element `" + Key.Alts.front().Str + "` in sight"));
   return Out;
 }
 
+ValueSet Evaluator::element(Frame *F, facts::NodeId Id) {
+  const facts::Node &N = node(F, Id);
+  if (Round *R = N.Ref ? roundOf(F, N.Ref) : nullptr; R && R->Element) return *R->Element;
+  return elementAt(eval(F, operand(F, N, 0)), N.Count > 1 ? eval(F, operand(F, N, 1)) : ValueSet());
+}
+
 int Evaluator::truth(Frame *F, facts::NodeId Id, uint64_t &Open) {
+  if (const ValueSet *S = given(F, Id)) return S->Alts[0].Str != "0";
   const facts::Node &N = node(F, Id);
   llvm::StringRef Sign = N.Kind == Op::Binary || N.Kind == Op::Unary ? str(F, N.Ref) : "";
   if (N.Kind == Op::Unary && Sign == "!") {
@@ -379,6 +396,66 @@ int Evaluator::truth(Frame *F, facts::NodeId Id, uint64_t &Open) {
   return All == -2 ? -1 : All;
 }
 
+/// A number as C++ has it in 64 bits; std::string::npos and its like are unsigned.
+static std::optional<__int128> numberIn(const Value &V) {
+  long long Signed;
+  unsigned long long Unsigned;
+  if (V.K != Value::Kind::Int) return std::nullopt;
+  if (!llvm::StringRef(V.Str).getAsInteger(10, Signed)) return Signed;
+  return llvm::StringRef(V.Str).getAsInteger(10, Unsigned) ? std::nullopt : std::optional<__int128>(Unsigned);
+}
+
+/// In the range of 64 bits, as unsigned numbers wrap around: npos + 1 is 0.
+static std::string decimal(__int128 N) {
+  constexpr __int128 Wrap = __int128(1) << 64;
+  if (N >= Wrap) N -= Wrap;
+  if (N < -(Wrap >> 1)) N += Wrap;
+  return N < 0 ? std::to_string(static_cast<long long>(N)) : std::to_string(static_cast<unsigned long long>(N));
+}
+
+/// X Sign Y for numbers; a position in a text moved on still is one.
+static Value computed(llvm::StringRef Sign, const Value &X, const Value &Y) {
+  auto Vague = [](const Value &V) { return V.K == Value::Kind::Again; };
+  if (X.K == Value::Kind::Pending || Y.K == Value::Kind::Pending) {
+    Value V;
+    V.K = Value::Kind::Pending;
+    V.Str = ("(" + X.Str + Sign + Y.Str + ")").str();
+    return V;
+  }
+  std::optional<__int128> P = numberIn(X), Q = numberIn(Y), Back;
+  if (X.K == Value::Kind::Text && Sign == "+" && Q) return textOperation("part", one(X), {one(Y)}).Alts.front(); // a pointer moved on
+  if (X.K == Value::Kind::End && Q && !llvm::StringRef(X.Str).empty()) {
+    long long Bytes = 0;
+    (void)llvm::StringRef(X.Str).getAsInteger(10, Bytes);
+    if (Sign == "-") Back = Bytes + *Q;
+    if (Sign == "+" && Bytes >= *Q) Back = Bytes - *Q;
+    if (!Back) return unknown("a computed number");
+    Value V = X;
+    V.Str = decimal(*Back);
+    return V;
+  }
+  if (!P || !Q) return unknown(Vague(X) || Vague(Y) ? "a loop counter" : "a computed number");
+  std::optional<__int128> R;
+  if (Sign == "<") R = *P < *Q;
+  if (Sign == "<=") R = *P <= *Q;
+  if (Sign == ">") R = *P > *Q;
+  if (Sign == ">=") R = *P >= *Q;
+  if (Sign == "+") R = *P + *Q;
+  if (Sign == "-") R = *P - *Q;
+  if (Sign == "*") R = *P * *Q;
+  if (Sign == "/" && *Q) R = *P / *Q;
+  if (Sign == "%" && *Q) R = *P % *Q;
+  if (Sign == "&") R = *P & *Q;
+  if (Sign == "|") R = *P | *Q;
+  if (Sign == "^") R = *P ^ *Q;
+  if (Sign == "<<" && *Q >= 0 && *Q < 63 && *P >= 0 && *P < (__int128(1) << 62)) R = *P << int(*Q);
+  if (Sign == ">>" && *Q >= 0 && *Q < 64) R = *P >> int(*Q);
+  if (!R) return unknown("a computed number");
+  Value V = integer(decimal(*R));
+  if (Sign == "+" || Sign == "-") V.Of = X.Of.empty() ? Y.Of : X.Of;
+  return V;
+}
+
 ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   llvm::StringRef Sign = str(F, N.Ref);
@@ -399,30 +476,14 @@ ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
     for (const Value &Y : B.Alts) {
       if (Sign == "==" || Sign == "!=") {
         int E = compareEqual(X, Y);
+        if (E < 0 && (X.K == Value::Kind::Pending || Y.K == Value::Kind::Pending)) {
+          Out.add(computed(Sign, X, Y));
+          continue;
+        }
         Out.add(E < 0 ? unknown("a comparison") : integer(std::to_string(Sign == "==" ? E : !E)));
         continue;
       }
-      long long P, Q;
-      bool Numbers = X.K == Value::Kind::Int && Y.K == Value::Kind::Int &&
-                     !llvm::StringRef(X.Str).getAsInteger(10, P) && !llvm::StringRef(Y.Str).getAsInteger(10, Q);
-      if (!Numbers) {
-        if (X.K == Value::Kind::Text && Sign == "+" && Y.K == Value::Kind::Int && Y.Str == "0")
-          Out.add(X);
-        else
-          Out.add(X.K == Value::Kind::Again || Y.K == Value::Kind::Again ? unknown("a loop counter")
-                                                                         : unknown("a computed number"));
-        continue;
-      }
-      std::optional<long long> R;
-      if (Sign == "<") R = P < Q;
-      if (Sign == "<=") R = P <= Q;
-      if (Sign == ">") R = P > Q;
-      if (Sign == ">=") R = P >= Q;
-      if (Sign == "+") R = static_cast<long long>(static_cast<uint64_t>(P) + static_cast<uint64_t>(Q));
-      if (Sign == "-") R = static_cast<long long>(static_cast<uint64_t>(P) - static_cast<uint64_t>(Q));
-      if (Sign == "&") R = P & Q;
-      if (Sign == "|") R = P | Q;
-      Out.add(R ? integer(std::to_string(*R)) : unknown("a computed number"));
+      Out.add(computed(Sign, X, Y));
     }
   return Out;
 }
@@ -432,6 +493,7 @@ bool Evaluator::feasible(Frame *F, facts::GuardId G, uint64_t &Open) {
     const facts::Guard &Guard = F->D->Fn->Guards[G];
     int T = truth(F, Guard.Condition, Open);
     if (T >= 0 && T != int(Guard.Holds)) return false;
+    if (T < 0) noteCondition(F, Guard.Condition);
   }
   return true;
 }

@@ -2,6 +2,7 @@
 #include "finding/access.h"
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/Twine.h"
 
 namespace ssot::program {
@@ -10,7 +11,7 @@ using facts::Op;
 using model::Expr;
 
 /// Longest chain of stores and calls on one object that a field look-up follows.
-static constexpr unsigned MaxChain = 4000;
+static constexpr unsigned MaxChain = 1000;
 /// More targets of one virtual call than this say nothing about a value.
 static constexpr size_t MaxTargets = 32;
 
@@ -48,6 +49,9 @@ std::vector<Frame *> Evaluator::calleeFrames(Frame *F, unsigned Index, uint64_t 
   return Out;
 }
 
+/// How functions are called that look a value up and take a default for it.
+static constexpr llvm::StringLiteral LookUps[] = {"get", "value", "read", "env", "lookup", "param", "option", "setting", "config", "str"};
+
 ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
   std::string Name = "a function value", Key;
   if (C.Callee != facts::None) Name = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name.str();
@@ -60,6 +64,12 @@ ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
   if (C.Receiver != facts::None)
     for (const Value &A : eval(F, C.Receiver).Alts)
       if (A.K == Value::Kind::Unknown && !A.Name.empty()) Key = A.Name;
+  const Symbol *Called = C.Callee == facts::None ? nullptr : &Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
+  llvm::StringRef Returns = Called && Called->Decl ? Table.str(Called->Unit, Called->Decl->ReturnType) : "";
+  bool Text = Returns.contains("char *") || Returns.contains_insensitive("string");
+  // An accessor of a text: config["a"]["b"].str() where a binding is known.
+  if (C.Receiver != facts::None && C.Args.empty() && Text)
+    if (ValueSet Object = eval(F, C.Receiver); !Object.empty() && llvm::all_of(Object.Alts, [](const Value &A) { return A.K == Value::Kind::Text; })) return Object;
   std::string Own;
   for (unsigned I = 0; I < C.Args.size() && I < 2 && Own.empty(); ++I) Own = Look(C.Args[I]);
   if (!Own.empty()) Key = Key.empty() ? Own : Key + "." + Own;
@@ -67,7 +77,23 @@ ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
     return one(text(It->second));
   std::string Why = "result of " + Name;
   if (!Own.empty()) Why = "`" + Key + "` from " + Name;
-  return one(unknown(std::move(Why), Key));
+  ValueSet Out = one(unknown(std::move(Why), Key));
+  // get(key, default): the default is one possibility.
+  llvm::StringRef Last = llvm::StringRef(Name).rsplit("::").second.empty() ? llvm::StringRef(Name) : llvm::StringRef(Name).rsplit("::").second;
+  bool LooksUp = llvm::any_of(LookUps, [&](llvm::StringRef Prefix) { return Last.starts_with_insensitive(Prefix); });
+  if (LooksUp && Text && C.Args.size() == 2 && !Own.empty() && Own == Look(C.Args[0]))
+    for (const Value &A : eval(F, C.Args[1]).Alts)
+      if (A.K == Value::Kind::Text) Out.add(A);
+  return Out;
+}
+
+/// What a function with the attribute format(printf), whose body nobody sees, makes of its arguments.
+std::optional<ValueSet> Evaluator::formatted(Frame *F, const facts::Call &C) {
+  const Symbol &S = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
+  if (!S.Decl || !S.Decl->FormatArg || S.Decl->FormatArg > C.Args.size()) return std::nullopt;
+  std::vector<ValueSet> Args;
+  for (size_t I = S.Decl->Params.size(); I < C.Args.size(); ++I) Args.push_back(eval(F, C.Args[I]));
+  return format("printf", eval(F, C.Args[S.Decl->FormatArg - 1]), Args);
 }
 
 ValueSet Evaluator::callResult(Frame *F, unsigned Index, facts::NodeId Id) {
@@ -122,6 +148,10 @@ ValueSet Evaluator::callResult(Frame *F, unsigned Index, facts::NodeId Id) {
     if (R != facts::None) Out.add(eval(Callee, R));
   }
   if (!Frames.empty() && !Out.empty()) return Out;
+  const Symbol &Called = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
+  llvm::StringRef Returns = Called.Decl ? Table.str(Called.Unit, Called.Decl->ReturnType) : "";
+  if (Frames.empty() && (Returns.contains("char *") || Returns.contains_insensitive("string")))
+    if (std::optional<ValueSet> S = formatted(F, C)) return *S;
   ValueSet U = unknownResult(F, C);
   U.Open |= Out.Open;
   return U;
@@ -208,8 +238,11 @@ ValueSet Evaluator::after(Frame *F, facts::NodeId Id) {
 ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::NodeId Before, facts::NodeId Id) {
   const facts::Call &C = F->D->Fn->Calls[Index];
   // C's own varargs are the language's business, not a library's.
-  if (C.Callee != facts::None && Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name == "__builtin_va_start")
-    return variadicArguments(F);
+  if (C.Callee != facts::None) {
+    llvm::StringRef Name = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name;
+    if (Name == "__builtin_va_start") return variadicArguments(F);
+    if (Name == "__builtin_va_copy" && Position == 1 && C.Args.size() > 1) return eval(F, C.Args[1]);
+  }
   std::vector<const model::Fact *> Facts = Models.factsFor(F->D->Unit, C);
   for (const model::Fact *Fact : Facts)
     for (const model::Flow &Flow : Fact->Flows) {
@@ -241,6 +274,8 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
   if (!Frames.empty()) return Out;
   ValueSet Old = eval(F, Before);
   if (C.Callee == facts::None || Waits) return Old;
+  if (Position && llvm::StringRef(str(F, C.ArgTypes[Position - 1])).starts_with("char"))
+    if (std::optional<ValueSet> S = formatted(F, C)) return *S;
   // A library function that no model describes may have changed a text; objects keep their identity.
   const Symbol &S = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
   for (Value &A : Old.Alts) {
@@ -355,19 +390,34 @@ ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key, unsigned Depth)
     return one(std::move(P));
   }
   if (O.K == Value::Kind::Again) return one(O);
+  if (O.K == Value::Kind::Text) return one(O); // an object that was seen as its only text
   if (O.K == Value::Kind::List && O.Items) { // an aggregate without its class: {key, value}
     ValueSet Out;
     for (size_t I = 0; O.Keys && I < O.Keys->size(); ++I)
       if (sameField((*O.Keys)[I], Key) || sameField(Key, (*O.Keys)[I])) Out.add((*O.Items)[I]);
+    if (!Out.empty()) return Out;
+    // A pointer or iterator is the container that it walks through.
+    for (const ValueSet &Item : *O.Items)
+      for (const Value &V : Item.Alts)
+        if (V.K != Value::Kind::List && Depth < MaxChain) Out.add(fieldOf(V, Key, Depth + 1));
     if (!Out.empty()) return Out;
   }
   auto Anywhere = [&](ClsId Of) {
     ValueSet S = Ask.FieldAnywhere ? Ask.FieldAnywhere(Key, Of) : ValueSet();
     return S.empty() ? one(unknown("member " + Key.str())) : loose(std::move(S));
   };
-  if (O.K != Value::Kind::Object || Depth > MaxChain) return Anywhere(Nothing);
+  if (O.K != Value::Kind::Object || Depth > MaxChain) {
+    // Whose member it is, nobody knows: where objects differ in it, each text would be a guess.
+    ValueSet S = Anywhere(Nothing);
+    if (llvm::count_if(S.Alts, [](const Value &A) { return A.K == Value::Kind::Text; }) < 2) return S;
+    return one(unknown("member " + Key.str() + " of an object that is not known, " + std::to_string(S.Alts.size()) + " values are stored in it"));
+  }
   if (O.N == OnlyClass) return Anywhere(O.Sym);
   if (O.N == facts::None - 1) return Anywhere(Table.classOf(*O.F->D));
+  // In a loop an object is what it was a round before, changed: coming back to it adds nothing.
+  auto Visit = Visiting.insert({O.F, O.N, Key.str()});
+  if (!Visit.second) return {};
+  llvm::scope_exit Leave([&] { Visiting.erase(Visit.first); });
   if (O.N == facts::None) return Anywhere(Table.classOf(*O.F->D));
   const facts::Node &N = node(O.F, O.N);
   switch (N.Kind) {

@@ -230,7 +230,7 @@ bool Evaluator::bindArguments(Frame *Made, const facts::Mention &M, bool NeedsOb
 }
 
 Frame *Evaluator::pushMention(Frame *Parent, unsigned Index, DefId Callee) {
-  Frame *&Slot = Interned[{Parent, Callee, Index, 2}];
+  Frame *&Slot = interned()[{Parent, Callee, Index, 2}];
   if (Slot) return Slot;
   const facts::Mention &M = Parent->D->Fn->Mentions[Index];
   Frame P;

@@ -1,10 +1,12 @@
 // What library models say of a call, evaluated: selectors and texts (model::Expr) and the facets that ride on objects.
 #include "finding/access.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/GlobPattern.h"
 #include "program/evaluator.h"
+#include "program/text.h"
 #include "sql/sql.h"
 
 namespace ssot::program {
@@ -14,7 +16,7 @@ using model::Expr;
 using model::FacetChange;
 
 /// Calls on one handle that a facet look-up goes back through.
-static constexpr unsigned MaxHandleChain = 2000;
+static constexpr unsigned MaxHandleChain = 1000;
 
 static llvm::StringRef lastComponent(llvm::StringRef Name) {
   size_t At = Name.rfind("::");
@@ -184,6 +186,32 @@ static std::string connInfo(llvm::StringRef S, llvm::StringRef Key) {
   return "";
 }
 
+static ValueSet replaced(const ValueSet &In, llvm::StringRef What, const ValueSet &With) {
+  return mapText(In, [&](const Value &V) {
+    llvm::SmallVector<llvm::StringRef, 4> Pieces;
+    llvm::StringRef(V.Str).split(Pieces, What);
+    std::vector<ValueSet> Parts;
+    for (size_t I = 0; I < Pieces.size(); ++I) {
+      if (I) Parts.push_back(With);
+      Parts.push_back(one(text(Pieces[I].str())));
+    }
+    ValueSet S = concat(Parts);
+    for (Value &A : S.Alts) A.Why.insert(A.Why.begin(), V.Why.begin(), V.Why.end());
+    return S;
+  });
+}
+
+/// {replace: pairs, in: t}: each first of a list of pairs by its second.
+static ValueSet replaceAll(ValueSet In, const std::vector<ValueSet> &Pairs) {
+  for (const ValueSet &Pair : Pairs)
+    for (const Value &P : Pair.Alts) {
+      std::string What = P.K == Value::Kind::List && P.Items && P.Items->size() == 2 ? exactText((*P.Items)[0]) : "";
+      if (What.empty()) return one(unknown("a text with replacements that are not known"));
+      In = replaced(In, What, asText((*P.Items)[1]));
+    }
+  return In;
+}
+
 ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
   auto Part = [&](unsigned I) { return I < E.Parts.size() ? evalExpr(F, Index, E.Parts[I]) : ValueSet(); };
   switch (E.K) {
@@ -227,22 +255,19 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
       return one(std::move(Out));
     });
   case Expr::Kind::Replace: {
+    if (E.Parts.size() == 2) return replaceAll(Part(0), itemsOf(Part(1)));
     std::string What = exactText(Part(1));
     ValueSet With = asText(Part(2));
     if (What.empty()) return Part(0);
-    return mapText(Part(0), [&](const Value &V) {
-      llvm::SmallVector<llvm::StringRef, 4> Pieces;
-      llvm::StringRef(V.Str).split(Pieces, What);
-      std::vector<ValueSet> Parts;
-      for (size_t I = 0; I < Pieces.size(); ++I) {
-        if (I) Parts.push_back(With);
-        Parts.push_back(one(text(Pieces[I].str())));
-      }
-      ValueSet S = concat(Parts);
-      for (Value &A : S.Alts) A.Why.insert(A.Why.begin(), V.Why.begin(), V.Why.end());
-      return S;
-    });
+    return replaced(Part(0), What, With);
   }
+  case Expr::Kind::Do: {
+    std::vector<ValueSet> With;
+    for (unsigned I = 1; I < E.Parts.size(); ++I)
+      if (ValueSet W = Part(I); !W.empty()) With.push_back(std::move(W));
+    return textOperation(E.Text, Part(0), With);
+  }
+  case Expr::Kind::Count: return one(integer(E.Text));
   case Expr::Kind::Unquote:
     return mapText(Part(0), [](const Value &V) {
       Value Out = V;
@@ -294,27 +319,7 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
   case Expr::Kind::Elements:
     for (const ValueSet &I : itemsOf(Part(0))) Out.add(I);
     return Out;
-  case Expr::Kind::Elem: {
-    std::string Key = exactText(Part(1));
-    ValueSet Base = Part(0);
-    Out.Open = Base.Open;
-    for (const Value &L : Base.Alts) {
-      if (L.K != Value::Kind::List || !L.Items) {
-        Out.add(L.K == Value::Kind::Text ? unknown("a character of a text") : L);
-        continue;
-      }
-      std::vector<std::string> Keys = KeysOf(L);
-      bool Found = false;
-      for (size_t I = 0; !Key.empty() && I < Keys.size(); ++I)
-        if (Keys[I] == Key) {
-          Out.add((*L.Items)[I]);
-          Found = true;
-        }
-      if (!Found)
-        for (const ValueSet &I : *L.Items) Out.add(I);
-    }
-    return Out;
-  }
+  case Expr::Kind::Elem: return elementAt(Part(0), Part(1));
   case Expr::Kind::Keys: {
     for (const Value &L : Part(0).Alts)
       for (const std::string &K : KeysOf(L)) Out.add(text(K));
@@ -359,7 +364,9 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
       }
     if (E.K == Expr::Kind::Insert) {
       Items.push_back(Part(1));
-      Keys.push_back(Key.empty() ? std::to_string(Items.size() - 1) : Key);
+      // Under a key that is not known, or at an index behind what a loop adds.
+      bool Counted = E.Parts.size() < 3 && llvm::none_of(Base.Alts, [](const Value &L) { return L.K == Value::Kind::Again; });
+      Keys.push_back(Counted ? std::to_string(Items.size() - 1) : Key);
     } else {
       for (const Value &L : Part(1).Alts)
         for (size_t I = 0; L.Items && I < L.Items->size(); ++I) {
@@ -373,6 +380,7 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
       if (L.K == Value::Kind::Pending || L.K == Value::Kind::Again) Out.add(L);
     return Out;
   }
+  case Expr::Kind::Filter: return filtered(F, Index, Part(0), Part(1));
   case Expr::Kind::List: {
     std::vector<ValueSet> Items;
     for (const Expr &P : E.Parts)
@@ -391,12 +399,41 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
   }
 }
 
+/// The elements of containers for which a predicate may hold.
+ValueSet Evaluator::filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates) {
+  ValueSet Out;
+  Out.Open = Containers.Open | Predicates.Open;
+  for (const Value &C : Containers.Alts) {
+    if (C.K != Value::Kind::List || !C.Items || Predicates.Alts.size() != 1) {
+      Out.add(C);
+      continue;
+    }
+    std::vector<ValueSet> Items;
+    std::vector<std::string> Keys;
+    for (size_t I = 0; I < C.Items->size(); ++I) {
+      ValueSet Answer = apply(Predicates.Alts[0], {(*C.Items)[I]}, F, Index);
+      Out.Open |= Answer.Open;
+      bool No = !Answer.empty() && llvm::all_of(Answer.Alts, [](const Value &A) { return A.K == Value::Kind::Int && A.Str == "0"; });
+      if (No) continue;
+      Items.push_back((*C.Items)[I]);
+      Keys.push_back("");
+    }
+    Out.add(list(std::move(Items), std::move(Keys)));
+  }
+  return Out;
+}
+
 /// A new object of the class that Parts[0] names, by the constructor that fits the number of arguments.
 ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
   std::string Type = exactText(evalExpr(F, Index, E.Parts[0]));
   ValueSet ArgList = E.Parts.size() > 1 ? evalExpr(F, Index, E.Parts[1]) : ValueSet();
   size_t Count = itemsOf(ArgList).size();
-  if (Type.starts_with("std::basic_string") && Count == 1) return itemsOf(ArgList)[0];
+  // What holds another value is that value (rules/README.md, "Containers").
+  static constexpr llvm::StringLiteral Holders[] = {"std::basic_string", "std::basic_string_view", "std::unique_ptr", "std::shared_ptr",
+                                                    "std::optional", "std::function", "std::reference_wrapper", "std::variant", "std::any"};
+  if (Count == 1 && llvm::is_contained(Holders, bareType(Type))) return itemsOf(ArgList)[0];
+  if (bareType(Type) == "std::pair" && Count == 2) return list(itemsOf(ArgList), {"first", "second"});
+  if (bareType(Type) == "std::tuple" && Count > 1) return list(itemsOf(ArgList));
   for (SymId Ctor : constructors(Table, Type, Count))
     if (DefId D = V.pick(Ctor, F->Id); D != Nothing) {
       Frame *Made = push(F, Index, D);
@@ -536,6 +573,9 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
       if ((*O.Keys)[I] == Name) return (*O.Items)[I];
   if (O.K == Value::Kind::Unknown) return one(unknown("a handle that is not known: " + O.Str));
   if (O.K != Value::Kind::Object || O.N >= OnlyClass || Depth > MaxHandleChain) return {};
+  auto Visit = Visiting.insert({O.F, O.N, ":" + Name.str()}); // a loop's handle comes back to itself
+  if (!Visit.second) return {};
+  llvm::scope_exit Leave([&] { Visiting.erase(Visit.first); });
   const facts::Node &N = node(O.F, O.N);
   auto Older = [&] {
     ValueSet Out, Base = eval(O.F, operand(O.F, N, 0));

@@ -9,6 +9,7 @@
 #include "program/view.h"
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace ssot::program {
@@ -66,8 +67,13 @@ public:
   bool mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Open);
   ValueSet receiver(Frame *F, const facts::Call &C);
 
+  /// Runs Compute once for each way in which choices that several values share can go: a condition that selects more than one of them or
+  /// guards the call, an element whose members are read one by one. Ways on which call Index of F cannot happen are left out.
+  /// The first run is without such choices; true: more followed that take its place.
+  bool eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Compute);
+
   /// A new chain: what earlier ones cost does not count.
-  void startRound() { Steps = 0; }
+  void startRound() { Steps = Rounds = 0; }
   bool BudgetHit = false;
   std::set<std::pair<DefId, unsigned>> Used; ///< calls whose facets or definitions an effect has read
 
@@ -81,6 +87,35 @@ private:
   void addInvocation(DefId D, unsigned CallIndex, const Arguments &Fixed, Arguments &Out);
   bool passedOn(Frame *F, unsigned CallIndex, unsigned Position, const Arguments &Fixed, Arguments &Out,
                 unsigned Depth);
+  using Key = std::pair<Frame *, facts::NodeId>;
+  /// What is computed while one round of a loop is assumed (eval_loop.cpp).
+  struct Round {
+    Round *Outer = nullptr;  ///< the round, of another loop, in which this loop runs
+    Round *Before = nullptr; ///< the round before this one
+    Frame *F = nullptr;
+    unsigned Loop = 0, Number = 0;
+    const ValueSet *Element = nullptr; ///< range-for: the element of this round
+    std::set<facts::NodeId> *Wanted = nullptr; ///< phis of the loop that were asked for
+    std::map<Key, ValueSet> Memo;
+    std::set<Key> Running;
+    std::map<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
+    std::map<Key, ValueSet> Given; ///< assumed, too: of choices (eval_choice.cpp)
+  };
+  struct Choice {
+    Key At;
+    std::vector<ValueSet> Options;
+    unsigned Uses = 0;
+  };
+  const ValueSet *given(Frame *F, facts::NodeId N) const;
+  void noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options);
+  void noteCondition(Frame *F, facts::NodeId Condition);
+  void noteElement(Frame *F, facts::NodeId N);
+  bool happens(Frame *F, unsigned Index);
+  Round *roundOf(Frame *F, unsigned Loop) const;
+  ValueSet valueInRound(Frame *F, facts::NodeId Phi, Round &R);
+  bool eachRound(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::function_ref<bool()> Do, llvm::function_ref<void()> Behind, uint64_t &Open);
+  ValueSet loopExit(Frame *F, facts::NodeId N);
+  std::optional<ValueSet> anyRound(Frame *F, facts::NodeId Phi);
   ValueSet compute(Frame *F, facts::NodeId N);
   ValueSet parameter(Frame *F, unsigned I);
   ValueSet withRecursion(Frame *F, unsigned I, ValueSet Given);
@@ -89,6 +124,7 @@ private:
   ValueSet phi(Frame *F, facts::NodeId N);
   ValueSet element(Frame *F, facts::NodeId N);
   ValueSet arithmetic(Frame *F, facts::NodeId N);
+  std::optional<ValueSet> formatted(Frame *F, const facts::Call &C);
   ValueSet callResult(Frame *F, unsigned CallIndex, facts::NodeId N);
   ValueSet after(Frame *F, facts::NodeId N);
   ValueSet afterAt(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before, facts::NodeId Id);
@@ -109,6 +145,7 @@ private:
   ValueSet nameOfType(Frame *F, unsigned CallIndex, const model::Expr &E);
   ValueSet staticString(Frame *F, llvm::StringRef Type, llvm::StringRef Name);
   ValueSet evalText(Frame *F, unsigned CallIndex, const model::Expr &E);
+  ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates);
   ValueSet construct(Frame *F, unsigned CallIndex, const model::Expr &E);
   const facts::Node &node(Frame *F, facts::NodeId N) const { return F->D->Fn->Nodes[N]; }
   facts::NodeId operand(Frame *F, const facts::Node &N, unsigned I) const { return F->D->Fn->Operands[N.First + I]; }
@@ -121,11 +158,18 @@ private:
   const Oracle &Ask;
   std::deque<Frame> Frames;
   std::map<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
-  std::map<std::pair<Frame *, facts::NodeId>, ValueSet> Memo;
-  std::set<std::pair<Frame *, facts::NodeId>> Running;
+  auto &interned() { return In ? In->Interned : Interned; }
+  std::map<Key, ValueSet> Memo;
+  std::set<Key> Running;
   std::set<std::pair<DefId, unsigned>> GlobalsRunning;
-  unsigned Steps = 0, Nested = 0, Total = 0;
+  std::set<std::tuple<Frame *, facts::NodeId, std::string>> Visiting; ///< objects whose field or facet (`:name`) is being looked up
+  unsigned Steps = 0, Nested = 0, Rounds = 0, Total = 0;
+  Round *In = nullptr;
+  std::vector<Choice> *Noting = nullptr;
 };
+
+/// The element of containers under a key; where the key is not known, any.
+ValueSet elementAt(const ValueSet &Containers, const ValueSet &Key);
 
 /// The fields that a value is taken from, the outermost first: `it->second` of `routes_.find(x)` is taken from routes_.
 std::vector<facts::Str> fieldsBehind(const facts::Function &Fn, facts::NodeId N);

@@ -96,6 +96,8 @@ std::string Explainer::show(const Value &V) const {
     return V.Name.empty() ? V.Str : V.Name;
   case Value::Kind::Null:
     return "nothing (null)";
+  case Value::Kind::End:
+    return "the length of a text";
   case Value::Kind::Object:
     return "an object";
   case Value::Kind::List:

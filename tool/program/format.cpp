@@ -1,6 +1,7 @@
 // Formatting of texts as the libraries do it: printf and its kin, fmt, Qt, Abseil, Boost. In: a format text and its arguments' values. Out: the
 // text, a hole where a value is not known. Knows no calls.
 #include "finding/access.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "program/evaluator.h"
 #include <optional>
@@ -31,12 +32,61 @@ struct Piecewise {
 
 ValueSet at(const Parts &Args, size_t I) { return I < Args.size() ? Args[I] : missing(); }
 
-/// A printf conversion's value: texts as they are, numbers where they are known and printed plainly.
-ValueSet converted(const ValueSet &Arg, llvm::StringRef Spec, char Conversion) {
-  bool Plain = Spec.empty() || Spec.find_first_of("0123456789-+ #*.") == llvm::StringRef::npos;
-  if (Conversion == 's' || Conversion == 'S') return asText(Arg);
-  if (Plain && (Conversion == 'd' || Conversion == 'i' || Conversion == 'u' || Conversion == 'v')) return asText(Arg);
+/// How a directive lays its value out: `%-10.9s`, `{:>10}`, `{:04d}`.
+struct Layout {
+  bool Left = false, Centre = false;
+  std::string Fill = " ";
+  size_t Width = 0, Precision = ~size_t(0);
+};
+
+/// Values as texts, cut and filled up. What a filled hole looks like is not known.
+ValueSet laidOut(const ValueSet &S, const Layout &L) {
+  ValueSet In = asText(S), Out;
+  Out.Open = In.Open;
+  for (const Value &V : In.Alts) {
+    Value T = V;
+    if (isExact(T)) {
+      if (T.Str.size() > L.Precision) T.Str.resize(L.Precision);
+      size_t Missing = L.Width > T.Str.size() ? L.Width - T.Str.size() : 0, Before = L.Left ? 0 : L.Centre ? Missing / 2 : Missing;
+      std::string Filled;
+      for (size_t I = 0; I < Before; ++I) Filled += L.Fill;
+      Filled += T.Str;
+      for (size_t I = Before; I < Missing; ++I) Filled += L.Fill;
+      T.Str = std::move(Filled);
+    }
+    Out.add(std::move(T));
+  }
+  return Out;
+}
+
+/// A printf conversion's value: texts and whole numbers. Star: the values of `*`, in order.
+ValueSet converted(const ValueSet &Arg, llvm::StringRef Spec, char Conversion, llvm::ArrayRef<ValueSet> Stars) {
+  Layout L;
+  auto Number = [&](size_t &N) {
+    if (Spec.consume_front("*")) {
+      const ValueSet Star = Stars.empty() ? ValueSet() : Stars.front();
+      if (!Stars.empty()) Stars = Stars.drop_front();
+      return Star.Alts.size() == 1 && Star.Alts[0].K == Value::Kind::Int && !llvm::StringRef(Star.Alts[0].Str).getAsInteger(10, N);
+    }
+    if (!Spec.empty() && llvm::isDigit(Spec.front())) Spec.consumeInteger(10, N);
+    return true;
+  };
+  bool Text = Conversion == 's' || Conversion == 'S' || Conversion == 'v', Known = true;
+  for (; !Spec.empty() && llvm::StringRef("-0+ #'").contains(Spec.front()); Spec = Spec.drop_front()) {
+    if (Spec.front() == '-') L.Left = true;
+    else if (Spec.front() == '0' && !Text) L.Fill = "0";
+    else Known &= Text;
+  }
+  Known &= Number(L.Width);
+  if (Spec.consume_front(".")) {
+    if (L.Precision = 0; !Number(L.Precision)) Known = false;
+    if (!Text) Known = false;
+  }
   if (Conversion == 'c' && Arg.Alts.size() == 1 && isExact(Arg.Alts[0])) return Arg;
+  if (Text || Conversion == 'd' || Conversion == 'i' || Conversion == 'u') {
+    if (Known && Spec.empty()) return laidOut(Arg, L);
+    return Text && L.Precision == ~size_t(0) ? asText(Arg) : one(unknown("a formatted value"));
+  }
   return one(unknown("a formatted value"));
 }
 
@@ -62,13 +112,17 @@ Parts printfParts(llvm::StringRef F, const Parts &Args, llvm::StringRef Style) {
     }
     llvm::StringRef Spec = F.slice(From, End);
     size_t Index = Next;
+    std::vector<ValueSet> Stars;
     if (size_t Dollar = Spec.find('$'); Dollar != llvm::StringRef::npos) {
       unsigned Position = 0;
       if (!Spec.take_front(Dollar).getAsInteger(10, Position) && Position) Index = Position - 1;
       Spec = Spec.drop_front(Dollar + 1);
     } else {
       for (char C : Spec)
-        if (C == '*') ++Next, ++Index;
+        if (C == '*') {
+          Stars.push_back(at(Args, Index));
+          ++Index;
+        }
       Next = Index + 1;
     }
     char Conversion = F[End];
@@ -81,11 +135,37 @@ Parts printfParts(llvm::StringRef F, const Parts &Args, llvm::StringRef Style) {
       P.value(asText(at(Args, Index)));
       Next = Index + 2;
     } else {
-      P.value(converted(at(Args, Index), Flags, Conversion));
+      P.value(converted(at(Args, Index), Flags, Conversion, Stars));
     }
     I = End;
   }
   return P.take();
+}
+
+/// [[fill]align][0][width][.precision][type] of fmt, for texts and whole numbers in decimal.
+std::optional<Layout> fmtLayout(llvm::StringRef Spec, const ValueSet &V) {
+  Layout L;
+  bool Number = llvm::any_of(V.Alts, [](const Value &A) { return A.K == Value::Kind::Int; });
+  L.Left = !Number;
+  constexpr llvm::StringRef Signs = "<>^";
+  size_t Fill = 0; // bytes of the fill character
+  if (Spec.size() > 1 && Signs.contains(Spec[1])) Fill = 1;
+  if (Fill) L.Fill = Spec.take_front(Fill).str();
+  if (Spec.size() > Fill && Signs.contains(Spec[Fill])) {
+    L.Left = Spec[Fill] == '<';
+    L.Centre = Spec[Fill] == '^';
+    Spec = Spec.drop_front(Fill + 1);
+  } else if (Number && Spec.consume_front("0")) {
+    L.Fill = "0";
+  }
+  if (!Spec.empty() && llvm::isDigit(Spec.front())) Spec.consumeInteger(10, L.Width);
+  if (!Number && Spec.consume_front(".")) {
+    L.Precision = 0;
+    if (Spec.empty() || !llvm::isDigit(Spec.front())) return std::nullopt;
+    Spec.consumeInteger(10, L.Precision);
+  }
+  if (Spec.empty() || Spec == "s" || Spec == "d" || Spec == "i") return L;
+  return std::nullopt;
 }
 
 /// fmt and std::format: {} {0} {name} {:spec}; named arguments are records {name, value}.
@@ -119,74 +199,97 @@ Parts fmtParts(llvm::StringRef F, const Parts &Args) {
       if (!Named) Named = missing();
     }
     ValueSet V = Named ? *Named : at(Args, Index);
-    bool Plain = Spec.empty() || Spec == "s" || Spec == "d" || Spec == "i";
-    P.value(Plain ? asText(V) : one(unknown("a formatted value")));
+    std::optional<Layout> L = fmtLayout(Spec, V);
+    P.value(L ? laidOut(V, *L) : one(unknown("a formatted value")));
     I = End;
   }
   return P.take();
 }
 
-/// Markers with a number behind a sign: Qt's %1, Abseil's $0, Boost's %1% (Close: the sign again).
-Parts numberedParts(llvm::StringRef F, const Parts &Args, char Sign, unsigned Base, bool Close) {
+/// Abseil's Substitute: $0 to $9, and $$.
+Parts numberedParts(llvm::StringRef F, const Parts &Args) {
   Piecewise P;
   for (size_t I = 0; I < F.size(); ++I) {
-    if (F[I] != Sign) {
+    if (F[I] != '$' || I + 1 == F.size() || (F[I + 1] != '$' && !llvm::isDigit(F[I + 1]))) {
       P.Literal += F[I];
       continue;
     }
-    if (I + 1 < F.size() && F[I + 1] == Sign) {
-      P.Literal += F[I++];
-      continue;
-    }
-    size_t End = I + 1;
-    while (End < F.size() && llvm::isDigit(F[End]) && End < I + 3) ++End;
-    unsigned Index = 0;
-    if (F.slice(I + 1, End).getAsInteger(10, Index) || Index < Base) {
-      P.Literal += F[I];
-      continue;
-    }
-    P.value(asText(at(Args, Index - Base)));
-    I = Close && End < F.size() && F[End] == Sign ? End : End - 1;
+    if (F[++I] == '$')
+      P.Literal += '$';
+    else
+      P.value(asText(at(Args, F[I] - '0')));
   }
   return P.take();
 }
 
-/// QString::arg: the lowest-numbered marker takes the (one) argument, everywhere it stands; later markers wait for later calls.
-Parts qtParts(llvm::StringRef F, const Parts &Args) {
-  Parts Out{one(text(F.str()))};
-  std::string Current = F.str();
-  Piecewise P;
-  std::vector<unsigned> Numbers;
+/// One step of QString::arg (%1) or boost::format's % (%1%, %|1$s|): the lowest-numbered markers take the arguments, everywhere they stand;
+/// later markers wait for later calls.
+struct Marker {
+  size_t Begin = 0, End = 0;
+  unsigned Number = 0;
+};
+
+std::vector<Marker> qtMarkers(llvm::StringRef F) {
+  std::vector<Marker> Out;
   for (size_t I = 0; I + 1 < F.size(); ++I)
-    if (F[I] == '%' && llvm::isDigit(F[I + 1])) Numbers.push_back(F[I + 1] - '0');
-  std::sort(Numbers.begin(), Numbers.end());
-  Numbers.erase(std::unique(Numbers.begin(), Numbers.end()), Numbers.end());
-  for (size_t I = 0; I < F.size(); ++I) {
-    size_t Which = Numbers.size();
-    if (F[I] == '%' && I + 1 < F.size() && llvm::isDigit(F[I + 1]))
-      Which = std::find(Numbers.begin(), Numbers.end(), unsigned(F[I + 1] - '0')) - Numbers.begin();
-    if (Which < Args.size() && Which < Numbers.size()) {
-      P.value(asText(Args[Which]));
-      ++I;
-    } else {
-      P.Literal += F[I];
+    if (F[I] == '%' && llvm::isDigit(F[I + 1])) {
+      size_t End = I + 2 < F.size() && llvm::isDigit(F[I + 2]) ? I + 3 : I + 2; // %1 to %99
+      unsigned Number = 0;
+      (void)F.slice(I + 1, End).getAsInteger(10, Number);
+      Out.push_back({I, End, Number});
     }
-  }
-  return P.take();
+  return Out;
 }
 
-/// boost::format: %1% markers, or printf conversions, filled from the left by one operator% at a time.
-Parts boostParts(llvm::StringRef F, const Parts &Args) {
-  bool Numbered = false;
-  for (size_t I = 0; I + 2 < F.size(); ++I) Numbered |= F[I] == '%' && llvm::isDigit(F[I + 1]) && F[I + 2] == '%';
-  return Numbered ? numberedParts(F, Args, '%', 1, true) : printfParts(F, Args, "printf");
+/// Markers without a number count from the left, behind those that are filled already.
+std::vector<Marker> boostMarkers(llvm::StringRef F) {
+  std::vector<Marker> Out;
+  unsigned Count = 0;
+  for (size_t I = 0; I + 1 < F.size(); ++I) {
+    if (F[I] != '%') continue;
+    if (F[I + 1] == '%') {
+      ++I;
+      continue;
+    }
+    llvm::StringRef Rest = F.drop_front(I + 1);
+    bool Bars = Rest.consume_front("|");
+    unsigned Number = 0;
+    llvm::StringRef Digits = Rest.take_while(llvm::isDigit);
+    (void)Digits.getAsInteger(10, Number);
+    llvm::StringRef Behind = Rest.drop_front(Digits.size());
+    bool Numbered = !Digits.empty() && (Behind.starts_with("%") || Behind.starts_with("$"));
+    size_t End = Bars ? F.find('|', I + 2) : Numbered && Behind.starts_with("%") ? I + 1 + Digits.size() : F.find_if(llvm::isAlpha, I + 1);
+    while (!Bars && End != llvm::StringRef::npos && llvm::StringRef("hlLqjzt").contains(F[End]) && End + 1 < F.size()) ++End;
+    if (End == llvm::StringRef::npos) break;
+    Out.push_back({I, End + 1, Numbered ? Number : ++Count});
+    I = End;
+  }
+  return Out;
+}
+
+Parts markedParts(llvm::StringRef F, const Parts &Args, const std::vector<Marker> &Markers) {
+  std::vector<unsigned> Numbers;
+  for (const Marker &M : Markers) Numbers.push_back(M.Number);
+  llvm::sort(Numbers);
+  Numbers.erase(std::unique(Numbers.begin(), Numbers.end()), Numbers.end());
+  Piecewise P;
+  size_t At = 0;
+  for (const Marker &M : Markers) {
+    size_t Which = llvm::find(Numbers, M.Number) - Numbers.begin();
+    if (Which >= Args.size()) continue;
+    P.Literal += F.slice(At, M.Begin);
+    P.value(asText(Args[Which]));
+    At = M.End;
+  }
+  P.Literal += F.drop_front(At);
+  return P.take();
 }
 
 Parts partsOf(llvm::StringRef Style, llvm::StringRef F, const Parts &Args) {
   if (Style == "fmt") return fmtParts(F, Args);
-  if (Style == "qt") return qtParts(F, Args);
-  if (Style == "absl-substitute") return numberedParts(F, Args, '$', 0, false);
-  if (Style == "boost") return boostParts(F, Args);
+  if (Style == "qt") return markedParts(F, Args, qtMarkers(F));
+  if (Style == "absl-substitute") return numberedParts(F, Args);
+  if (Style == "boost") return markedParts(F, Args, boostMarkers(F));
   if (Style == "stream" || Style == "concat") {
     Parts Out{one(text(F.str()))};
     Out.insert(Out.end(), Args.begin(), Args.end());

@@ -313,9 +313,10 @@ void Resolver::collectDefines() {
                 return Now;
               },
               [&](Evaluator &Ev, Frame *F, const Chain &) {
-                RegistryEntry E{{}, {}, D, C};
-                Read(Ev, F, E);
-                Registries[Define.Registry].push_back(std::move(E));
+                // A loop over names and statements defines each under its own name.
+                std::vector<RegistryEntry> Ways;
+                bool Split = Ev.eachWay(F, C, [&] { Read(Ev, F, Ways.emplace_back(RegistryEntry{{}, {}, D, C})); });
+                std::move(Ways.begin() + Split, Ways.end(), std::back_inserter(Registries[Define.Registry]));
               });
         }
 }
@@ -395,13 +396,13 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
         return Found{Values.key(), Values.open()};
       },
       [&](Evaluator &Ev, Frame *F, const Chain &C) {
-        EffectValues Values = valuesOf(Ev, F, Call, E);
-        bool Lost = !E.Text.empty() && E.Text[0].K == model::Expr::Kind::Facet &&
-                    llvm::none_of(Values.Text.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
-        if (Lost) LostHandles.insert(Library.str());
-        // A handle without a text was prepared nowhere in sight: preparations() answers for it.
-        if (Lost && Values.Text.empty()) return;
-        emit(accessesOf(Values, E, Models.Models, Who), C, Library);
+        for (const EffectValues &Values : waysOf(Ev, F, Call, E)) {
+          bool Lost = !E.Text.empty() && E.Text[0].K == model::Expr::Kind::Facet &&
+                      llvm::none_of(Values.Text.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
+          if (Lost) LostHandles.insert(Library.str());
+          // A handle without a text was prepared nowhere in sight: preparations() answers for it.
+          if (!Lost || !Values.Text.empty()) emit(accessesOf(Values, E, Models.Models, Who), C, Library);
+        }
       });
 }
 

@@ -1,13 +1,15 @@
 // Sets of abstract values.
 #include "program/value.h"
 #include "finding/access.h"
+#include "llvm/ADT/CachedHashString.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace ssot::program {
 
 bool Value::operator==(const Value &O) const {
-  return K == O.K && Str == O.Str && Name == O.Name && F == O.F && N == O.N && Sym == O.Sym && Items == O.Items;
+  return K == O.K && Str == O.Str && Name == O.Name && Of == O.Of && F == O.F && N == O.N && Sym == O.Sym && Items == O.Items;
 }
 
 void ValueSet::add(Value V) {
@@ -20,7 +22,24 @@ void ValueSet::add(Value V) {
 
 void ValueSet::add(const ValueSet &S) {
   Open |= S.Open;
-  for (const Value &V : S.Alts) add(V);
+  if (Alts.empty() && !S.Alts.empty()) {
+    Alts = S.Alts;
+    return;
+  }
+  // Of many texts, hashes tell faster than comparisons which are new.
+  llvm::DenseSet<llvm::CachedHashStringRef> Known;
+  bool Many = S.Alts.size() * Alts.size() > MaxProduct;
+  if (Many) {
+    Alts.reserve(Alts.size() + S.Alts.size()); // what the hashes point at stays in place
+    for (const Value &V : Alts)
+      if (V.K == Value::Kind::Text) Known.insert(llvm::CachedHashStringRef(V.Str));
+  }
+  for (const Value &V : S.Alts) {
+    if (!Many || V.K != Value::Kind::Text || Alts.size() >= MaxAlternatives)
+      add(V);
+    else if (Known.insert(llvm::CachedHashStringRef(V.Str)).second)
+      Alts.push_back(V);
+  }
 }
 
 Value text(std::string S) {
@@ -69,6 +88,8 @@ static Value oneAsText(const Value &V) {
     return text((PendingOpen + V.Str + PendingClose).str());
   case Value::Kind::Unknown:
     return hole(V.Str);
+  case Value::Kind::End:
+    return hole("the length of a text");
   case Value::Kind::Object:
     return hole("an object that is not a text");
   case Value::Kind::List:
@@ -131,6 +152,12 @@ static ValueSet fold(const ValueSet &S) {
   return Out;
 }
 
+static size_t bytes(const ValueSet &S) {
+  size_t N = 0;
+  for (const Value &V : S.Alts) N += V.Str.size();
+  return N;
+}
+
 ValueSet concat(const std::vector<ValueSet> &Parts) {
   ValueSet Out = one(text(""));
   for (const ValueSet &Part : Parts) {
@@ -142,10 +169,18 @@ ValueSet concat(const std::vector<ValueSet> &Parts) {
       else if (Out.Alts.size() > 1)
         P = fold(P);
     }
+    if (bytes(Out) * P.Alts.size() + bytes(P) * Out.Alts.size() > MaxBytes) {
+      if (Out.Alts.size() > 1) Out = fold(Out);
+      if (P.Alts.size() > 1) P = fold(P);
+    }
     ValueSet Next;
     Next.Open = Out.Open | P.Open;
     for (const Value &A : Out.Alts)
-      for (const Value &B : P.Alts) Next.add(join(A, B));
+      for (const Value &B : P.Alts)
+        if (Out.Alts.size() == 1 || P.Alts.size() == 1)
+          Next.Alts.push_back(join(A, B)); // different beginnings or ends give different texts
+        else
+          Next.add(join(A, B));
     Out = std::move(Next);
   }
   return Out;
@@ -158,7 +193,7 @@ bool isExact(const Value &V) {
 
 int compareEqual(const Value &A, const Value &B) {
   using K = Value::Kind;
-  auto Vague = [](const Value &V) { return V.K == K::Unknown || V.K == K::Pending || V.K == K::Again; };
+  auto Vague = [](const Value &V) { return V.K == K::Unknown || V.K == K::Pending || V.K == K::Again || V.K == K::End; };
   if (Vague(A) || Vague(B)) return -1;
   if (A.K == K::Int && B.K == K::Int) return A.Str == B.Str;
   // A character is a number, too.
@@ -178,7 +213,7 @@ int compareEqual(const Value &A, const Value &B) {
 std::string keyOf(const ValueSet &S) {
   std::vector<std::string> Keys;
   for (const Value &V : S.Alts) {
-    std::string K = std::to_string(int(V.K)) + V.Str + "|" + V.Name + "|";
+    std::string K = std::to_string(int(V.K)) + V.Str + "|" + V.Name + "|" + V.Of + "|";
     if (V.K == Value::Kind::Object || V.K == Value::Kind::Function)
       K += llvm::utohexstr(reinterpret_cast<uintptr_t>(V.F)) + "." + std::to_string(V.N) + "." + std::to_string(V.Sym);
     if (V.K == Value::Kind::List && V.Items)

@@ -22,6 +22,9 @@ inline constexpr size_t MaxAlternatives = 512;
 /// Longest text that is followed; real statements are far shorter.
 inline constexpr size_t MaxText = 64 * 1024;
 
+/// All alternatives of one text together; more are folded, too. A text that a long function adds to in many branches doubles with each.
+inline constexpr size_t MaxBytes = 64 * 1024;
+
 struct ValueSet;
 
 /// Value::N of an object of which only the class (Sym) is known: no constructor in sight made it.
@@ -32,6 +35,7 @@ struct Value {
     Text,    ///< Str, with holes (U+FFFC) and pending pieces (PendingOpen ... PendingClose)
     Int,     ///< Str: decimal; Name: enumerator, may be empty
     Null,
+    End,     ///< a position in text Of, whose length is not known: Str (decimal) bytes before its end
     Object,  ///< node N of frame F; N None: the object that the constructor of frame F makes
     List,    ///< Items: elements in order; Keys: of maps, parallel (empty text: none)
     Function,///< Sym, seen from frame F; Items: bound arguments (std::bind)
@@ -41,6 +45,7 @@ struct Value {
   };
   Kind K = Kind::Unknown;
   std::string Str, Name;
+  std::string Of; ///< Int, End: the text in which this is a position; else empty
   Frame *F = nullptr;
   facts::NodeId N = facts::None;
   unsigned Sym = ~0u;

@@ -21,7 +21,7 @@ TEST(Format, PrintfTakesTextsAndPlainNumbers) {
 
 TEST(Format, PrintfKnowsPositionsStarsAndPercents) {
   EXPECT_EQ(formatted("printf", "%2$s %1$s", {t("a"), t("b")}), "b a");
-  EXPECT_EQ(formatted("printf", "%*d %s", {one(integer("3")), one(integer("4")), t("x")}), "⟨?⟩ x");
+  EXPECT_EQ(formatted("printf", "%*d %s", {one(integer("3")), one(integer("4")), t("x")}), "  4 x");
   EXPECT_EQ(formatted("printf", "100%% %s", {t("x")}), "100% x");
 }
 
@@ -32,7 +32,7 @@ TEST(Format, SqliteQuotesWithQ) { EXPECT_EQ(formatted("sqlite", "INSERT INTO \"%
 TEST(Format, FmtKnowsOrderIndexNamesAndBraces) {
   EXPECT_EQ(formatted("fmt", "{} {}", {t("a"), t("b")}), "a b");
   EXPECT_EQ(formatted("fmt", "{1} {0}", {t("a"), t("b")}), "b a");
-  EXPECT_EQ(formatted("fmt", "{{{}}} {:>8}", {t("a"), t("b")}), "{a} ⟨?⟩");
+  EXPECT_EQ(formatted("fmt", "{{{}}} {:>4}|{:*^5}|{:x}", {t("a"), t("b"), t("c"), t("d")}), "{a}    b|**c**|⟨?⟩");
   Value Record;
   Record.K = Value::Kind::List;
   Record.Items = std::make_shared<std::vector<ValueSet>>(std::vector<ValueSet>{t("table"), t("orders")});
@@ -43,6 +43,9 @@ TEST(Format, MarkersOfQtAbseilAndBoost) {
   EXPECT_EQ(formatted("qt", "UPDATE %1 SET %2", {t("a")}), "UPDATE a SET %2");
   EXPECT_EQ(formatted("absl-substitute", "$1 $0 $$", {t("a"), t("b")}), "b a $");
   EXPECT_EQ(formatted("boost", "%2% %1%", {t("a"), t("b")}), "b a");
+  EXPECT_EQ(formatted("boost", "DELETE FROM %1% WHERE %2%", {t("a")}), "DELETE FROM a WHERE %2%");
+  EXPECT_EQ(formatted("boost", "UPDATE %s SET %d", {t("a")}), "UPDATE a SET %d");
+  EXPECT_EQ(formatted("boost", "%|1$s| %|2$d|", {t("a"), t("b")}), "a b");
 }
 
 TEST(Format, EveryAlternativeIsFormatted) {

@@ -1,0 +1,102 @@
+// Choices that hang together. `archived ? "a" : "b"` and `archived ? "x" : "y"` in one statement are two statements, not four; the members of an
+// element of a table belong to one row. A first evaluation notes which undecided conditions and which elements are asked for more than once; then
+// each way is evaluated with them decided. Sound because a value of the graph (SSA) is one value, as often as it is named.
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/ScopeExit.h"
+#include "program/evaluator.h"
+
+namespace ssot::program {
+
+using facts::Op;
+
+/// Ways that are evaluated one by one; with more, choices are taken apart from one another (more combinations than there are, none fewer).
+static constexpr size_t MaxWays = 64;
+/// Work for all of them together.
+static constexpr size_t MaxWaySteps = 200'000;
+
+const ValueSet *Evaluator::given(Frame *F, facts::NodeId N) const {
+  for (Round *R = In; R; R = R->Outer)
+    if (auto It = R->Given.find({F, N}); It != R->Given.end()) return &It->second;
+  return nullptr;
+}
+
+void Evaluator::noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options) {
+  Key At{F, N};
+  auto It = llvm::find_if(*Noting, [&](const Choice &C) { return C.At == At; });
+  if (It == Noting->end()) It = Noting->insert(Noting->end(), {At, Options, 0});
+  ++It->Uses;
+}
+
+/// Of a condition, the parts that are not decided.
+void Evaluator::noteCondition(Frame *F, facts::NodeId Condition) {
+  if (!Noting) return;
+  const facts::Node &N = node(F, Condition);
+  llvm::StringRef Sign = N.Kind == Op::Binary || N.Kind == Op::Unary ? str(F, N.Ref) : "";
+  if (Sign == "!" || Sign == "&&" || Sign == "||") {
+    for (unsigned I = 0; I < N.Count; ++I) noteCondition(F, operand(F, N, I));
+    return;
+  }
+  uint64_t Open = 0;
+  if (truth(F, Condition, Open) < 0) noteChoice(F, Condition, {one(integer("0")), one(integer("1"))});
+}
+
+/// The element of a range-for loop, where no round is assumed: any of a list.
+void Evaluator::noteElement(Frame *F, facts::NodeId Id) {
+  if (Round *R = roundOf(F, node(F, Id).Ref); R && R->Element) return;
+  std::vector<Choice> *Notes = std::exchange(Noting, nullptr);
+  ValueSet Container = eval(F, operand(F, node(F, Id), 0));
+  Noting = Notes;
+  std::vector<ValueSet> Options;
+  for (const Value &C : Container.Alts) {
+    if (C.K != Value::Kind::List || !C.Items) return;
+    Options.insert(Options.end(), C.Items->begin(), C.Items->end());
+  }
+  if (Options.size() > 1) noteChoice(F, Id, Options);
+}
+
+/// Whether the guards of the call, and of the calls above it, may hold.
+bool Evaluator::happens(Frame *F, unsigned Index) {
+  for (;;) {
+    uint64_t Open = 0;
+    if (Index != facts::None && !feasible(F, F->D->Fn->Calls[Index].Guarded, Open)) return false;
+    Index = F->CallIndex;
+    F = F->Parent;
+    if (!F) return true;
+  }
+}
+
+bool Evaluator::eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Compute) {
+  llvm::scope_exit Back([&] {
+    In = nullptr;
+    Noting = nullptr;
+  });
+  std::vector<Choice> Choices;
+  Round First;
+  In = &First;
+  Noting = &Choices;
+  happens(F, Index);
+  Compute();
+  Noting = nullptr;
+  std::vector<const Choice *> Shared;
+  size_t Ways = 1;
+  for (const Choice &C : Choices)
+    if (C.Uses > 1 && Ways * C.Options.size() <= MaxWays) {
+      Shared.push_back(&C);
+      Ways *= C.Options.size();
+    }
+  if (Shared.empty() || Ways * Steps > MaxWaySteps) return false;
+  for (size_t Way = 0; Way < Ways; ++Way) {
+    startRound();
+    Round R;
+    size_t Rest = Way;
+    for (const Choice *C : Shared) {
+      R.Given[C->At] = C->Options[Rest % C->Options.size()];
+      Rest /= C->Options.size();
+    }
+    In = &R;
+    if (happens(F, Index)) Compute();
+  }
+  return true;
+}
+
+} // namespace ssot::program

@@ -1,0 +1,111 @@
+// Loops whose rounds can be told: the list that they walk through is known, or their condition is. They are run round by round, as a reader
+// would. What a round begins with are the phis of the loop's number (facts.h); an assumed round has its own memo, because everything computed in
+// it may depend on it. Other loops are widened where their phis are evaluated (eval.cpp): concrete first, abstract where that ends.
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/ScopeExit.h"
+#include "program/evaluator.h"
+
+namespace ssot::program {
+
+using facts::Op;
+
+/// Rounds of one loop. Lists of tables are shorter; longer loops go through data.
+static constexpr unsigned MaxRounds = 128;
+/// Rounds of all loops for one chain: nested loops multiply.
+static constexpr unsigned MaxAllRounds = 4096;
+
+Evaluator::Round *Evaluator::roundOf(Frame *F, unsigned Loop) const {
+  for (Round *R = In; R; R = R->Outer)
+    if (R->F == F && R->Loop == Loop) return R;
+  return nullptr;
+}
+
+/// The value with which round R begins.
+ValueSet Evaluator::valueInRound(Frame *F, facts::NodeId Phi, Round &R) {
+  const facts::Node &N = node(F, Phi);
+  R.Wanted->insert(Phi);
+  Round *Here = In;
+  llvm::scope_exit Back([&] { In = Here; });
+  In = R.Number ? R.Before : R.Outer;
+  if (!R.Number) return eval(F, operand(F, N, 0));
+  ValueSet Out;
+  for (unsigned I = 2; I < N.Count; ++I) Out.add(eval(F, operand(F, N, I)));
+  return Out;
+}
+
+/// Runs Do in each round until it says that the loop is left, and Behind after the last round. False: nobody knows how many rounds there are.
+bool Evaluator::eachRound(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::function_ref<bool()> Do, llvm::function_ref<void()> Behind,
+                          uint64_t &Open) {
+  const facts::Node &D = node(F, Driver);
+  bool Range = D.Kind == Op::Elem && D.Ref == Loop;
+  ValueSet Container;
+  if (Range) {
+    Container = eval(F, operand(F, D, 0));
+    Open |= Container.Open;
+    if (Container.Alts.size() != 1 || Container.Alts[0].K != Value::Kind::List || !Container.Alts[0].Items) return false;
+  }
+  Round *Outer = In;
+  llvm::scope_exit Back([&] { In = Outer; });
+  std::deque<Round> All;
+  std::set<facts::NodeId> Wanted;
+  for (unsigned Number = 0; Number < MaxRounds && ++Rounds < MaxAllRounds; ++Number) {
+    Round &R = All.emplace_back();
+    R.Outer = Outer;
+    R.Before = Number ? &All[Number - 1] : nullptr;
+    R.F = F;
+    R.Loop = Loop;
+    R.Number = Number;
+    R.Wanted = &Wanted;
+    In = &R;
+    // Round by round, so that no look-up has to go back further than one.
+    for (facts::NodeId Phi : std::set<facts::NodeId>(Wanted)) eval(F, Phi);
+    bool Over = Range && Number >= Container.Alts[0].Items->size();
+    if (Range && !Over) {
+      R.Element = &(*Container.Alts[0].Items)[Number];
+    } else if (!Range) {
+      int T = truth(F, Driver, Open);
+      if (T < 0) return false;
+      Over = T == 0;
+    }
+    if (Over) {
+      Behind();
+      return true;
+    }
+    if (Do()) return true;
+  }
+  return false;
+}
+
+/// The value behind a loop: of the first break that is surely taken, of each that may be, or what is there when the rounds are over.
+ValueSet Evaluator::loopExit(Frame *F, facts::NodeId Id) {
+  const facts::Node &N = node(F, Id);
+  ValueSet Out;
+  auto Break = [&] {
+    for (unsigned I = 2; I + 1 < N.Count; I += 2) {
+      int T = truth(F, operand(F, N, I), Out.Open);
+      if (T) Out.add(eval(F, operand(F, N, I + 1)));
+      if (T > 0) return true;
+    }
+    return false;
+  };
+  if (eachRound(F, N.Ref, operand(F, N, 0), Break, [&] { Out.add(eval(F, operand(F, N, 1))); }, Out.Open)) return Out;
+  uint64_t Open = Out.Open;
+  Out = {};
+  for (unsigned I = 1; I < N.Count; I += 2) Out.add(eval(F, operand(F, N, I)));
+  Out.Open |= Open;
+  return Out;
+}
+
+/// What a loop's variable holds at the beginning of some round that is made.
+std::optional<ValueSet> Evaluator::anyRound(Frame *F, facts::NodeId Phi) {
+  const facts::Node &N = node(F, Phi);
+  ValueSet Out;
+  auto Collect = [&] {
+    Out.add(eval(F, Phi));
+    return false;
+  };
+  if (!eachRound(F, N.Ref, operand(F, N, 1), Collect, [] {}, Out.Open)) return std::nullopt;
+  return Out;
+}
+
+} // namespace ssot::program
