@@ -66,6 +66,9 @@ public:
   /// Whether call Index of F may run Callee, as far as the receiver's class tells.
   bool mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Open);
   ValueSet receiver(Frame *F, const facts::Call &C);
+  /// Whether a virtual call of a library's method may run the library's: false where the object is surely one of the
+  /// project's own classes that override it.
+  bool leavesProject(Frame *F, unsigned Index);
 
   /// Runs Compute once for each way in which choices that several values share can go: a condition that selects more than one of them or
   /// guards the call, an element whose members are read one by one. Ways on which call Index of F cannot happen are left out.

@@ -1,9 +1,9 @@
 // The straight list: symbols, a view for each service, its accesses; then the shared code that nobody reaches.
 #include "program/program.h"
-#include "llvm/ADT/STLExtras.h"
 #include "program/model_hints.h"
 #include "program/model_use.h"
 #include "program/resolver.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/thread.h"
 
 namespace ssot::program {
@@ -37,6 +37,10 @@ View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Mo
   };
 }
 
+View::DescribedBy describedBy(const CallModels &Models) {
+  return [&Models](SymId S) { return Models.describes(S); };
+}
+
 /// Values nest: each level of the evaluator takes some KiB, and a thread's usual 8 MiB are less than its bound allows.
 static constexpr unsigned StackSize = 256u << 20;
 
@@ -47,7 +51,7 @@ static Result linkHere(const std::vector<const facts::Tu *> &Units, const model:
   Out.Models = useOf(Calls, Table);
   std::map<std::string, std::string> Hints;
   for (int S = Shared; S < int(Who.Names.size()); ++S) {
-    View V(Table, S, constructedBy(Table, Calls));
+    View V(Table, S, constructedBy(Table, Calls), describedBy(Calls));
     Resolver R(V, Calls, Who);
     std::vector<Access> Found = R.run();
     llvm::append_range(Out.Accesses, Found);
