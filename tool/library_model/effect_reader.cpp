@@ -25,9 +25,9 @@ void checkOp(YamlInput &In, const Node &Map, const Effect &E) {
                     "write op: insert, update, delete, upsert, publish, consume, select, call, ...");
   auto Check = [&](StringRef Word) {
     bool Method = llvm::all_of(Word, [](char C) { return llvm::isUpper(C); });
-    if (E.Http ? Method || Word == "implement" : operationNamed(Word).has_value()) return;
+    if (E.Http ? Method : operationNamed(Word).has_value()) return;
     In.error(Map["op"], ("unknown operation `" + Word + "`").str(),
-             E.Http ? "write an HTTP method such as POST, or implement"
+             E.Http ? "write an HTTP method such as POST"
                     : "operations are insert, update, delete, upsert, truncate, ddl, call, publish, implement, select, "
                       "consume, query, connect");
   };
@@ -86,6 +86,10 @@ void readOptions(YamlInput &In, const Node &Map, Effect &E) {
   readInto(In, Map, "routing-key", E.Key);
   readInto(In, Map, "type", E.Type);
   readInto(In, Map, "if-set", E.IfSet);
+  if (Node Provides = Map["provides"]) {
+    E.Provides = In.flag(Provides, "provides");
+    if (!E.Http) In.error(Provides, "only a route is provided", "write op: implement");
+  }
   if (Node At = Map["at"]) {
     std::string Word = In.word(At, "`preparation` or `chain-end`").value_or("");
     E.AtPreparation = Word == "preparation";
@@ -108,7 +112,7 @@ std::optional<Effect> readEffect(YamlInput &In, const Node &Map, const LibraryDe
   size_t Before = In.Diagnostics.size();
   if (!In.isMapping(Map, "an effect",
                     {"sql", "redis", "bson", "table", "key", "event", "http", "api", "op", "dialect", "database",
-                     "host", "routing-key", "type", "if-set", "at", "default-exchange"}))
+                     "host", "routing-key", "type", "if-set", "provides", "at", "default-exchange"}))
     return std::nullopt;
   llvm::SmallVector<StringRef, 2> Given;
   llvm::copy_if(Heads, std::back_inserter(Given), [&](StringRef Head) { return bool(Map[Head.data()]); });

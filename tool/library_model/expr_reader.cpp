@@ -66,7 +66,7 @@ void readLookup(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   addPart(In, Map["key"], E);
 }
 
-/// binding, conninfo: one part, and a plain text beside it.
+/// binding, conninfo, member-of: one part, and a plain text beside it.
 void readWithText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   E.Text = In.word(Map[F.Required.data()], ("text behind `" + F.Required + "`").str()).value_or("");
   addPart(In, Map[F.Head.data()], E);
@@ -95,15 +95,16 @@ void readTypePath(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
                "name and short-name");
 }
 
-/// from: a value, changed by strip-prefix, strip-suffix and case, then by map and default.
+/// from: a value, changed by strip-prefix, strip-suffix, after-last and case, then by map and default.
 void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   auto Source = readExpr(In, Map["from"]);
   if (!Source) return;
-  if (Map["strip-prefix"] || Map["strip-suffix"] || Map["case"]) {
+  if (Map["strip-prefix"] || Map["strip-suffix"] || Map["after-last"] || Map["case"]) {
     Expr Strip;
     Strip.K = Kind::Strip;
     if (Map["strip-prefix"]) Strip.Prefixes = In.words(Map["strip-prefix"], "a prefix");
     if (Map["strip-suffix"]) Strip.Suffixes = In.words(Map["strip-suffix"], "a suffix");
+    if (Map["after-last"]) Strip.Steps = In.words(Map["after-last"], "a separator");
     if (Map["case"]) Strip.Text = In.word(Map["case"], "upper or lower").value_or("");
     if (!llvm::is_contained({"", "upper", "lower"}, Strip.Text))
       In.error(Map["case"], "unknown case `" + Strip.Text + "`", "write upper or lower");
@@ -127,9 +128,9 @@ void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 }
 
 constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, EntryKey[] = {"key"},
-                    With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"}, Path[] = {"path"},
+                    With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"}, Path[] = {"path"}, Name[] = {"name"},
                     FormatKeys[] = {"text", "args"},
-                    FromKeys[] = {"strip-prefix", "strip-suffix", "case", "map", "default"};
+                    FromKeys[] = {"strip-prefix", "strip-suffix", "after-last", "case", "map", "default"};
 
 /// In order: a mapping with several heads is the first form of the table (`text` is also a key of `format`).
 const Form Forms[] = {
@@ -154,6 +155,7 @@ const Form Forms[] = {
     {"lookup", Kind::Lookup, EntryKey, "key", readLookup},
     {"replace", Kind::Replace, With, "in", readParts},
     {"join", Kind::Join, Sep, "", readParts},
+    {"member-of", Kind::Field, Name, "name", readWithText},
     {"unquote", Kind::Unquote, {}, "", readParts},
     {"used-database", Kind::UsedDatabase, {}, "", readParts},
     {"name-of", Kind::TypePath, Path, "", readTypePath},

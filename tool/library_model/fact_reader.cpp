@@ -290,11 +290,12 @@ std::vector<Fact> readCarrier(YamlInput &In, const Node &Value, const LibraryDef
   return Facts;
 }
 
-std::optional<GenericRule> readGeneric(YamlInput &In, const Node &Map, const LibraryDefaults &Defaults) {
+std::optional<GenericRule> readGeneric(YamlInput &In, const Node &Map, const LibraryDefaults &) {
   size_t Before = In.Diagnostics.size();
   if (!In.isMapping(Map, "a generic rule",
-                    {"classes", "class-suffix", "nested-in-static", "derives-from", "strip-prefix", "strip-suffix",
-                     "only-if-member", "ignore-prefix", "ignore-suffix", "service", "effect", "provides"}))
+                    {"classes", "class-suffix", "nested-in-static", "derives-from", "takes", "strip-prefix",
+                     "strip-suffix", "only-if-member", "methods", "ignore-prefix", "ignore-suffix", "service", "op",
+                     "provides", "companions"}))
     return std::nullopt;
   GenericRule R;
   R.Where = In.at(Map);
@@ -311,24 +312,26 @@ std::optional<GenericRule> readGeneric(YamlInput &In, const Node &Map, const Lib
   Words("strip-suffix", R.StripMethodSuffix);
   Words("ignore-prefix", R.IgnoreMethodPrefix);
   Words("ignore-suffix", R.IgnoreMethodSuffix);
+  Words("methods", R.Methods);
+  Words("takes", R.Takes);
+  Words("companions", R.Companions);
   Word("nested-in-static", R.EnclosingHasStatic);
   Word("derives-from", R.DerivesFrom);
   Word("service", R.Service);
   if (Map["only-if-member"]) R.StripOnlyIfMember = In.flag(Map["only-if-member"], "only-if-member");
   if (Map["provides"]) R.Provides = In.flag(Map["provides"], "provides");
-  if (R.EnclosingHasStatic.empty() && R.DerivesFrom.empty() && !(R.Provides && !R.ClassNames.empty()))
+  if (R.EnclosingHasStatic.empty() && R.DerivesFrom.empty() && R.Takes.empty() &&
+      !(R.Provides && !R.ClassNames.empty()))
     In.error(Map, "a generic rule for any class at all",
-             "add derives-from or nested-in-static, so that look-alikes stay out");
+             "add derives-from, nested-in-static or takes, so that look-alikes stay out");
   if (R.Service.empty())
     In.error(Map, "a generic rule needs `service`",
              "write service: \"{static}\", \"{namespace.}{stem}\" or \"{stem}\"");
-  if (Map["effect"]) {
-    if (auto E = readEffect(In, Map["effect"], Defaults)) R.Does = std::move(*E);
-  } else {
-    R.Does.Kind = ResourceKind::Api;
-    Expr Op;
-    Op.Text = R.Provides ? "implement" : "call";
-    R.Does.Op.push_back(std::move(Op));
+  if (Map["op"]) {
+    std::string Op = In.word(Map["op"], "command or implement").value_or("");
+    R.Registers = Op == "implement";
+    if (Op != "command" && !R.Registers)
+      In.error(Map["op"], "unknown operation `" + Op + "`", "write command or implement");
   }
   auto LongestFirst = [](const std::string &A, const std::string &B) {
     return std::pair(B.size(), A) < std::pair(A.size(), B);

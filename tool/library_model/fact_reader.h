@@ -16,7 +16,7 @@ struct LibraryDefaults {
 /// Names of one `is:` with braces expanded and roots put in front.
 std::vector<std::string> readNames(YamlInput &In, const YAML::Node &Node, const LibraryDefaults &Defaults);
 std::optional<Fact> readFact(YamlInput &In, const YAML::Node &Node, const LibraryDefaults &Defaults);
-std::optional<GenericRule> readGeneric(YamlInput &In, const YAML::Node &Node, const LibraryDefaults &Defaults);
+std::optional<GenericRule> readGeneric(YamlInput &In, const YAML::Node &Map, const LibraryDefaults &Defaults);
 /// `T` or {type: T, from: 1}: constructors of T make the text of argument `from` (default 0), and so do its conversions
 /// and copies.
 std::vector<Fact> readCarrier(YamlInput &In, const YAML::Node &Node, const LibraryDefaults &Defaults);

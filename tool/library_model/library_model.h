@@ -115,6 +115,7 @@ struct Effect {
   std::vector<Expr> Type;              ///< message type
   std::vector<Expr> IfSet;             ///< zero or one: no effect where this has no value (a batch that nothing was put into)
   bool Http = false;                   ///< Name is a URL or path, Op its method, Scope the host
+  bool Provides = false;               ///< Kind Api: the call does not ask, it registers who answers
   bool DefaultExchangeIsQueue = false; ///< AMQP: an empty Name means that Key names the queue
   bool Continued = false; ///< superseded where another call with a Continued effect takes this call's result further
                           ///< (`s << a << b`), or the object, where the result is the object (alias)
@@ -182,10 +183,13 @@ struct GenericRule {
   std::string DerivesFrom; ///< base class, by qualified name or glob; `{stem}` is the class name without SuffixOfClass
   std::vector<std::string> SuffixOfClass; ///< `{stem}` of `FooClient` is `Foo`
   std::vector<std::string> StripMethodPrefix, StripMethodSuffix, IgnoreMethodPrefix, IgnoreMethodSuffix;
-  bool StripOnlyIfMember = false; ///< strip only if a method with the stripped name exists
-  std::string Service;            ///< template: `{static}`, `{stem}`, `{namespace.}` (dots)
-  Effect Does;                    ///< Name is computed: Service/Method
-  bool Provides = false; ///< the rule names server bases: overriding a virtual method of them implements the API
+  bool StripOnlyIfMember = false;   ///< strip only if a method with the stripped name exists
+  std::string Service;              ///< template: `{static}`, `{stem}`, `{namespace.}` (dots)
+  std::vector<std::string> Takes;   ///< types of which the method has a parameter; empty: any method
+  std::vector<std::string> Methods; ///< globs: the methods that are meant; empty: all
+  bool Registers = false;           ///< a call does not command: it registers who answers
+  bool Provides = false;            ///< the rule names server bases: a class that derives from one implements the API
+  std::vector<std::string> Companions; ///< Provides: generated classes that derive from the base and are no servers
   const Library *Of = nullptr;
   std::string Label; ///< the classes it is about as written
   Location Where;

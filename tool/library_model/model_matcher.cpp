@@ -143,23 +143,53 @@ bool Matcher::knows(StringRef Name, llvm::ArrayRef<StringRef> Overrides) const {
          llvm::any_of(Overrides, [&](StringRef Base) { return !candidates(Base).empty(); });
 }
 
-std::optional<GenericMatch> Matcher::matchGeneric(const ClassShape &Class, StringRef Method, bool Provides,
-                                                  llvm::function_ref<bool(StringRef)> HasMethod) const {
+bool Matcher::stops(StringRef Name) const {
+  std::vector<const Fact *> Facts = candidates(Name);
+  return !Facts.empty() && llvm::all_of(Facts, [](const Fact *F) { return F->Barrier; });
+}
+
+/// The rule's `service` filled in for this class.
+static std::string serviceOf(const GenericRule &R, const ClassShape &Class, const ClassParts &Parts) {
+  StringRef Scope = splitScope(Class.Name).first;
+  return replaced(replaced(replaced(R.Service, "{static}", Parts.Static), "{stem}", Parts.Stem), "{namespace.}",
+                  dotted(Scope));
+}
+
+std::optional<GenericMatch> Matcher::matchBase(const ClassShape &Class) const {
+  for (const GenericRule *R : Generics)
+    if (R->Provides)
+      if (auto Parts = classParts(*R, Class)) return GenericMatch{R, serviceOf(*R, Class, *Parts)};
+  return std::nullopt;
+}
+
+bool Matcher::isCompanion(const GenericMatch &Base, const ClassShape &BaseClass, const ClassShape &Derived) const {
+  if (llvm::any_of(Generics, [&](const GenericRule *R) { return !R->Provides && classParts(*R, Derived); }))
+    return true;
+  auto Parts = classParts(*Base.Rule, BaseClass);
+  StringRef Name = splitScope(Derived.Name).second;
+  return Parts && llvm::any_of(Base.Rule->Companions, [&](const std::string &Pattern) {
+           return matchesGlob(replaced(Pattern, "{stem}", Parts->Stem), Name);
+         });
+}
+
+std::optional<GenericMatch> Matcher::matchGeneric(const ClassShape &Class, StringRef Method,
+                                                  llvm::function_ref<bool(StringRef)> HasMethod,
+                                                  llvm::ArrayRef<StringRef> Params) const {
   // Constructors, destructors and operators call nothing.
   if (Method == splitScope(Class.Name).second || Method.starts_with("~") || Method.starts_with("operator"))
     return std::nullopt;
   for (const GenericRule *R : Generics) {
-    if (R->Provides != Provides) continue;
+    if (R->Provides) continue;
+    auto Takes = [&](StringRef Type) { return llvm::any_of(R->Takes, [&](StringRef T) { return isType(T, Type); }); };
+    if (!R->Takes.empty() && llvm::none_of(Params, Takes)) continue;
+    if (!R->Methods.empty() && llvm::none_of(R->Methods, [&](StringRef M) { return matchesGlob(M, Method); })) continue;
     if (llvm::any_of(R->IgnoreMethodPrefix, [&](StringRef P) { return Method.starts_with(P); })) continue;
     if (llvm::any_of(R->IgnoreMethodSuffix, [&](StringRef S) { return Method.ends_with(S); })) continue;
     auto Parts = classParts(*R, Class);
     if (!Parts) continue;
     StringRef Stripped = strip(Method, R->StripMethodPrefix, R->StripMethodSuffix,
                                [&](StringRef Rest) { return !R->StripOnlyIfMember || HasMethod(Rest); });
-    StringRef Scope = splitScope(Class.Name).first;
-    std::string Service = replaced(replaced(replaced(R->Service, "{static}", Parts->Static), "{stem}", Parts->Stem),
-                                   "{namespace.}", dotted(Scope));
-    return GenericMatch{R, Service + "/" + Stripped.str()};
+    return GenericMatch{R, serviceOf(*R, Class, *Parts) + "/" + Stripped.str()};
   }
   return std::nullopt;
 }

@@ -29,7 +29,7 @@ struct ClassShape {
 
 struct GenericMatch {
   const GenericRule *Rule = nullptr;
-  std::string Name; ///< `package.Service/Method`
+  std::string Name; ///< `package.Service/Method`; of a base: `package.Service`
 };
 
 class Matcher {
@@ -44,10 +44,19 @@ public:
   /// Whether any fact could be about a function of this name, whatever its arguments.
   bool knows(llvm::StringRef Name, llvm::ArrayRef<llvm::StringRef> Overrides = {}) const;
 
-  /// The API that a method of generated code calls (Rule->Provides false), or that overriding it implements (true).
-  /// HasMethod says whether the class has a method of that name.
-  std::optional<GenericMatch> matchGeneric(const ClassShape &Class, llvm::StringRef Method, bool Provides,
-                                           llvm::function_ref<bool(llvm::StringRef)> HasMethod) const;
+  /// Whether the facts about a function of this name replace its body, whatever its arguments.
+  bool stops(llvm::StringRef Name) const;
+
+  /// The API that a method of generated code calls, or that a call of it implements (Rule->Registers). HasMethod
+  /// says whether the class has a method of that name; Params are the types of the method's parameters.
+  std::optional<GenericMatch> matchGeneric(const ClassShape &Class, llvm::StringRef Method,
+                                           llvm::function_ref<bool(llvm::StringRef)> HasMethod,
+                                           llvm::ArrayRef<llvm::StringRef> Params = {}) const;
+
+  /// The service that classes derived from this one implement (Rule->Provides); Name: the service alone.
+  std::optional<GenericMatch> matchBase(const ClassShape &Class) const;
+  /// Whether a class derived from such a base is a generated one that serves nobody: a client, a null object.
+  bool isCompanion(const GenericMatch &Base, const ClassShape &BaseClass, const ClassShape &Derived) const;
 
   /// The text of a library's constant, by qualified name.
   std::optional<llvm::StringRef> constant(llvm::StringRef Name) const;

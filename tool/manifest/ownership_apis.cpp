@@ -134,7 +134,10 @@ Answer Ownership::Index::http(const Question &Q) const {
     }
   }
   if (Found.empty()) {
-    if (!HostKnown) A.Is = Standing::Foreign;
+    if (!HostKnown)
+      A.Is = Standing::Foreign;
+    else if (hasHole(H.Path)) // what is asked of a known host is not known
+      A.Is = Standing::Unknown;
     return A;
   }
   llvm::sort(Found, [](auto X, auto Y) { return std::pair(Y.first, X.second) < std::pair(X.first, Y.second); });

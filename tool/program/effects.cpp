@@ -1,8 +1,8 @@
 // Effects of SQL texts, Redis commands, HTTP requests and direct calls as accesses.
 #include "program/effects.h"
+#include "sql/sql.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "sql/sql.h"
 
 namespace ssot::program {
 
@@ -22,7 +22,9 @@ EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
 
 namespace {
 
-std::string reasons(const Value &V) { return V.Why.empty() ? std::string() : llvm::join(V.Why, "; "); }
+std::string reasons(const Value &V) {
+  return V.Why.empty() ? std::string() : llvm::join(V.Why, "; ");
+}
 
 /// Texts of a set, at least one: a part that the model names but the code does not tell is a hole.
 std::vector<Value> texts(const ValueSet &S, bool Asked) {
@@ -149,12 +151,13 @@ std::vector<std::string> redisWords(const Value &Text) {
   return Words;
 }
 
-void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Statement, const Value &Why, const model::Models &Models,
-                  std::vector<Access> &Out) {
+void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Statement, const Value &Why,
+                  const model::Models &Models, std::vector<Access> &Out) {
   if (Words.empty()) return;
   std::string Command = llvm::StringRef(Words[0]).upper();
   auto It = Models.RedisCommands.find(Command);
-  if (It == Models.RedisCommands.end() && Words.size() > 1) It = Models.RedisCommands.find(Command + " " + llvm::StringRef(Words[1]).upper());
+  if (It == Models.RedisCommands.end() && Words.size() > 1)
+    It = Models.RedisCommands.find(Command + " " + llvm::StringRef(Words[1]).upper());
   if (It == Models.RedisCommands.end()) {
     if (!llvm::StringRef(Command).contains(Hole)) return; // a command without a resource: PING, MULTI
     Access A;
@@ -171,7 +174,8 @@ void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Stateme
   std::optional<Operation> Op = operationNamed(Cmd.Operation);
   if (!Op) return;
   int Count = int(Words.size()) - 1, First = Cmd.First, Last = Cmd.Last < 0 ? Count + 1 + Cmd.Last : Cmd.Last;
-  if (int Keys = 0; Cmd.CountAt && Cmd.CountAt <= Count) Last = llvm::StringRef(Words[Cmd.CountAt]).getAsInteger(10, Keys) ? Count : First + Keys - 1;
+  if (int Keys = 0; Cmd.CountAt && Cmd.CountAt <= Count)
+    Last = llvm::StringRef(Words[Cmd.CountAt]).getAsInteger(10, Keys) ? Count : First + Keys - 1;
   if (!Cmd.After.empty())
     for (int I = 1; I <= Count; ++I)
       if (llvm::StringRef(Words[I]).equals_insensitive(Cmd.After)) {
@@ -289,27 +293,29 @@ void bsonAccesses(const EffectValues &Values, const model::Models &Models, std::
 }
 
 /// `https://host:443/a?b` and a base URL: host and path apart, without default ports, queries and fragments.
-std::string httpName(llvm::StringRef Method, llvm::StringRef Host, llvm::StringRef Url) {
+std::string httpName(llvm::StringRef Method, llvm::StringRef Base, llvm::StringRef Url) {
   std::string Full;
-  if (Url.contains("://") || Host.empty())
+  if (Url.contains("://") || Base.empty())
     Full = Url.str();
   else
-    Full = (Host.rtrim('/') + (Url.starts_with("/") || Url.empty() ? "" : "/") + Url).str();
+    Full = (Base.rtrim('/') + (Url.starts_with("/") || Url.empty() ? "" : "/") + Url).str();
   llvm::StringRef U = Full;
-  bool Https = U.starts_with("https");
   if (size_t At = U.find("://"); At != llvm::StringRef::npos) U = U.drop_front(At + 3);
   U = U.take_until([](char C) { return C == '?' || C == '#'; });
   auto [Authority, Path] = U.split('/');
   bool HasPath = U.contains('/');
   if (Authority.contains('@')) Authority = Authority.rsplit('@').second;
-  auto [Name, Port] = Authority.rsplit(':');
-  if (Port == "80" || Port == "443" || (Port.empty() && Authority.ends_with(":"))) Authority = Name;
-  (void)Https;
-  return (Method.upper() + " " + Authority + (HasPath ? "/" + Path.str() : "/")).str();
+  auto [Host, Port] = Authority.rsplit(':');
+  if (Port == "80" || Port == "443" || Port == Hole || (Port.empty() && Authority.ends_with(":"))) Authority = Host;
+  std::string Name = (Method.upper() + " " + Authority + "/").str();
+  for (char C : HasPath ? Path : "") // pieces put together by hand often meet with two slashes
+    if (C != '/' || Name.back() != '/') Name += C;
+  return Name;
 }
 
 bool safeMethod(llvm::StringRef M) {
-  return M.equals_insensitive("GET") || M.equals_insensitive("HEAD") || M.equals_insensitive("OPTIONS") || M.equals_insensitive("TRACE");
+  return M.equals_insensitive("GET") || M.equals_insensitive("HEAD") || M.equals_insensitive("OPTIONS") ||
+         M.equals_insensitive("TRACE");
 }
 
 void httpAccesses(const EffectValues &Values, const Effect &E, std::vector<Access> &Out) {
@@ -319,7 +325,7 @@ void httpAccesses(const EffectValues &Values, const Effect &E, std::vector<Acces
     for (const Value &U : texts(Values.Name, true))
       for (const Value &H : Hosts) {
         Access A;
-        A.Op = safeMethod(M.Str) ? Operation::Query : Operation::Command;
+        A.Op = E.Provides ? Operation::Implement : safeMethod(M.Str) ? Operation::Query : Operation::Command;
         A.What.Kind = ResourceKind::Api;
         Value Why = U;
         Why.Why.insert(Why.Why.end(), H.Why.begin(), H.Why.end());
@@ -333,7 +339,8 @@ void httpAccesses(const EffectValues &Values, const Effect &E, std::vector<Acces
 }
 
 void directAccesses(const EffectValues &Values, const Effect &E, std::vector<Access> &Out) {
-  std::vector<Value> Names = texts(Values.Name, true), Keys = texts(Values.Key, false), Types = texts(Values.Type, false);
+  std::vector<Value> Names = texts(Values.Name, true), Keys = texts(Values.Key, false),
+                     Types = texts(Values.Type, false);
   std::string Database = exactly(Values.Scope);
   if (Keys.empty()) Keys.push_back(text(""));
   for (const Value &O : texts(Values.Op, true))

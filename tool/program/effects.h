@@ -1,5 +1,5 @@
-// From a library's effect at one call to accesses. In: an evaluator, a frame, the model's effect. Out: operations on resources, with what is known of
-// their names. Knows neither services nor paths.
+// From a library's effect at one call to accesses. In: an evaluator, a frame, the model's effect. Out: operations on
+// resources, with what is known of their names. Knows neither services nor paths.
 #ifndef SSOT_PROGRAM_EFFECTS_H
 #define SSOT_PROGRAM_EFFECTS_H
 #include "program/evaluator.h"

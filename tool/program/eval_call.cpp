@@ -311,6 +311,14 @@ bool Evaluator::isNothingYet(const Value &A) const {
   return Table.Symbols[Table.symbol(A.F->D->Unit, C.Callee)].Name.starts_with("std::");
 }
 
+bool Evaluator::leavesProject(Frame *F, unsigned Index) {
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  if (!(C.Flags & facts::CallVirtual) || C.Callee == facts::None || C.Receiver == facts::None) return true;
+  SymId Sym = Table.symbol(F->D->Unit, C.Callee);
+  std::vector<ClsId> Classes = classesOf(receiver(F, C));
+  return Classes.empty() || llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Nothing; });
+}
+
 ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
   ValueSet Out;
   Out.Open = Objects.Open;

@@ -76,9 +76,12 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
   auto Arg = [&](unsigned I) { return I < C.Args.size() ? eval(F, C.Args[I]) : ValueSet(); };
   switch (E.K) {
   case Expr::Kind::Arg:
-  case Expr::Kind::ArgPointee: return Arg(E.Index);
-  case Expr::Kind::This: return C.Receiver == facts::None ? ValueSet() : receiver(F, C);
-  case Expr::Kind::Ret: return {};
+  case Expr::Kind::ArgPointee:
+    return Arg(E.Index);
+  case Expr::Kind::This:
+    return C.Receiver == facts::None ? ValueSet() : receiver(F, C);
+  case Expr::Kind::Ret:
+    return {};
   case Expr::Kind::VarArgs: {
     std::vector<ValueSet> Items;
     for (unsigned I = E.Index; I < C.Args.size(); ++I) Items.push_back(Arg(I));
@@ -86,34 +89,44 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
   }
   case Expr::Kind::ByType:
     for (unsigned I = 0; I < C.Args.size(); ++I)
-      if (llvm::StringRef T = bareType(str(F, C.ArgTypes[I])); T == bareType(E.Text) || T.ends_with(("::" + E.Text))) return Arg(I);
+      if (llvm::StringRef T = bareType(str(F, C.ArgTypes[I])); T == bareType(E.Text) || T.ends_with(("::" + E.Text)))
+        return Arg(I);
     return {};
   case Expr::Kind::Tagged:
     for (unsigned I = 0; I + E.Index < C.Args.size(); ++I)
       for (const Value &A : Arg(I).Alts)
-        if (A.K == Value::Kind::Int && !A.Name.empty() && (A.Name == E.Text || lastComponent(A.Name) == E.Text)) return Arg(I + E.Index);
+        if (A.K == Value::Kind::Int && !A.Name.empty() && (A.Name == E.Text || lastComponent(A.Name) == E.Text))
+          return Arg(I + E.Index);
     return {};
   case Expr::Kind::TemplateArg: {
-    if (!E.OfClass) return E.Index < C.TemplateArgs.size() ? one(text(str(F, C.TemplateArgs[E.Index]).str())) : ValueSet();
+    if (!E.OfClass)
+      return E.Index < C.TemplateArgs.size() ? one(text(str(F, C.TemplateArgs[E.Index]).str())) : ValueSet();
     if (C.Callee == facts::None) return {};
     const facts::Tu &Unit = *Table.Units[F->D->Unit];
     facts::ClassId Of = Unit.Functions[C.Callee].Class;
     if (Of == facts::None || E.Index >= Unit.Classes[Of].TemplateArgs.size()) return {};
     return one(text(str(F, Unit.Classes[Of].TemplateArgs[E.Index]).str()));
   }
-  case Expr::Kind::Fn: return one(text(lastComponent(Callee).str()));
-  case Expr::Kind::Cls: return one(text(lastComponent(Callee.take_front(Callee.rfind("::") == llvm::StringRef::npos ? 0 : Callee.rfind("::"))).str()));
+  case Expr::Kind::Fn:
+    return one(text(lastComponent(Callee).str()));
+  case Expr::Kind::Cls:
+    return one(text(
+        lastComponent(Callee.take_front(Callee.rfind("::") == llvm::StringRef::npos ? 0 : Callee.rfind("::"))).str()));
   case Expr::Kind::Ns: {
     ClsId Cls = Nothing;
     if (C.Callee != facts::None)
-      if (const Symbol &S = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)]; S.Decl) Cls = Table.classOf(S.Unit, S.Decl->Class);
+      if (const Symbol &S = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)]; S.Decl)
+        Cls = Table.classOf(S.Unit, S.Decl->Class);
     llvm::StringRef Full = Cls == Nothing ? Callee : Table.Classes[Cls].Name;
     size_t At = Full.rfind("::");
     return one(text(At == llvm::StringRef::npos ? "" : Full.take_front(At).str()));
   }
-  case Expr::Kind::Literal: return one(text(E.Text));
-  case Expr::Kind::Facet: return facet(evalExpr(F, Index, E.Parts[0]), E.Text);
-  case Expr::Kind::Field: return field(evalExpr(F, Index, E.Parts[0]), E.Text);
+  case Expr::Kind::Literal:
+    return one(text(E.Text));
+  case Expr::Kind::Facet:
+    return facet(evalExpr(F, Index, E.Parts[0]), E.Text);
+  case Expr::Kind::Field:
+    return field(evalExpr(F, Index, E.Parts[0]), E.Text);
   case Expr::Kind::Lookup: {
     std::vector<ValueSet> Keys;
     for (const Expr &P : E.Parts) Keys.push_back(evalExpr(F, Index, P));
@@ -138,7 +151,8 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
   case Expr::Kind::Bind: {
     ValueSet Out;
     for (Value Fn : evalExpr(F, Index, E.Parts[0]).Alts) {
-      if (Fn.K == Value::Kind::Function) Fn.Items = std::make_shared<std::vector<ValueSet>>(itemsOf(evalExpr(F, Index, E.Parts[1])));
+      if (Fn.K == Value::Kind::Function)
+        Fn.Items = std::make_shared<std::vector<ValueSet>>(itemsOf(evalExpr(F, Index, E.Parts[1])));
       Out.add(std::move(Fn));
     }
     return Out;
@@ -157,11 +171,14 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
   }
   case Expr::Kind::Binding: {
     std::string Key = exactText(evalExpr(F, Index, E.Parts[0]));
-    if (auto It = Table.Who.Bindings.find(Key); !Key.empty() && It != Table.Who.Bindings.end()) return one(text(It->second));
+    if (auto It = Table.Who.Bindings.find(Key); !Key.empty() && It != Table.Who.Bindings.end())
+      return one(text(It->second));
     return one(unknown(E.Text + (Key.empty() ? "" : " " + Key), Key));
   }
-  case Expr::Kind::Unknown: return one(unknown(E.Text));
-  default: return evalText(F, Index, E);
+  case Expr::Kind::Unknown:
+    return one(unknown(E.Text));
+  default:
+    return evalText(F, Index, E);
   }
 }
 
@@ -171,7 +188,10 @@ static std::string connInfo(llvm::StringRef S, llvm::StringRef Key) {
     llvm::StringRef Rest = S.split("://").second;
     auto [Authority, Path] = Rest.split('/');
     if (Key == "dbname") return Path.split('?').first.str();
-    if (Key == "host") return Authority.rsplit('@').second.empty() ? Authority.split(':').first.str() : Authority.rsplit('@').second.split(':').first.str();
+    if (Key == "path") return "/" + Path.split('?').first.str();
+    if (Key == "host")
+      return Authority.rsplit('@').second.empty() ? Authority.split(':').first.str()
+                                                  : Authority.rsplit('@').second.split(':').first.str();
     return "";
   }
   llvm::SmallVector<llvm::StringRef, 8> Parts;
@@ -179,7 +199,9 @@ static std::string connInfo(llvm::StringRef S, llvm::StringRef Key) {
   for (llvm::StringRef P : Parts) {
     auto [K, V] = P.split('=');
     K = K.trim();
-    if (K.equals_insensitive(Key) || (Key == "dbname" && (K.equals_insensitive("database") || K.equals_insensitive("db")))) return V.trim(" '").str();
+    if (K.equals_insensitive(Key) ||
+        (Key == "dbname" && (K.equals_insensitive("database") || K.equals_insensitive("db"))))
+      return V.trim(" '").str();
   }
   return "";
 }
@@ -196,7 +218,8 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
         Parts.push_back(evalExpr(F, Index, P));
     return concat(Parts);
   }
-  case Expr::Kind::Format: return format(E.Text, Part(0), itemsOf(Part(1)));
+  case Expr::Kind::Format:
+    return format(E.Text, Part(0), itemsOf(Part(1)));
   case Expr::Kind::Map: {
     ValueSet In = asText(Part(0)), Out;
     Out.Open = In.Open;
@@ -222,6 +245,8 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
         if (S.consume_front(P)) break;
       for (const std::string &P : E.Suffixes)
         if (S.consume_back(P)) break;
+      for (const std::string &P : E.Steps)
+        if (size_t At = S.rfind(P); At != llvm::StringRef::npos) S = S.drop_front(At + P.size());
       Value Out = V;
       Out.Str = E.Text == "upper" ? S.upper() : E.Text == "lower" ? S.lower() : S.str();
       return one(std::move(Out));
@@ -253,7 +278,9 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
     return mapText(Part(0), [](const Value &V) {
       Value Out = V;
       llvm::StringRef S = llvm::StringRef(V.Str).rtrim();
-      Out.Str = S.ends_with(",") ? S.drop_back().str() : S.ends_with(Hole) ? V.Str : S.drop_back(S.empty() ? 0 : 1).str();
+      Out.Str = S.ends_with(",")    ? S.drop_back().str()
+                : S.ends_with(Hole) ? V.Str
+                                    : S.drop_back(S.empty() ? 0 : 1).str();
       return one(std::move(Out));
     });
   case Expr::Kind::Join: {
@@ -286,7 +313,8 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
   auto Part = [&](unsigned I) { return I < E.Parts.size() ? evalExpr(F, Index, E.Parts[I]) : ValueSet(); };
   auto KeysOf = [](const Value &L) {
     std::vector<std::string> Keys;
-    for (size_t I = 0; L.Items && I < L.Items->size(); ++I) Keys.push_back(L.Keys && I < L.Keys->size() ? (*L.Keys)[I] : std::to_string(I));
+    for (size_t I = 0; L.Items && I < L.Items->size(); ++I)
+      Keys.push_back(L.Keys && I < L.Keys->size() ? (*L.Keys)[I] : std::to_string(I));
     return Keys;
   };
   ValueSet Out;
@@ -326,7 +354,8 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     for (const Value &L : Part(0).Alts) {
       std::vector<std::string> Keys = KeysOf(L);
       for (size_t I = 0; I < Keys.size(); ++I)
-        if (Only.empty() || Keys[I] == Only) Entries.push_back(list({one(text(Keys[I])), (*L.Items)[I]}, {"first", "second"}));
+        if (Only.empty() || Keys[I] == Only)
+          Entries.push_back(list({one(text(Keys[I])), (*L.Items)[I]}, {"first", "second"}));
     }
     return list(std::move(Entries));
   }
@@ -387,7 +416,8 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     for (const Expr &P : E.Parts) Items.push_back(evalExpr(F, Index, P));
     return list(std::move(Items), E.Steps);
   }
-  default: return one(unknown("a model expression without a value"));
+  default:
+    return one(unknown("a model expression without a value"));
   }
 }
 
@@ -404,6 +434,14 @@ ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
       ValueSet Self = exitValue(Made, 0, Found);
       return Found ? Self : Made->This;
     }
+  // A library's object with what its constructor says about it.
+  if (facts::NodeId N = resultNode(F, Index); N != facts::None && changesPosition(F, Index, -1)) {
+    Value O;
+    O.K = Value::Kind::Object;
+    O.F = F;
+    O.N = N;
+    return one(std::move(O));
+  }
   // A class without a written constructor: its own service's, else a shared one.
   Value Made;
   Made.K = Value::Kind::Object;
@@ -426,8 +464,8 @@ std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, 
     for (SymId S : Table.Classes[C].Constructors) {
       const facts::Function *Decl = Table.Symbols[S].Decl;
       // Copies and moves of the class itself are not what creates it.
-      bool Copy = Decl->Params.size() == 1 &&
-                  bareType(Table.str(Table.Symbols[S].Unit, Decl->Params[0].Type)) == bareType(Table.Classes[C].Display);
+      bool Copy = Decl->Params.size() == 1 && bareType(Table.str(Table.Symbols[S].Unit, Decl->Params[0].Type)) ==
+                                                  bareType(Table.Classes[C].Display);
       if (Decl->Params.size() == Count && !Copy) Out.push_back(S);
     }
   return Out;
@@ -458,11 +496,15 @@ std::vector<const FacetChange *> Evaluator::changes(Frame *F, unsigned Index) {
 /// Position -1: the returned object. A constructor's This is what it returns.
 static bool changesAt(const FacetChange &C, int Position, bool Constructs) {
   switch (C.Object.K) {
-  case Expr::Kind::Ret: return Position == -1;
-  case Expr::Kind::This: return Position == 0 || (Constructs && Position == -1);
+  case Expr::Kind::Ret:
+    return Position == -1;
+  case Expr::Kind::This:
+    return Position == 0 || (Constructs && Position == -1);
   case Expr::Kind::Arg:
-  case Expr::Kind::ArgPointee: return int(C.Object.Index) + 1 == Position;
-  default: return false;
+  case Expr::Kind::ArgPointee:
+    return int(C.Object.Index) + 1 == Position;
+  default:
+    return false;
   }
 }
 
@@ -475,11 +517,17 @@ ValueSet Evaluator::facet(const ValueSet &Objects, llvm::StringRef Name) {
   ValueSet Out;
   Out.Open = Objects.Open;
   for (const Value &O : Objects.Alts) Out.add(facetOf(O, Name, 0));
+  // A member that goes into itself (a handle that each call gives back) adds nothing to what it holds.
+  if (known(Out))
+    llvm::erase_if(Out.Alts, [](const Value &A) {
+      return A.K == Value::Kind::Unknown && llvm::StringRef(A.Str).starts_with("a handle that is not known: member ");
+    });
   return Out;
 }
 
 /// What call Index does to the facet of the object in Position; false: it leaves it alone.
-bool Evaluator::facetFrom(Frame *F, unsigned Index, int Position, llvm::StringRef Name, const ValueSet &Before, ValueSet &Out, unsigned Depth) {
+bool Evaluator::facetFrom(Frame *F, unsigned Index, int Position, llvm::StringRef Name, const ValueSet &Before,
+                          ValueSet &Out, unsigned Depth) {
   bool Constructs = F->D->Fn->Calls[Index].Flags & facts::CallConstructs;
   bool Hit = false;
   for (const FacetChange *C : changes(F, Index)) {
@@ -530,10 +578,10 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
     P.Str = (llvm::Twine(O.Str) + ":" + Name).str();
     return one(std::move(P));
   }
-  if (O.K == Value::Kind::List && O.Items && O.Items->size() == 1) return facet((*O.Items)[0], Name);
   if (O.K == Value::Kind::List && O.Keys)
     for (size_t I = 0; I < O.Keys->size() && I < O.Items->size(); ++I)
       if ((*O.Keys)[I] == Name) return (*O.Items)[I];
+  if (O.K == Value::Kind::List && O.Items && O.Items->size() == 1) return facet((*O.Items)[0], Name);
   if (O.K == Value::Kind::Unknown) return one(unknown("a handle that is not known: " + O.Str));
   if (O.K != Value::Kind::Object || O.N >= OnlyClass || Depth > MaxHandleChain) return {};
   const facts::Node &N = node(O.F, O.N);
@@ -567,8 +615,10 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
     if (ValueSet Inner = Older(); !Inner.empty()) return Inner;
     return Out;
   }
-  case Op::Insert: return Older();
-  default: return Out;
+  case Op::Insert:
+    return Older();
+  default:
+    return Out;
   }
 }
 

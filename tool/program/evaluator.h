@@ -65,6 +65,9 @@ public:
   /// Whether call Index of F may run Callee, as far as the receiver's class tells.
   bool mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Open);
   ValueSet receiver(Frame *F, const facts::Call &C);
+  /// Whether a virtual call of a library's method may run the library's: false where the object is surely one of the
+  /// project's own classes that override it.
+  bool leavesProject(Frame *F, unsigned Index);
 
   /// A new chain: what earlier ones cost does not count.
   void startRound() { Steps = 0; }

@@ -211,14 +211,14 @@ Explanation explainPlace(const std::vector<const facts::Tu *> &Units, const mode
   E.findCalls(Out);
   if (Out.Calls.empty()) return Out;
   for (int S = 0; S < int(Who.Names.size()); ++S) {
-    View V(Table, S, constructedBy(Table, Calls));
+    View V(Table, S, constructedBy(Table, Calls), describedBy(Calls));
     Resolver R(V, Calls, Who);
     std::vector<Access> Accesses = R.run();
     E.addService(Out, V, R, Accesses, Who.Names[S]);
   }
   // Shared code that nobody reaches is still worth a word.
   if (llvm::any_of(Out.Calls, [](const ExplainedCall &C) { return C.Uses.empty(); })) {
-    View V(Table, Shared, constructedBy(Table, Calls));
+    View V(Table, Shared, constructedBy(Table, Calls), describedBy(Calls));
     Resolver R(V, Calls, Who);
     std::vector<Access> Accesses = R.run();
     Explanation Unreached = Out;

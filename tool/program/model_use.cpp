@@ -46,6 +46,9 @@ ModelCoverage useOf(const CallModels &Models, const SymbolTable &Table) {
       if (Sym.Decl && (Sym.Flags & facts::FnExternal) && Sym.Decl->Where.File != facts::None)
         Headers.insert(Table.Units[Sym.Unit]->Files[Sym.Decl->Where.File].Path);
     }
+  for (ClsId C = 0; C < Table.Classes.size(); ++C)
+    for (const GenericMatch &M : Models.implemented(C))
+      if (!Table.Classes[C].External && M.Rule->Of) Out.Entries.insert({M.Rule->Of->Name, M.Rule->Label});
   std::set<llvm::StringRef> Spoken;
   for (const auto &[Library, Entry] : Out.Entries) Spoken.insert(Library);
   for (const auto &Lib : Models.Models.Libraries) {

@@ -1,6 +1,7 @@
 // Model facts of symbols: names go through the matcher once per symbol, filters on arguments once per call.
 #include "program/models.h"
 #include "library_model/model_matcher.h"
+#include "library_model/name_pattern.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
@@ -14,12 +15,15 @@ struct CallModels::Index {
     std::vector<llvm::StringRef> Overrides;
   };
   std::vector<std::optional<Known>> Symbols;
+  std::vector<std::optional<bool>> Described;
   std::vector<std::optional<std::optional<GenericMatch>>> Generic; ///< of each symbol, once asked
   llvm::DenseMap<const facts::Call *, std::vector<const model::Fact *>> Calls;
 };
 
-CallModels::CallModels(const SymbolTable &T, const model::Models &M) : Models(M), Facts(std::make_unique<Index>(M)), Table(T) {
+CallModels::CallModels(const SymbolTable &T, const model::Models &M)
+    : Models(M), Facts(std::make_unique<Index>(M)), Table(T) {
   Facts->Symbols.resize(Table.Symbols.size());
+  Facts->Described.resize(Table.Symbols.size());
   Facts->Generic.resize(Table.Symbols.size());
 }
 
@@ -44,8 +48,63 @@ std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts
   if (!New) return It->second;
   llvm::SmallVector<llvm::StringRef, 8> Types;
   for (facts::Str T : C.ArgTypes) Types.push_back(Table.str(Unit, T));
-  return It->second = Facts->Matcher.match({Sym.Name, Known->Overrides, unsigned(C.Args.size()), Types});
+  std::vector<const model::Fact *> Found =
+      Facts->Matcher.match({Sym.Name, Known->Overrides, unsigned(C.Args.size()), Types});
+  std::vector<const model::Fact *> Made = constructed(Unit, C, Found, Types);
+  Found.insert(Found.begin(), Made.begin(), Made.end());
+  return Facts->Calls[&C] = std::move(Found);
 }
+
+/// What models say about the constructor that a call runs in the library: `make_unique<httplib::Client>("host")` is
+/// `httplib::Client("host")`.
+std::vector<const model::Fact *> CallModels::constructed(unsigned Unit, const facts::Call &C,
+                                                         const std::vector<const model::Fact *> &Found,
+                                                         llvm::ArrayRef<llvm::StringRef> ArgTypes) const {
+  using model::Expr;
+  for (const model::Fact *Fact : Found)
+    for (const model::Flow &Flow : Fact->Flows) {
+      const Expr &E = Flow.From;
+      bool Passes = E.K == Expr::Kind::Construct && E.Parts.size() == 2 && E.Parts[1].K == Expr::Kind::VarArgs &&
+                    E.Parts[1].Index == 0;
+      if (!Passes || E.Parts[0].K != Expr::Kind::TemplateArg || E.Parts[0].OfClass ||
+          E.Parts[0].Index >= C.TemplateArgs.size())
+        continue;
+      std::string Class = model::plainType(Table.str(Unit, C.TemplateArgs[E.Parts[0].Index]));
+      std::string Constructor = (llvm::Twine(Class) + "::" + model::splitScope(Class).second).str();
+      return Facts->Matcher.match({Constructor, {}, unsigned(C.Args.size()), ArgTypes});
+    }
+  return {};
+}
+
+bool CallModels::describes(SymId S) const {
+  std::optional<bool> &Known = Facts->Described[S];
+  if (!Known) Known = Facts->Matcher.stops(Table.Symbols[S].Name);
+  return *Known;
+}
+
+/// A class and those that it is nested in, as the matcher wants them.
+struct CallModels::Shape {
+  Shape(const SymbolTable &Table, ClsId C) {
+    std::vector<ClsId> Nest;
+    for (; C != Nothing && Nest.size() < 8; C = Table.Classes[C].Enclosing) Nest.push_back(C);
+    Bases.resize(Nest.size());
+    Classes.resize(Nest.size());
+    for (size_t I = Nest.size(); I-- > 0;) {
+      std::vector<ClsId> Work = Table.Classes[Nest[I]].Bases;
+      for (size_t J = 0; J < Work.size(); ++J) {
+        Bases[I].push_back(Table.Classes[Work[J]].Name);
+        llvm::append_range(Work, Table.Classes[Work[J]].Bases);
+      }
+      Classes[I] = {Table.Classes[Nest[I]].Name, Bases[I], Table.Classes[Nest[I]].Statics,
+                    I + 1 < Nest.size() ? &Classes[I + 1] : nullptr};
+    }
+  }
+  const model::ClassShape &get() const { return Classes[0]; }
+
+private:
+  std::vector<std::vector<llvm::StringRef>> Bases;
+  std::vector<model::ClassShape> Classes;
+};
 
 std::optional<GenericMatch> CallModels::generic(SymId S) const {
   std::optional<std::optional<GenericMatch>> &Known = Facts->Generic[S];
@@ -56,27 +115,47 @@ std::optional<GenericMatch> CallModels::generic(SymId S) const {
 std::optional<GenericMatch> CallModels::findGeneric(SymId S) const {
   const Symbol &Sym = Table.Symbols[S];
   if (!Sym.Decl || Sym.Decl->Class == facts::None) return std::nullopt;
-  // The class, and those that it is nested in.
-  std::vector<ClsId> Nest;
-  for (ClsId C = Table.classOf(Sym.Unit, Sym.Decl->Class); C != Nothing && Nest.size() < 8; C = Table.Classes[C].Enclosing) Nest.push_back(C);
-  std::vector<std::vector<llvm::StringRef>> Bases(Nest.size());
-  std::vector<model::ClassShape> Shapes(Nest.size());
-  for (size_t I = Nest.size(); I-- > 0;) {
-    std::vector<ClsId> Work = Table.Classes[Nest[I]].Bases;
-    for (size_t J = 0; J < Work.size(); ++J) {
-      Bases[I].push_back(Table.Classes[Work[J]].Name);
-      llvm::append_range(Work, Table.Classes[Work[J]].Bases);
-    }
-    Shapes[I] = {Table.Classes[Nest[I]].Name, Bases[I], Table.Classes[Nest[I]].Statics, I + 1 < Nest.size() ? &Shapes[I + 1] : nullptr};
-  }
-  llvm::StringRef Method = Sym.Name.drop_front(std::min(Sym.Name.size(), Sym.Name.rfind("::") == llvm::StringRef::npos ? 0 : Sym.Name.rfind("::") + 2));
-  llvm::StringRef Scope = Table.Classes[Nest[0]].Name;
-  auto HasMethod = [&](llvm::StringRef Name) { return Table.hasFunction((llvm::Twine(Scope) + "::" + Name).str()); };
-  std::optional<model::GenericMatch> M = Facts->Matcher.matchGeneric(Shapes[0], Method, false, HasMethod);
+  Shape Class(Table, Table.classOf(Sym.Unit, Sym.Decl->Class));
+  llvm::StringRef Method = Sym.Name.drop_front(
+      std::min(Sym.Name.size(), Sym.Name.rfind("::") == llvm::StringRef::npos ? 0 : Sym.Name.rfind("::") + 2));
+  auto HasMethod = [&](llvm::StringRef Name) {
+    return Table.hasFunction((llvm::Twine(Class.get().Name) + "::" + Name).str());
+  };
+  llvm::SmallVector<llvm::StringRef, 8> Params;
+  for (const facts::Param &P : Sym.Decl->Params) Params.push_back(Table.str(Sym.Unit, P.Type));
+  std::optional<model::GenericMatch> M = Facts->Matcher.matchGeneric(Class.get(), Method, HasMethod, Params);
   if (!M) return std::nullopt;
   return GenericMatch{M->Rule, std::move(M->Name)};
 }
 
-std::optional<llvm::StringRef> CallModels::constant(llvm::StringRef Name) const { return Facts->Matcher.constant(Name); }
+std::optional<GenericMatch> CallModels::served(SymId S) const {
+  const Symbol &Sym = Table.Symbols[S];
+  if (!Sym.Decl || Sym.Decl->Class == facts::None || !(Sym.Flags & facts::FnVirtual) ||
+      (Sym.Flags & facts::FnDestructor))
+    return std::nullopt;
+  std::optional<model::GenericMatch> M =
+      Facts->Matcher.matchBase(Shape(Table, Table.classOf(Sym.Unit, Sym.Decl->Class)).get());
+  if (!M) return std::nullopt;
+  return GenericMatch{M->Rule, (llvm::Twine(M->Name) + "/" + model::splitScope(Sym.Name).second).str()};
+}
+
+std::vector<GenericMatch> CallModels::implemented(ClsId C) const {
+  std::vector<GenericMatch> Out;
+  std::vector<ClsId> Bases = Table.Classes[C].Bases;
+  for (size_t I = 0; I < Bases.size(); ++I) {
+    Shape Base(Table, Bases[I]);
+    llvm::append_range(Bases, std::vector<ClsId>(Table.Classes[Bases[I]].Bases));
+    std::optional<model::GenericMatch> M = Facts->Matcher.matchBase(Base.get());
+    if (!M) continue;
+    if (Facts->Matcher.isCompanion(*M, Base.get(), Shape(Table, C).get())) return {};
+    if (llvm::none_of(Out, [&](const GenericMatch &O) { return O.Name == M->Name; }))
+      Out.push_back({M->Rule, std::move(M->Name)});
+  }
+  return Out;
+}
+
+std::optional<llvm::StringRef> CallModels::constant(llvm::StringRef Name) const {
+  return Facts->Matcher.constant(Name);
+}
 
 } // namespace ssot::program

@@ -1,9 +1,10 @@
-// Which model facts speak of a call. In: library models and the symbol table. Out: the facts of a symbol, computed once per symbol, and the
-// rules of generated code (gRPC, Thrift) that recognise its class. Knows no values.
+// Which model facts speak of a call. In: library models and the symbol table. Out: the facts of a symbol, computed once
+// per symbol, and the rules of generated code (gRPC, Thrift) that recognise its class. Knows no values.
 #ifndef SSOT_PROGRAM_MODELS_H
 #define SSOT_PROGRAM_MODELS_H
 #include "library_model/library_model.h"
 #include "program/symbols.h"
+#include "llvm/ADT/ArrayRef.h"
 #include <optional>
 
 namespace ssot::program {
@@ -20,14 +21,24 @@ public:
   ~CallModels();
   /// Facts about calls of this symbol, filters on arguments already applied.
   std::vector<const model::Fact *> factsFor(unsigned Unit, const facts::Call &C) const;
+  /// Whether models say all that there is to say about the function itself: its body is not followed.
+  bool describes(SymId S) const;
   std::optional<GenericMatch> generic(SymId S) const;
+  /// The API that a virtual method of a generated server base stands for; Name: `package.Service/Method`.
+  std::optional<GenericMatch> served(SymId S) const;
+  /// The services that class C implements by deriving from generated bases; Name: `package.Service`.
+  std::vector<GenericMatch> implemented(ClsId C) const;
   /// The text of a library's constant, which its header does not tell.
   std::optional<llvm::StringRef> constant(llvm::StringRef Name) const;
   const model::Models &Models;
 
 private:
   std::optional<GenericMatch> findGeneric(SymId S) const;
+  std::vector<const model::Fact *> constructed(unsigned Unit, const facts::Call &C,
+                                               const std::vector<const model::Fact *> &Found,
+                                               llvm::ArrayRef<llvm::StringRef> ArgTypes) const;
   struct Index;
+  struct Shape;
   std::unique_ptr<Index> Facts;
   const SymbolTable &Table;
 };

@@ -1,9 +1,9 @@
 // The straight list: symbols, a view for each service, its accesses; then the shared code that nobody reaches.
 #include "program/program.h"
-#include "llvm/ADT/STLExtras.h"
 #include "program/model_hints.h"
 #include "program/model_use.h"
 #include "program/resolver.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace ssot::program {
 
@@ -36,6 +36,10 @@ View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Mo
   };
 }
 
+View::DescribedBy describedBy(const CallModels &Models) {
+  return [&Models](SymId S) { return Models.describes(S); };
+}
+
 Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
   SymbolTable Table(Units, Who);
   CallModels Calls(Table, Models);
@@ -43,7 +47,7 @@ Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Mo
   Out.Models = useOf(Calls, Table);
   std::map<std::string, std::string> Hints;
   for (int S = Shared; S < int(Who.Names.size()); ++S) {
-    View V(Table, S, constructedBy(Table, Calls));
+    View V(Table, S, constructedBy(Table, Calls), describedBy(Calls));
     Resolver R(V, Calls, Who);
     std::vector<Access> Found = R.run();
     llvm::append_range(Out.Accesses, Found);

@@ -40,6 +40,7 @@ std::vector<Access> Resolver::run() {
   for (DefId D : V.reachedDefs())
     for (unsigned C = 0; C < Table.Defs[D].Fn->Calls.size(); ++C) effectsOf(D, C);
   preparations();
+  implementations();
   return std::move(Out);
 }
 
@@ -382,8 +383,11 @@ void Resolver::effectsOf(DefId D, unsigned Call) {
       else if (!E.Continued || !continued(D, Call))
         resolve(D, Call, *Fact, E);
     }
-  if (std::optional<GenericMatch> M = Models.generic(Table.symbol(Def.Unit, C.Callee)); M && !M->Rule->Provides)
-    resolveGeneric(D, Call, *M);
+  SymId Callee = Table.symbol(Def.Unit, C.Callee);
+  std::optional<GenericMatch> M = Models.generic(Callee);
+  // Through the interface that client and server share, where nobody in sight serves it: the client's.
+  if (!M && (C.Flags & facts::CallVirtual) && V.overriders(Callee, D).empty()) M = Models.served(Callee);
+  if (M) resolveGeneric(D, Call, *M);
 }
 
 void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E) {
@@ -395,6 +399,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
         return Found{Values.key(), Values.open()};
       },
       [&](Evaluator &Ev, Frame *F, const Chain &C) {
+        if (!Ev.leavesProject(F, Call)) return;
         EffectValues Values = valuesOf(Ev, F, Call, E);
         bool Lost = !E.Text.empty() && E.Text[0].K == model::Expr::Kind::Facet &&
                     llvm::none_of(Values.Text.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
@@ -410,11 +415,31 @@ void Resolver::resolveGeneric(DefId D, unsigned Call, const GenericMatch &M) {
       D, Call, true, [](Evaluator &, Frame *) { return Found{}; },
       [&](Evaluator &, Frame *, const Chain &C) {
         Access A;
-        A.Op = Operation::Command;
-        A.Write = true;
+        A.Op = M.Rule->Registers ? Operation::Implement : Operation::Command;
+        A.Write = isWrite(A.Op);
         A.What = {ResourceKind::Api, M.Name, "", "", ""};
         emit({std::move(A)}, C, M.Rule->Of ? llvm::StringRef(M.Rule->Of->Name) : "");
       });
+}
+
+/// Classes of the service's own files that derive from a generated server base implement its API.
+void Resolver::implementations() {
+  if (V.Service < 0) return;
+  for (ClsId C = 0; C < Table.Classes.size(); ++C) {
+    const ClassInfo &Class = Table.Classes[C];
+    if (Class.Owner != V.Service || Class.External || Class.Excluded || Class.Bases.empty()) continue;
+    for (const GenericMatch &M : Models.implemented(C)) {
+      Access A;
+      A.Service = Who.Names[V.Service];
+      A.Op = Operation::Implement;
+      A.What = {ResourceKind::Api, M.Name, "", "", ""};
+      A.Where = A.At.Where = Class.Where;
+      A.Function = A.At.Function = Class.Name.str();
+      A.At.Library = M.Rule->Of ? M.Rule->Of->Name : "";
+      A.Path = {{Class.Where, Class.Name.str(), "implements " + M.Name}};
+      Out.push_back(std::move(A));
+    }
+  }
 }
 
 /// Statements that were prepared and whose execution nobody saw: they count only where handles get lost.

@@ -48,6 +48,7 @@ private:
   void effectsOf(DefId D, unsigned Call);
   void resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E);
   void resolveGeneric(DefId D, unsigned Call, const GenericMatch &M);
+  void implementations();
   bool continued(DefId D, unsigned Call) const;
   void preparations();
   void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library);
@@ -85,6 +86,7 @@ private:
 
 /// Constructors that a library call runs: `make_unique<T>(...)` as its model says.
 View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Models);
+View::DescribedBy describedBy(const CallModels &Models);
 
 } // namespace ssot::program
 #endif

@@ -41,7 +41,8 @@ struct Symbol {
 struct ClassInfo {
   llvm::StringRef Name, Display;
   int Owner = Shared;
-  bool External = false;
+  bool External = false, Excluded = false;
+  Location Where;
   std::vector<ClsId> Bases;
   std::vector<SymId> Virtuals, Constructors, Destructors;
   std::vector<std::pair<llvm::StringRef, llvm::StringRef>> Statics;

@@ -8,7 +8,8 @@ namespace ssot::program {
 /// about a value.
 static constexpr size_t MaxCircle = 8;
 
-View::View(const SymbolTable &T, int S, const ConstructedBy &Constructs) : Table(T), Service(S) {
+View::View(const SymbolTable &T, int S, const ConstructedBy &Constructs, const DescribedBy &D)
+    : Table(T), Service(S), Described(D) {
   // Rapid type analysis in two rounds: which objects does the code make that virtual calls to anything would reach;
   // then only to those.
   Instantiated.resize(T.Classes.size());
@@ -116,7 +117,7 @@ void View::findRecursion() {
 }
 
 void View::addEdge(DefId Target, SymId Sym, Edge E) {
-  if (Target == Nothing || entranceOf(Sym, Target, E.Caller)) return;
+  if (Target == Nothing || Described(Table.Defs[Target].Sym) || entranceOf(Sym, Target, E.Caller)) return;
   Callers[Target].push_back(E);
   if (Reached[Target]) return;
   Reached[Target] = true;

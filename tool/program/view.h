@@ -24,7 +24,10 @@ public:
   };
   /// Asked once or twice per call of the service's code.
   using ConstructedBy = std::function<Made(DefId, const facts::Call &)>;
-  View(const SymbolTable &Table, int Service, const ConstructedBy &Constructs);
+  /// Functions whose meaning a model gives, so that their bodies (a library among the project's files) are not
+  /// followed.
+  using DescribedBy = std::function<bool(SymId)>;
+  View(const SymbolTable &Table, int Service, const ConstructedBy &Constructs, const DescribedBy &Described);
 
   const SymbolTable &Table;
   const int Service;
@@ -64,6 +67,7 @@ private:
   void noteObjects(DefId D, const ConstructedBy &Constructs);
   std::vector<DefId> visibleOverriders(SymId Method, DefId Caller) const;
   std::vector<DefId> madeOverriders(SymId Method, DefId Caller) const;
+  const DescribedBy Described;
   void addEdge(DefId Target, SymId Sym, Edge E);
   void findRecursion();
   std::vector<bool> Reached;

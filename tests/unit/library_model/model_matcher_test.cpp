@@ -109,17 +109,17 @@ TEST_F(MatcherTest, GrpcStubsAreKnownByTheirShape) {
   ClassShape Async{"shop::v1::Orders::Stub::async", {}, {}, &Stub};
   ClassShape Base{"shop::v1::Orders::Service", {}, {}, &Service};
   auto Has = [](llvm::StringRef Method) { return Method == "Place" || Method == "AsyncJob"; };
-  EXPECT_EQ(M.matchGeneric(Stub, "Place", false, Has)->Name, "shop.v1.Orders/Place");
-  EXPECT_EQ(M.matchGeneric(Stub, "PrepareAsyncPlace", false, Has)->Name, "shop.v1.Orders/Place");
-  EXPECT_EQ(M.matchGeneric(Stub, "AsyncJob", false, Has)->Name, "shop.v1.Orders/AsyncJob");
-  EXPECT_EQ(M.matchGeneric(Async, "Place", false, Has)->Name, "shop.v1.Orders/Place");
-  EXPECT_FALSE(M.matchGeneric(Stub, "AsyncPlaceRaw", false, Has));
-  EXPECT_FALSE(M.matchGeneric(Stub, "Stub", false, Has));
-  EXPECT_FALSE(M.matchGeneric(Stub, "Place", true, Has));
-  EXPECT_EQ(M.matchGeneric(Base, "Place", true, Has)->Name, "shop.v1.Orders/Place");
-  EXPECT_EQ(M.matchGeneric(Base, "Place", true, Has)->Rule->Of->Name, "grpc");
+  EXPECT_EQ(M.matchGeneric(Stub, "Place", Has)->Name, "shop.v1.Orders/Place");
+  EXPECT_EQ(M.matchGeneric(Stub, "PrepareAsyncPlace", Has)->Name, "shop.v1.Orders/Place");
+  EXPECT_EQ(M.matchGeneric(Stub, "AsyncJob", Has)->Name, "shop.v1.Orders/AsyncJob");
+  EXPECT_EQ(M.matchGeneric(Async, "Place", Has)->Name, "shop.v1.Orders/Place");
+  EXPECT_FALSE(M.matchGeneric(Stub, "AsyncPlaceRaw", Has));
+  EXPECT_FALSE(M.matchGeneric(Stub, "Stub", Has));
+  EXPECT_FALSE(M.matchBase(Stub));
+  EXPECT_EQ(M.matchBase(Base)->Name, "shop.v1.Orders");
+  EXPECT_EQ(M.matchBase(Base)->Rule->Of->Name, "grpc");
   ClassShape LookAlike{"shop::Stub", {}, {}, nullptr};
-  EXPECT_FALSE(M.matchGeneric(LookAlike, "Place", false, Has));
+  EXPECT_FALSE(M.matchGeneric(LookAlike, "Place", Has));
 }
 
 TEST_F(MatcherTest, ThriftClientsDeriveFromTheirInterface) {
@@ -129,12 +129,61 @@ TEST_F(MatcherTest, ThriftClientsDeriveFromTheirInterface) {
   llvm::StringRef Base = "shop::OrdersIf";
   ClassShape Client{"shop::OrdersConcurrentClient", Base, {}, nullptr};
   auto Any = [](llvm::StringRef) { return true; };
-  EXPECT_EQ(M.matchGeneric(Client, "place", false, Any)->Name, "Orders/place");
-  EXPECT_EQ(M.matchGeneric(Client, "send_place", false, Any)->Name, "Orders/place");
-  EXPECT_FALSE(M.matchGeneric(Client, "recv_place", false, Any));
+  EXPECT_EQ(M.matchGeneric(Client, "place", Any)->Name, "Orders/place");
+  EXPECT_EQ(M.matchGeneric(Client, "send_place", Any)->Name, "Orders/place");
+  EXPECT_FALSE(M.matchGeneric(Client, "recv_place", Any));
   ClassShape Other{"shop::HttpClient", {}, {}, nullptr};
-  EXPECT_FALSE(M.matchGeneric(Other, "place", false, Any));
-  EXPECT_EQ(M.matchGeneric({"shop::OrdersIf", {}, {}, nullptr}, "place", true, Any)->Name, "Orders/place");
+  EXPECT_FALSE(M.matchGeneric(Other, "place", Any));
+  EXPECT_EQ(M.matchBase({"shop::OrdersIf", {}, {}, nullptr})->Name, "Orders");
+}
+
+TEST_F(MatcherTest, ClientsNullObjectsAndFurtherInterfacesServeNobody) {
+  auto Shipped = loadModels();
+  ASSERT_TRUE(bool(Shipped));
+  Matcher M(*Shipped);
+  llvm::StringRef If = "shop::OrdersIf";
+  ClassShape Base{If, {}, {}, nullptr};
+  GenericMatch Serves = *M.matchBase(Base);
+  auto Is = [&](llvm::StringRef Name) { return M.isCompanion(Serves, Base, {Name, If, {}, nullptr}); };
+  EXPECT_TRUE(Is("shop::OrdersClient"));
+  EXPECT_TRUE(Is("shop::OrdersNull"));
+  EXPECT_TRUE(Is("shop::PremiumOrdersIf"));
+  EXPECT_FALSE(Is("shop::OrdersHandler"));
+}
+
+TEST_F(MatcherTest, AClientMayBeKnownByWhatItsMethodsTake) {
+  auto Shipped = loadModels();
+  ASSERT_TRUE(bool(Shipped));
+  Matcher M(*Shipped);
+  ClassShape Client{"shop::v1::OrdersClient", {}, {}, nullptr};
+  auto Any = [](llvm::StringRef) { return true; };
+  llvm::StringRef Generated[] = {"shop::v1::Order", "userver::ugrpc::client::Qos"}, Written[] = {"shop::v1::Order"};
+  EXPECT_EQ(M.matchGeneric(Client, "Place", Any, Generated)->Name, "shop.v1.Orders/Place");
+  EXPECT_FALSE(M.matchGeneric(Client, "Place", Any, Written));
+}
+
+TEST_F(MatcherTest, AnAsynchronousServerRegistersByItsRequestMethods) {
+  auto Shipped = loadModels();
+  ASSERT_TRUE(bool(Shipped));
+  Matcher M(*Shipped);
+  std::pair<llvm::StringRef, llvm::StringRef> Name("service_full_name", "shop.v1.Orders");
+  ClassShape Service{"shop::v1::Orders", {}, Name, nullptr};
+  ClassShape Async{"shop::v1::Orders::WithAsyncMethod_Place", {}, {}, &Service};
+  auto Any = [](llvm::StringRef) { return true; };
+  auto Requested = M.matchGeneric(Async, "RequestPlace", Any);
+  ASSERT_TRUE(Requested);
+  EXPECT_EQ(Requested->Name, "shop.v1.Orders/Place");
+  EXPECT_TRUE(Requested->Rule->Registers);
+  EXPECT_FALSE(M.matchGeneric(Async, "Place", Any));
+}
+
+TEST_F(MatcherTest, FactsStopAtAFunctionUnlessTheySayOtherwise) {
+  read("library: mine\nfacts:\n- {is: db::run, effect: {sql: $0}}\n- {is: db::log, pure: true, barrier: false}\n",
+       false);
+  Matcher M(All);
+  EXPECT_TRUE(M.stops("db::run"));
+  EXPECT_FALSE(M.stops("db::log"));
+  EXPECT_FALSE(M.stops("db::other"));
 }
 
 TEST_F(MatcherTest, ConstantsHaveTheirText) {

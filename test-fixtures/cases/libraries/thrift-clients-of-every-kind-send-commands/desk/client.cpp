@@ -1,0 +1,3 @@
+#include "order/CustomerService.h"
+
+void touch(crm::CustomerServiceClient& client, const crm::Customer& customer) { client.UpdateCustomer(customer); }

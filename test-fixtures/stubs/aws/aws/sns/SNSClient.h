@@ -1,0 +1,37 @@
+// Declarations after aws-sdk-cpp 1.11 (sns), those that the fixtures use.
+#pragma once
+#include <aws/core/Aws.h>
+
+namespace Aws::SNS {
+namespace Model {
+class PublishRequest {
+ public:
+  void SetTopicArn(const Aws::String& value);
+  PublishRequest& WithTopicArn(const Aws::String& value);
+  void SetMessage(const Aws::String& value);
+  PublishRequest& WithMessage(const Aws::String& value);
+  void SetSubject(const Aws::String& value);
+  PublishRequest& WithSubject(const Aws::String& value);
+};
+class PublishResult {};
+class PublishBatchRequest {
+ public:
+  void SetTopicArn(const Aws::String& value);
+  PublishBatchRequest& WithTopicArn(const Aws::String& value);
+};
+class PublishBatchResult {};
+}  // namespace Model
+class SNSClient : public Client::AWSClient {
+ public:
+  using PublishOutcome = Utils::Outcome<Model::PublishResult, Client::AWSError>;
+  using PublishHandler = std::function<void(const SNSClient*, const Model::PublishRequest&, const PublishOutcome&, const std::shared_ptr<const Client::AsyncCallerContext>&)>;
+  virtual PublishOutcome Publish(const Model::PublishRequest& request) const;
+  std::future<PublishOutcome> PublishCallable(const Model::PublishRequest& request) const;
+  void PublishAsync(const Model::PublishRequest& request, const PublishHandler& handler, const std::shared_ptr<const Client::AsyncCallerContext>& context = nullptr) const;
+  using PublishBatchOutcome = Utils::Outcome<Model::PublishBatchResult, Client::AWSError>;
+  using PublishBatchHandler = std::function<void(const SNSClient*, const Model::PublishBatchRequest&, const PublishBatchOutcome&, const std::shared_ptr<const Client::AsyncCallerContext>&)>;
+  virtual PublishBatchOutcome PublishBatch(const Model::PublishBatchRequest& request) const;
+  std::future<PublishBatchOutcome> PublishBatchCallable(const Model::PublishBatchRequest& request) const;
+  void PublishBatchAsync(const Model::PublishBatchRequest& request, const PublishBatchHandler& handler, const std::shared_ptr<const Client::AsyncCallerContext>& context = nullptr) const;
+};
+}  // namespace Aws::SNS
