@@ -67,7 +67,10 @@ void FunctionWalker::walkInitializer(const VarDecl *VD) {
 void FunctionWalker::finishBody() {
   for (auto &[D, L] : Labels)
     if (L.Head) Cells.closeLoop(*L.Head);
-  if (!Now.Dead) Exits.push_back(Now);
+  if (!Now.Dead) {
+    leave(Self && Self->getBody() ? Self->getBody()->getEndLoc() : SourceLocation());
+    Exits.push_back(Now);
+  }
   Env End = Cells.join(std::move(Exits));
   if (!End.Dead) {
     if (NodeId R = Cells.get(End, ResultCell); R != None) Body.Result = R;
@@ -80,6 +83,7 @@ void FunctionWalker::finishBody() {
     }
   }
   dropHeldMentions();
+  if (!Body.Calls.empty()) Body.Jumps = std::move(Cells.Jumps);
   if (G.isFull()) incomplete("more values than the limit of one function");
   G.finish();
   facts::Function &Out = Things.T.Functions[Id];
@@ -89,6 +93,8 @@ void FunctionWalker::finishBody() {
   Out.Operands = std::move(Body.Operands);
   Out.Calls = std::move(Body.Calls);
   Out.Guards = std::move(Body.Guards);
+  Out.Jumps = std::move(Body.Jumps);
+  Out.Leaves = std::move(Body.Leaves);
   Out.Mentions = std::move(Body.Mentions);
   Out.GlobalStores = std::move(Body.GlobalStores);
   Out.Exit = std::move(Body.Exit);
@@ -140,9 +146,9 @@ void FunctionWalker::walk(const Stmt *S) {
   case Stmt::CXXTryStmtClass:
     return walkTry(cast<CXXTryStmt>(S));
   case Stmt::ReturnStmtClass:
-    return walkReturn(cast<ReturnStmt>(S)->getRetValue(), cast<ReturnStmt>(S)->getNRVOCandidate());
+    return walkReturn(cast<ReturnStmt>(S)->getRetValue(), S->getBeginLoc(), cast<ReturnStmt>(S)->getNRVOCandidate());
   case Stmt::CoreturnStmtClass:
-    return walkReturn(cast<CoreturnStmt>(S)->getOperand());
+    return walkReturn(cast<CoreturnStmt>(S)->getOperand(), S->getBeginLoc());
   case Stmt::BreakStmtClass:
   case Stmt::ContinueStmtClass: {
     for (Jump &J : llvm::reverse(Jumps)) {
@@ -321,7 +327,7 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
   if (TestFirst && Cond) {
     if (CondVar) initialize(CondVar);
     NodeId C = value(Cond);
-    Ends.push_back(Cells.under(Now, C, false));
+    Ends.push_back(Cells.under(Now, C, false, Head.Block));
     Now = Cells.under(std::move(Now), C, true);
   }
   walk(Body);
@@ -339,6 +345,8 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
   Cells.closeLoop(Head);
   for (Env &E : Jumps.back().Breaks) Ends.push_back(std::move(E));
   Jumps.pop_back();
+  bool Forever = !Now.Dead && llvm::all_of(Ends, [](const Env &E) { return E.Dead; });
+  if (Forever && !Once) leave(Body->getEndLoc());
   Now = Cells.join(std::move(Ends));
   if (!Once) Now.Guard = Outer;
   Cleanups.resize(Scope);
@@ -358,6 +366,8 @@ void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
   Moves.TraverseStmt(const_cast<Stmt *>(S->getBody()));
   Environment::LoopHead Head = Cells.enterLoop(Moves.Moved);
   Env Empty = Now;
+  Empty.Block = Cells.block(Head.Block, {0, 0, None, true, facts::Jump::PastLoop, Head.Block});
+  Now.Block = Cells.block(Head.Block);
   if (S->getBeginStmt())
     if (const auto *Begin = dyn_cast<VarDecl>(S->getBeginStmt()->getSingleDecl()))
       RangeElements[Begin] = element(Range, None);
@@ -386,6 +396,7 @@ void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
 void FunctionWalker::walkTry(const CXXTryStmt *S) {
   if (Now.Dead) return walk(S->getTryBlock());
   Env Before = Now;
+  Now.Block = Cells.block(Before.Block);
   walk(S->getTryBlock());
   std::vector<Env> Ends{Now};
   for (unsigned I = 0; I < S->getNumHandlers(); ++I) {
@@ -394,6 +405,7 @@ void FunctionWalker::walkTry(const CXXTryStmt *S) {
     facts::GuardId Outer = Before.Guard;
     Now = Cells.join(std::move(Ways));
     Now.Guard = Outer;
+    Now.Block = Cells.block(Before.Block, {0, 0, None, true, facts::Jump::Exception});
     size_t Scope = Cleanups.size();
     const CXXCatchStmt *C = S->getHandler(I);
     if (const VarDecl *E = C->getExceptionDecl()) {
@@ -408,8 +420,12 @@ void FunctionWalker::walkTry(const CXXTryStmt *S) {
   if (!Now.Dead) Now.Guard = Now.Guard == Before.Guard ? Now.Guard : Before.Guard;
 }
 
+void FunctionWalker::leave(SourceLocation Where) {
+  Body.Leaves.push_back({Now.Block, pos(Where)});
+}
+
 /// Itself: the variable that the caller's object is made in place of, which does not end here.
-void FunctionWalker::walkReturn(const Expr *E, const VarDecl *Itself) {
+void FunctionWalker::walkReturn(const Expr *E, SourceLocation Where, const VarDecl *Itself) {
   if (Now.Dead) return;
   if (E) {
     size_t Scope = Cleanups.size();
@@ -423,6 +439,7 @@ void FunctionWalker::walkReturn(const Expr *E, const VarDecl *Itself) {
     if (auto It = CellOf.find(Itself); Itself && It != CellOf.end()) Cells.set(It->second, G.null());
   }
   runCleanups(0);
+  leave(Where);
   Exits.push_back(Now);
   Now.Dead = true;
 }

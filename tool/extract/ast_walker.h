@@ -183,7 +183,8 @@ private:
                 const clang::Stmt *Body, bool TestFirst);
   void walkRangeFor(const clang::CXXForRangeStmt *S);
   void walkTry(const clang::CXXTryStmt *S);
-  void walkReturn(const clang::Expr *Value, const clang::VarDecl *Itself = nullptr);
+  void walkReturn(const clang::Expr *Value, clang::SourceLocation Where, const clang::VarDecl *Itself = nullptr);
+  void leave(clang::SourceLocation Where);
   void walkLabel(const clang::LabelStmt *S);
   void walkGoto(const clang::LabelDecl *L);
   void effect(const clang::Expr *E);

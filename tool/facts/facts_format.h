@@ -18,7 +18,7 @@
 namespace ssot::facts {
 
 /// Raised by one whenever facts.h changes in a way that old files cannot hold.
-inline constexpr uint32_t FormatVersion = 1;
+inline constexpr uint32_t FormatVersion = 2;
 
 std::string serialize(const Tu &T);
 /// Takes one unit from the front of Bytes. The message says what is wrong, without the file's name.

@@ -91,6 +91,14 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const std::functio
       A.ColumnsKnown = W.ColumnsKnown;
       A.Statement = T.Str;
       settle(A, T, 1);
+      // A column whose name is not known may be anyone's: what is known of the others is said.
+      size_t Named = A.Columns.size();
+      llvm::erase_if(A.Columns, [](llvm::StringRef C) { return C.contains(Hole); });
+      if (A.Columns.size() != Named) {
+        A.ColumnsKnown = false;
+        if (A.How == Resolution::Resolved) A.How = Resolution::Partial;
+        A.Unknown = reasons(T);
+      }
       Out.push_back(std::move(A));
     }
     for (const std::string &R : Fx.Reads) {
@@ -312,14 +320,16 @@ void httpAccesses(const EffectValues &Values, const Effect &E, std::vector<Acces
     for (const Value &U : texts(Values.Name, true))
       for (const Value &H : Hosts) {
         Access A;
-        A.Op = safeMethod(M.Str) ? Operation::Query : Operation::Command;
+        llvm::StringRef Method = M.Str;
+        bool Serves = Method.consume_front("implement ");
+        A.Op = Serves ? Operation::Implement : safeMethod(Method) ? Operation::Query : Operation::Command;
         A.What.Kind = ResourceKind::Api;
         Value Why = U;
         Why.Why.insert(Why.Why.end(), H.Why.begin(), H.Why.end());
         if (onlyHole(U.Str) && (H.Str.empty() || onlyHole(H.Str)))
           A.What.Name = "";
         else
-          A.What.Name = httpName(M.Str, H.Str, U.Str);
+          A.What.Name = httpName(Method, H.Str, U.Str);
         settle(A, Why, 1);
         Out.push_back(std::move(A));
       }

@@ -47,6 +47,36 @@ std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts
   return It->second = Facts->Matcher.match({Sym.Name, Known->Overrides, unsigned(C.Args.size()), Types});
 }
 
+namespace {
+/// A class as the rules of generated code see it: its bases, and the classes that it is nested in.
+struct ShapeOf {
+  ShapeOf(const SymbolTable &Table, ClsId C) {
+    for (; C != Nothing && Nest.size() < 8; C = Table.Classes[C].Enclosing) Nest.push_back(C);
+    Bases.resize(Nest.size());
+    Shapes.resize(Nest.size());
+    for (size_t I = Nest.size(); I-- > 0;) {
+      std::vector<ClsId> Work = Table.Classes[Nest[I]].Bases;
+      for (size_t J = 0; J < Work.size(); ++J) {
+        Bases[I].push_back(Table.Classes[Work[J]].Name);
+        llvm::append_range(Work, Table.Classes[Work[J]].Bases);
+      }
+      Shapes[I] = {Table.Classes[Nest[I]].Name, Bases[I], Table.Classes[Nest[I]].Statics, I + 1 < Nest.size() ? &Shapes[I + 1] : nullptr};
+    }
+  }
+  std::vector<ClsId> Nest;
+  std::vector<std::vector<llvm::StringRef>> Bases;
+  std::vector<model::ClassShape> Shapes;
+};
+} // namespace
+
+std::optional<GenericMatch> CallModels::provided(ClsId C) const {
+  if (Table.Classes[C].Name.empty()) return std::nullopt;
+  ShapeOf Class(Table, C);
+  std::optional<model::GenericMatch> M = Facts->Matcher.matchGeneric(Class.Shapes[0], "any", true, [](llvm::StringRef) { return false; });
+  if (!M) return std::nullopt;
+  return GenericMatch{M->Rule, llvm::StringRef(M->Name).rsplit('/').first.str()};
+}
+
 std::optional<GenericMatch> CallModels::generic(SymId S) const {
   std::optional<std::optional<GenericMatch>> &Known = Facts->Generic[S];
   if (!Known) Known = findGeneric(S);
@@ -56,23 +86,11 @@ std::optional<GenericMatch> CallModels::generic(SymId S) const {
 std::optional<GenericMatch> CallModels::findGeneric(SymId S) const {
   const Symbol &Sym = Table.Symbols[S];
   if (!Sym.Decl || Sym.Decl->Class == facts::None) return std::nullopt;
-  // The class, and those that it is nested in.
-  std::vector<ClsId> Nest;
-  for (ClsId C = Table.classOf(Sym.Unit, Sym.Decl->Class); C != Nothing && Nest.size() < 8; C = Table.Classes[C].Enclosing) Nest.push_back(C);
-  std::vector<std::vector<llvm::StringRef>> Bases(Nest.size());
-  std::vector<model::ClassShape> Shapes(Nest.size());
-  for (size_t I = Nest.size(); I-- > 0;) {
-    std::vector<ClsId> Work = Table.Classes[Nest[I]].Bases;
-    for (size_t J = 0; J < Work.size(); ++J) {
-      Bases[I].push_back(Table.Classes[Work[J]].Name);
-      llvm::append_range(Work, Table.Classes[Work[J]].Bases);
-    }
-    Shapes[I] = {Table.Classes[Nest[I]].Name, Bases[I], Table.Classes[Nest[I]].Statics, I + 1 < Nest.size() ? &Shapes[I + 1] : nullptr};
-  }
+  ShapeOf Class(Table, Table.classOf(Sym.Unit, Sym.Decl->Class));
   llvm::StringRef Method = Sym.Name.drop_front(std::min(Sym.Name.size(), Sym.Name.rfind("::") == llvm::StringRef::npos ? 0 : Sym.Name.rfind("::") + 2));
-  llvm::StringRef Scope = Table.Classes[Nest[0]].Name;
+  llvm::StringRef Scope = Table.Classes[Class.Nest[0]].Name;
   auto HasMethod = [&](llvm::StringRef Name) { return Table.hasFunction((llvm::Twine(Scope) + "::" + Name).str()); };
-  std::optional<model::GenericMatch> M = Facts->Matcher.matchGeneric(Shapes[0], Method, false, HasMethod);
+  std::optional<model::GenericMatch> M = Facts->Matcher.matchGeneric(Class.Shapes[0], Method, false, HasMethod);
   if (!M) return std::nullopt;
   return GenericMatch{M->Rule, std::move(M->Name)};
 }

@@ -21,6 +21,8 @@ public:
   /// Facts about calls of this symbol, filters on arguments already applied.
   std::vector<const model::Fact *> factsFor(unsigned Unit, const facts::Call &C) const;
   std::optional<GenericMatch> generic(SymId S) const;
+  /// The API that whoever derives from this class implements, without a method.
+  std::optional<GenericMatch> provided(ClsId C) const;
   /// The text of a library's constant, which its header does not tell.
   std::optional<llvm::StringRef> constant(llvm::StringRef Name) const;
   const model::Models &Models;

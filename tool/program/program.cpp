@@ -1,6 +1,7 @@
 // The straight list: symbols, a view for each service, its accesses; then the shared code that nobody reaches.
 #include "program/program.h"
 #include "llvm/ADT/STLExtras.h"
+#include "program/implementations.h"
 #include "program/model_hints.h"
 #include "program/model_use.h"
 #include "program/resolver.h"
@@ -36,6 +37,18 @@ View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Mo
   };
 }
 
+static void merge(Access &Into, Access From) {
+  auto Add = [&](std::vector<PathStep> Way) {
+    if (Way != Into.Path && !llvm::is_contained(Into.OtherPaths, Way)) Into.OtherPaths.push_back(std::move(Way));
+  };
+  Add(std::move(From.Path));
+  for (std::vector<PathStep> &Way : From.OtherPaths) Add(std::move(Way));
+  if (!From.Companions) return;
+  if (!Into.Companions) Into.Companions.emplace();
+  for (Way &W : *From.Companions)
+    if (!llvm::is_contained(*Into.Companions, W)) Into.Companions->push_back(std::move(W));
+}
+
 Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
   SymbolTable Table(Units, Who);
   CallModels Calls(Table, Models);
@@ -48,7 +61,9 @@ Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Mo
     std::vector<Access> Found = R.run();
     llvm::append_range(Out.Accesses, Found);
     if (S != Shared) addModelHints(V, R, Calls, Hints);
+    llvm::append_range(Out.Accesses, implementations(V, Calls));
     llvm::append_range(Out.Notes, R.Notes);
+    Out.Handled.merge(R.Handled);
   }
   for (auto &[Function, Hint] : Hints) Out.Notes.push_back(std::move(Hint));
   auto Key = [](const Access &A) {
@@ -58,9 +73,14 @@ Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Mo
     if (Key(A) != Key(B)) return Key(A) < Key(B);
     return A.Path.size() != B.Path.size() ? A.Path.size() < B.Path.size() : A.Path < B.Path;
   });
-  Out.Accesses.erase(std::unique(Out.Accesses.begin(), Out.Accesses.end(),
-                                 [&](const Access &A, const Access &B) { return Key(A) == Key(B); }),
-                     Out.Accesses.end());
+  // The same access on several chains is one: the shortest way is shown, and the others are still ways.
+  std::vector<Access> Unique;
+  for (Access &A : Out.Accesses)
+    if (Unique.empty() || Key(Unique.back()) != Key(A))
+      Unique.push_back(std::move(A));
+    else
+      merge(Unique.back(), std::move(A));
+  Out.Accesses = std::move(Unique);
   // Shared code is looked at without a service only for what no service reaches.
   std::set<Location> Reached;
   for (const Access &A : Out.Accesses)

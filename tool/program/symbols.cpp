@@ -161,6 +161,8 @@ void SymbolTable::addClasses(unsigned U) {
       Info.Name = T.Strings[C.Name];
       Info.Display = T.Strings[C.Display];
       Info.External = C.External;
+      if (C.Where.File != facts::None) Info.Where = location(U, C.Where);
+      Info.Excluded = role(U, C.Where.File).Excluded;
     }
     // A forward declaration in one unit is completed by another.
     if (Info.Bases.empty())

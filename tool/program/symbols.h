@@ -46,6 +46,8 @@ struct ClassInfo {
   std::vector<SymId> Virtuals, Constructors, Destructors;
   std::vector<std::pair<llvm::StringRef, llvm::StringRef>> Statics;
   ClsId Enclosing = Nothing;
+  Location Where;
+  bool Excluded = false;
   SymId CallOperator = Nothing;
 };
 
