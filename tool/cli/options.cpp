@@ -40,9 +40,9 @@ bool isDate(llvm::StringRef S) {
 
 /// Options whose text means something to us, until it has been understood.
 struct RawWords {
-  std::string Format = "text", FailOn = "error";
+  std::string Format = "text", FailOn = "error", Shard;
   std::vector<std::string> Reports;
-  bool Version = false, NoCache = false;
+  bool Version = false, NoCache = false, NoSharedPch = false;
 };
 
 void addInputs(CLI::App &App, RunOptions &R, RawWords &Raw) {
@@ -66,6 +66,8 @@ void addInputs(CLI::App &App, RunOptions &R, RawWords &Raw) {
   App.add_option("-j,--jobs", R.Jobs, "processes at work at the same time")->type_name("N");
   App.add_option("--cache-dir", R.CacheFolder, "where facts are kept between runs")->type_name("DIR");
   App.add_flag("--no-cache", Raw.NoCache, "neither read nor keep facts of other runs");
+  App.add_flag("--no-shared-pch", Raw.NoSharedPch, "let each unit parse its external headers itself");
+  App.add_flag("--verify-pch", R.VerifyPch, "parse each unit with and without shared headers, and compare");
 }
 
 void addOutputs(CLI::App &App, OutputOptions &O, RawWords &Raw) {
@@ -92,9 +94,16 @@ std::string formatNames() {
 
 /// Turns the words into values; returns what is wrong.
 std::optional<Ending> understand(const RawWords &Raw, Options &O) {
-  O.Run.UseCache = !Raw.NoCache;
+  O.Run.UseCache = !Raw.NoCache && !O.Run.VerifyPch; // cached facts verify nothing
+  O.Run.SharedPch = !Raw.NoSharedPch;
   if (O.Run.Today.empty()) O.Run.Today = today();
   if (!isDate(O.Run.Today)) return badUsage("`" + O.Run.Today + "` is no date", "write it as 2026-06-01");
+  if (!Raw.Shard.empty()) {
+    auto [I, N] = llvm::StringRef(Raw.Shard).split('/');
+    if (I.getAsInteger(10, O.Shard) || N.getAsInteger(10, O.Shards) || O.Shard < 1 || O.Shard > O.Shards)
+      return badUsage("`--shard " + Raw.Shard + "` is no part", "write --shard 1/4 to --shard 4/4");
+    --O.Shard;
+  }
   auto Unknown = [](llvm::StringRef Name) {
     return badUsage("unknown format `" + Name + "`", "one of " + formatNames());
   };
@@ -198,8 +207,13 @@ std::variant<Request, Ending> parseCommandLine(int Argc, const char *const *Argv
   addInputs(App, R.With.Run, Raw);
   addOutputs(App, R.With.Output, Raw);
   if (R.What->Name == "sql") App.add_option("--dialect", R.With.Dialect, "of the statement")->type_name("D");
-  if (R.What->Name == "extract")
+  if (R.What->Name == "extract") {
     App.add_flag("--print", R.With.Print, "print the facts as text instead of writing a file");
+    App.add_option("--shard", Raw.Shard, "one part of N of the units, for N machines; `link` takes all parts")
+        ->type_name("I/N");
+    App.add_option("--depfile", R.With.DepFile, "write there what the facts depend on, as make and Ninja read it")
+        ->type_name("FILE");
+  }
   if (!R.What->Words.empty()) App.add_option("words", R.With.Words, R.What->Words.str());
   try {
     App.parse(std::vector<std::string>(Words.rbegin(), Words.rend()));

@@ -109,6 +109,7 @@ llvm::Expected<ProjectUnits> loadUnits(const RunOptions &Options, const extract:
   auto Database = extract::readCompileDatabase(Path, {Options.ExtraArgsBefore, Options.ExtraArgs});
   if (!Database) return Database.takeError();
   ProjectUnits Out;
+  Out.SelfContained = Database->SelfContained;
   for (extract::CompileUnit &U : Database->Units) {
     if (extract::isExternalPath(realPath(Options, U.File), Files))
       ++Out.Outside;
@@ -151,6 +152,8 @@ ExtractPhaseOptions extractOptions(const RunOptions &Options, const Given &G) {
   Out.Limits.Workers = Options.Jobs ? Options.Jobs : llvm::hardware_concurrency().compute_thread_count();
   if (Options.UseCache)
     Out.CacheFolder = Options.CacheFolder.empty() ? defaultCacheFolder() : realPath(Options, Options.CacheFolder);
+  Out.SharedPch = Options.SharedPch;
+  Out.VerifyPch = Options.VerifyPch;
   Out.Progress = Options.Progress;
   return Out;
 }

@@ -1,6 +1,7 @@
 // Watches include directives for the places where a file was looked for and not found (a new file there would change
 // the unit), and comments for suppressions.
 #include "extract/preprocessing.h"
+#include "extract/shared_headers.h"
 #include "clang/Lex/HeaderSearch.h"
 #include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/PPCallbacks.h"
@@ -16,29 +17,40 @@ namespace path = llvm::sys::path;
 
 class IncludeWatcher : public clang::PPCallbacks {
 public:
-  IncludeWatcher(clang::Preprocessor &PP, const ProjectFiles &Project, facts::Tu &T) : PP(PP), Project(Project), T(T) {}
+  IncludeWatcher(clang::Preprocessor &PP, const ProjectFiles &Project, facts::Tu &T, SharedHeadersWatch *Shared)
+      : PP(PP), Project(Project), T(T), Shared(Shared) {}
 
   void InclusionDirective(clang::SourceLocation HashLoc, const clang::Token &, llvm::StringRef Name, bool Angled,
                           clang::CharSourceRange, clang::OptionalFileEntryRef File, llvm::StringRef, llvm::StringRef,
                           const clang::Module *, bool, clang::SrcMgr::CharacteristicKind) override {
-    look(HashLoc, Name, Angled, File);
+    look(folderOf(HashLoc), Name, Angled, File ? File->getName() : "");
+    if (!Shared || !File) return;
+    std::optional<unsigned> Known = Shared->Map.find(File->getName());
+    if (!Known) return;
+    Replay = true;
+    Shared->include(*Known, [&](llvm::StringRef Folder, const HeaderMap::Directive &D) {
+      look(Folder, D.Name, D.Angled, D.Found);
+    });
+    Replay = false;
   }
   void HasInclude(clang::SourceLocation Loc, llvm::StringRef Name, bool Angled, clang::OptionalFileEntryRef File,
                   clang::SrcMgr::CharacteristicKind) override {
-    look(Loc, Name, Angled, File);
+    look(folderOf(Loc), Name, Angled, File ? File->getName() : "");
   }
 
 private:
+  llvm::StringRef folderOf(clang::SourceLocation Loc) {
+    clang::SourceManager &SM = PP.getSourceManager();
+    auto Includer = SM.getFileEntryRefForID(SM.getFileID(SM.getExpansionLoc(Loc)));
+    return Includer ? path::parent_path(Includer->getName()) : "";
+  }
+
   /// In the order of the search, up to the folder where the file is. Where it was found, only folders of the project
   /// are remembered: a header that newly shadows one of the system's from another of the system's folders is a new
   /// installation, not an edit.
-  void look(clang::SourceLocation From, llvm::StringRef Name, bool Angled, clang::OptionalFileEntryRef File) {
-    if (path::is_absolute(Name)) return File ? void() : remember(Name, /*Always=*/true);
-    clang::SourceManager &SM = PP.getSourceManager();
-    llvm::StringRef Found = File ? File->getName() : "";
-    if (!Angled)
-      if (auto Includer = SM.getFileEntryRefForID(SM.getFileID(SM.getExpansionLoc(From))))
-        if (!remember(path::parent_path(Includer->getName()), Name, Found)) return;
+  void look(llvm::StringRef From, llvm::StringRef Name, bool Angled, llvm::StringRef Found) {
+    if (path::is_absolute(Name)) return Found.empty() ? remember(Name, /*Always=*/true) : void();
+    if (!Angled && !From.empty() && !remember(From, Name, Found)) return;
     const clang::HeaderSearch &Search = PP.getHeaderSearchInfo();
     auto Begin = Angled ? Search.angled_dir_begin() : Search.quoted_dir_begin();
     for (auto D = Begin; D != Search.search_dir_end(); ++D)
@@ -59,15 +71,27 @@ private:
     llvm::SmallString<256> P(Path);
     PP.getFileManager().makeAbsolutePath(P);
     path::remove_dots(P, /*remove_dot_dot=*/true);
-    if (!Always && isExternalPath(P, Project)) return;
-    if (PP.getFileManager().getOptionalFileRef(P)) return; // include_next passed it over
+    if (!Always && isExternalFolder(path::parent_path(P))) return;
+    if (PP.getFileManager().getOptionalFileRef(P)) { // include_next passed it over
+      if (Replay) Shared->forbid("it has its own " + P.str());
+      return;
+    }
     T.MissingIncludes.push_back(std::string(P));
+  }
+
+  bool isExternalFolder(llvm::StringRef Folder) {
+    auto [It, New] = External.try_emplace(Folder, false);
+    if (New) It->second = isExternalPath((Folder + "/x").str(), Project);
+    return It->second;
   }
 
   clang::Preprocessor &PP;
   const ProjectFiles &Project;
   facts::Tu &T;
+  SharedHeadersWatch *Shared;
+  bool Replay = false; ///< telling what a precompiled header would have looked for
   llvm::StringSet<> Seen;
+  llvm::StringMap<bool> External;
 };
 
 /// Keeps comments of project files that speak to a linter.
@@ -103,8 +127,9 @@ void rememberMissingFolders(clang::Preprocessor &PP, facts::Tu &T) {
 /// Owns the comment handler for as long as the preprocessor lives: PP deletes its callbacks.
 class Watchers : public IncludeWatcher {
 public:
-  Watchers(clang::Preprocessor &PP, FileTable &Files, const ProjectFiles &Project, facts::Tu &T)
-      : IncludeWatcher(PP, Project, T), Comments(Files, T) {
+  Watchers(clang::Preprocessor &PP, FileTable &Files, const ProjectFiles &Project, facts::Tu &T,
+           SharedHeadersWatch *Shared)
+      : IncludeWatcher(PP, Project, T, Shared), Comments(Files, T) {
     PP.addCommentHandler(&Comments);
     rememberMissingFolders(PP, T);
   }
@@ -115,8 +140,9 @@ private:
 
 } // namespace
 
-void watchPreprocessor(clang::Preprocessor &PP, FileTable &Files, const ProjectFiles &Project, facts::Tu &T) {
-  PP.addPPCallbacks(std::make_unique<Watchers>(PP, Files, Project, T));
+void watchPreprocessor(clang::Preprocessor &PP, FileTable &Files, const ProjectFiles &Project, facts::Tu &T,
+                       SharedHeadersWatch *Shared) {
+  PP.addPPCallbacks(std::make_unique<Watchers>(PP, Files, Project, T, Shared));
 }
 
 } // namespace ssot::extract
