@@ -57,8 +57,10 @@ int runCheck(const Options &O) {
   return end(analyseProject(Run), O, /*WithAccesses=*/false);
 }
 
+/// Of the project, or of facts files: what `link` is to `check`.
 int runAccesses(const Options &O) {
-  return end(analyseProject(runOf(O)), O, /*WithAccesses=*/true);
+  RunOptions Run = runOf(O);
+  return end(O.Words.empty() ? analyseProject(Run) : analyseFacts(Run, O.Words), O, /*WithAccesses=*/true);
 }
 
 int runReport(const Options &O) {

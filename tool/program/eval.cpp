@@ -24,6 +24,12 @@ static ValueSet pending(std::string What, unsigned Position) {
   return S;
 }
 
+static ValueSet again() {
+  Value V;
+  V.K = Value::Kind::Again;
+  return one(std::move(V));
+}
+
 Frame *Evaluator::make(Frame Proto) {
   Frames.push_back(std::move(Proto));
   return &Frames.back();
@@ -158,19 +164,16 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
     BudgetHit |= F->Depth <= MaxFrames;
     return one(unknown(F->Depth > MaxFrames ? "recursion" : "evaluation bound"));
   }
-  std::pair<Frame *, facts::NodeId> Key{F, N};
-  if (auto It = Memo.find(Key); It != Memo.end()) return It->second;
-  if (!Running.insert(Key).second) {
-    Value Again;
-    Again.K = Value::Kind::Again;
-    return one(std::move(Again));
-  }
-  ++Nested;
-  ValueSet S = compute(F, N);
-  --Nested;
-  Running.erase(Key);
-  if (llvm::none_of(S.Alts, [](const Value &A) { return A.K == Value::Kind::Again; })) Memo[Key] = S;
-  return S;
+  return Values.get({F, N}, Depending, again(), [&] {
+    ++Nested;
+    ValueSet S = compute(F, N);
+    --Nested;
+    if (F->Storing) // the global as an earlier store of this function left it
+      for (unsigned I = 0; I < F->D->Fn->GlobalStores.size(); ++I)
+        if (F->D->Fn->GlobalStores[I].Value == N && Ask.StoreOrigin) cameBy(S, Ask.StoreOrigin(F->Id, I));
+    GlobalFields.forget(Depending.size() - 1);
+    return S;
+  });
 }
 
 ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
@@ -214,7 +217,10 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
   case Op::Field: return field(eval(F, operand(F, N, 0)), str(F, N.Ref));
   case Op::Elem: return element(F, Id);
   case Op::Insert: {
-    ValueSet Out, Base = eval(F, operand(F, N, 0)), Item = eval(F, operand(F, N, 1));
+    ++Growing;
+    ValueSet Out, Base = eval(F, operand(F, N, 0));
+    --Growing;
+    ValueSet Item = eval(F, operand(F, N, 1));
     std::string Key;
     if (N.Count > 2)
       if (ValueSet K = asText(eval(F, operand(F, N, 2))); K.Alts.size() == 1 && isExact(K.Alts[0])) Key = K.Alts[0].Str;
@@ -228,7 +234,7 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
         for (size_t I = 0; I < B.Items->size(); ++I) {
           std::string K = B.Keys && I < B.Keys->size() ? (*B.Keys)[I] : std::to_string(I);
           if (!Key.empty() && K == Key) continue;
-          Items->push_back((*B.Items)[I]);
+          Items->push_back(itemOf(B, I));
           Keys->push_back(std::move(K));
         }
     Items->push_back(std::move(Item));
@@ -291,7 +297,7 @@ ValueSet Evaluator::thisObject(Frame *F) {
   if (F->Bound) {
     if (!F->This.empty()) return F->This;
   } else if (const facts::Call *C = F->call()) {
-    if (C->Receiver != facts::None) return receiver(F->Parent, *C);
+    if (C->Receiver != facts::None) return C->Flags & facts::CallVirtual ? dispatchedHere(F, receiver(F->Parent, *C)) : receiver(F->Parent, *C);
     if (C->Flags & facts::CallConstructs) {
       Value Fresh;
       Fresh.K = Value::Kind::Object;
@@ -302,15 +308,49 @@ ValueSet Evaluator::thisObject(Frame *F) {
   } else if (!F->Closed) {
     return pending("this@" + std::to_string(F->Id), 0);
   }
-  Value Unseen; // an object of which only the class of the method is known
+  Value Unseen;
   Unseen.K = Value::Kind::Object;
   Unseen.F = F;
-  Unseen.N = facts::None - 1;
+  Unseen.N = UnseenThis;
   return one(std::move(Unseen));
 }
 
 ValueSet Evaluator::receiver(Frame *F, const facts::Call &C) { return eval(F, C.Receiver); }
 
+/// Of the objects that a virtual call is made on, those whose class runs this function.
+ValueSet Evaluator::dispatchedHere(Frame *F, ValueSet Receivers) {
+  SymId Sym = Table.symbol(F->Parent->D->Unit, F->call()->Callee);
+  if (Receivers.Alts.size() < 2) return Receivers;
+  ValueSet Mine = Receivers;
+  llvm::erase_if(Mine.Alts, [&](const Value &A) {
+    std::vector<ClsId> Classes = classesOfObject(A);
+    return !Classes.empty() && llvm::none_of(Classes, [&](ClsId C) { return V.dispatch(C, Sym) == F->Id; });
+  });
+  return Mine.empty() ? Receivers : Mine;
+}
+
+// ---- globals
+
+/// Whether a store in By counts for a reader in code of Owner.
+bool Evaluator::storeCounts(DefId By, int Owner) const {
+  int O = Table.Defs[By].Owner;
+  return O == Shared || O == V.Service || O == Owner;
+}
+
+/// The activation of a function as far as a store to a global counts: apart from the chains through it, because what is cut off here (a global that
+/// is made from itself) is not cut off there.
+Frame *Evaluator::storing(DefId D) {
+  Frame *&F = Interned[{nullptr, D, 0, 3}];
+  if (F) return F;
+  Frame P;
+  P.Id = D;
+  P.D = &Table.Defs[D];
+  P.Closed = P.Storing = true;
+  return F = make(std::move(P));
+}
+
+/// An object is one and the same, whoever changes it: it is asked for what it holds when somebody wants to know (globalField). Everything else is
+/// what it is initialised with or what is stored to it, by anybody at any time.
 ValueSet Evaluator::globalValue(Frame *F, VarId G) {
   const GlobalInfo &Info = Table.Globals[G];
   ValueSet Out;
@@ -323,20 +363,62 @@ ValueSet Evaluator::globalValue(Frame *F, VarId G) {
   }
   if (Best != Nothing) Out.add(eval(top(Best, true), Table.Defs[Best].Fn->Result));
   if (Info.Const && !Out.empty()) return Out;
-  for (const auto &[D, Index] : V.storesOf(G)) {
-    int O = Table.Defs[D].Owner;
-    if (O != Shared && O != V.Service && O != F->D->Owner) continue;
-    // A store inside the function that reads it is in its own value graph; the others count in any order.
-    if (!GlobalsRunning.insert({D, Index}).second) continue;
-    Out.add(eval(top(D, true), Table.Defs[D].Fn->GlobalStores[Index].Value));
-    GlobalsRunning.erase({D, Index});
+  if (Out.Alts.size() == 1 && Out.Alts[0].K == Value::Kind::Object && Out.Alts[0].N < WholeGlobal) {
+    Value Whole;
+    Whole.K = Value::Kind::Object;
+    Whole.F = top(Best, true);
+    Whole.N = WholeGlobal;
+    Whole.Sym = G;
+    return one(std::move(Whole));
   }
+  Out.add(storedToGlobal(G, F->D->Owner));
   llvm::erase_if(Out.Alts, [&](const Value &A) { return A.K == Value::Kind::Again; });
   if (Out.empty())
     if (std::optional<llvm::StringRef> Constant = Models.constant(Info.Name)) return one(text(Constant->str()));
   if (Out.empty()) return one(unknown("variable " + Info.Name.str()));
   Out.Open = 0;
   return Out;
+}
+
+ValueSet Evaluator::storedToGlobal(VarId G, int Owner) {
+  return GlobalFields.get({G, nullptr, std::to_string(Owner)}, Depending, again(), [&] {
+    ValueSet Out;
+    for (const auto &[D, Index] : V.storesOf(G)) {
+      if (!storeCounts(D, Owner)) continue;
+      ValueSet S = eval(storing(D), Table.Defs[D].Fn->GlobalStores[Index].Value);
+      cameBy(S, Ask.StoreOrigin ? Ask.StoreOrigin(D, Index) : nullptr);
+      Out.add(S);
+    }
+    Values.forget(Depending.size() - 1);
+    return Out;
+  });
+}
+
+/// What a global object has been: as it was made, and after each store, which says what it changes.
+std::vector<ValueSet> Evaluator::versions(const Value &Global) {
+  const Frame *Init = Global.F;
+  std::vector<ValueSet> Out{eval(Global.F, Init->D->Fn->Result)};
+  for (const auto &[D, Index] : V.storesOf(VarId(Global.Sym))) {
+    if (!storeCounts(D, Init->D->Owner)) continue;
+    ValueSet S = eval(storing(D), Table.Defs[D].Fn->GlobalStores[Index].Value);
+    cameBy(S, Ask.StoreOrigin ? Ask.StoreOrigin(D, Index) : nullptr);
+    Out.push_back(std::move(S));
+  }
+  return Out;
+}
+
+ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
+  // A version that is made from the one before adds nothing to it.
+  return GlobalFields.get({VarId(Global.Sym), Global.F, Key.str()}, Depending, {}, [&] {
+    ValueSet Out;
+    for (const ValueSet &S : versions(Global)) Out.add(field(S, Key));
+    Out.Open = 0;
+    llvm::erase_if(Out.Alts, [&](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
+    auto Vague = [](const Value &A) { return A.K == Value::Kind::Unknown || A.K == Value::Kind::Null; };
+    if (!llvm::all_of(Out.Alts, Vague)) llvm::erase_if(Out.Alts, Vague);
+    Values.forget(Depending.size() - 1);
+    return Out;
+  });
 }
 
 ValueSet Evaluator::phi(Frame *F, facts::NodeId Id) {
@@ -380,11 +462,11 @@ ValueSet Evaluator::element(Frame *F, facts::NodeId Id) {
     for (size_t I = 0; Exact && I < B.Items->size(); ++I) {
       std::string K = B.Keys && I < B.Keys->size() ? (*B.Keys)[I] : std::to_string(I);
       if (K != Key.Alts[0].Str) continue;
-      Out.add((*B.Items)[I]);
+      Out.add(itemOf(B, I));
       Found = true;
     }
     if (!Found)
-      for (const ValueSet &I : *B.Items) Out.add(I);
+      for (size_t I = 0; I < B.Items->size(); ++I) Out.add(itemOf(B, I));
   }
   return Out;
 }

@@ -9,8 +9,6 @@ namespace ssot::program {
 using facts::Op;
 using model::Expr;
 
-/// Longest chain of stores and calls on one object that a field look-up follows.
-static constexpr unsigned MaxChain = 4000;
 /// More targets of one virtual call than this say nothing about a value.
 static constexpr size_t MaxTargets = 32;
 
@@ -36,7 +34,7 @@ std::vector<Frame *> Evaluator::calleeFrames(Frame *F, unsigned Index, uint64_t 
       Targets = V.overriders(Sym, F->Id);
       // `this` of which only the method's class is known: overriders below or above that class.
       for (const Value &A : R.Alts)
-        if (A.K == Value::Kind::Object && A.N == facts::None - 1)
+        if (A.K == Value::Kind::Object && A.N == UnseenThis)
           llvm::erase_if(Targets, [&](DefId D) {
             ClsId Of = Table.classOf(Table.Defs[D]), Self = Table.classOf(*A.F->D);
             return !Table.derivesFrom(Of, Self) && !Table.derivesFrom(Self, Of);
@@ -57,11 +55,21 @@ ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
       if (isExact(A) && !A.Str.empty()) return A.Str;
     return std::string();
   };
-  if (C.Receiver != facts::None)
+  // Keys are texts, and so is what is asked for in the end; numbers and flags of large objects are not worth their evaluation.
+  auto IsText = [](llvm::StringRef Type) { return Type.contains("char") || Type.contains_insensitive("str") || Type.contains("basic_json"); };
+  static constexpr llvm::StringLiteral Numbers[] = {"void", "bool", "int", "long", "short", "double", "float", "unsigned"};
+  std::string Own;
+  for (unsigned I = 0; I < C.Args.size() && I < 2 && Own.empty(); ++I)
+    if (IsText(str(F, C.ArgTypes[I]))) Own = Look(C.Args[I]);
+  bool TextWanted = true;
+  if (C.Callee != facts::None)
+    if (const Symbol &S = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)]; S.Decl) {
+      llvm::StringRef Type = Table.str(S.Unit, S.Decl->ReturnType);
+      TextWanted = !Type.empty() && llvm::none_of(Numbers, [&](llvm::StringRef T) { return Type == T || Type.starts_with((T + " ").str()); });
+    }
+  if (C.Receiver != facts::None && (TextWanted || !Own.empty()))
     for (const Value &A : eval(F, C.Receiver).Alts)
       if (A.K == Value::Kind::Unknown && !A.Name.empty()) Key = A.Name;
-  std::string Own;
-  for (unsigned I = 0; I < C.Args.size() && I < 2 && Own.empty(); ++I) Own = Look(C.Args[I]);
   if (!Own.empty()) Key = Key.empty() ? Own : Key + "." + Own;
   if (auto It = Table.Who.Bindings.find(Key); !Key.empty() && It != Table.Who.Bindings.end()) return one(text(It->second));
   std::string Why = "result of " + Name;
@@ -260,29 +268,64 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
   return Out;
 }
 
+std::vector<ClsId> Evaluator::classesOfObject(const Value &O) {
+  if (O.K != Value::Kind::Object || O.N >= WholeGlobal) return classesOf(one(O));
+  const facts::Node &N = node(O.F, O.N);
+  if (N.Kind != Op::Store && N.Kind != Op::After) return classesOf(one(O));
+  auto [It, New] = ClassMemo.try_emplace({O.F, O.N});
+  if (New) {
+    std::vector<ClsId> Classes = classesOf(one(O)); // may look at others: the map grows
+    ClassMemo[{O.F, O.N}] = std::move(Classes);
+  }
+  return ClassMemo[{O.F, O.N}];
+}
+
+/// An object that was changed is of the class that it was of before; what it was before may be itself, changed in a loop.
 std::vector<ClsId> Evaluator::classesOf(const ValueSet &Objects) {
   std::vector<ClsId> Out;
-  for (const Value &A : Objects.Alts) {
-    if (A.K != Value::Kind::Object || A.N == facts::None - 1) return {};
-    ClsId C = Nothing;
-    if (A.N == facts::None) {
-      C = Table.classOf(*A.F->D);
+  std::vector<Value> Todo(Objects.Alts.rbegin(), Objects.Alts.rend());
+  std::set<std::pair<Frame *, facts::NodeId>> Seen;
+  while (!Todo.empty()) {
+    Value A = std::move(Todo.back());
+    Todo.pop_back();
+    if (A.K == Value::Kind::Null && Objects.Alts.size() > 1) continue; // no call is made on it
+    if (A.K == Value::Kind::Again && !Seen.empty()) continue;
+    if (A.K != Value::Kind::Object || A.N == UnseenThis) return {};
+    std::vector<ClsId> Of;
+    if (A.N == WholeGlobal) {
+      Of = classesOfGlobal(A);
+    } else if (A.N == MadeHere) {
+      Of.push_back(Table.classOf(*A.F->D));
     } else {
       const facts::Node &N = node(A.F, A.N);
-      if (N.Kind == Op::New) C = Table.classOf(A.F->D->Unit, N.Ref2);
-      if (N.Kind == Op::Object) C = Table.classOf(A.F->D->Unit, N.Ref);
+      if (N.Kind == Op::New) Of.push_back(Table.classOf(A.F->D->Unit, N.Ref2));
+      if (N.Kind == Op::Object) Of.push_back(Table.classOf(A.F->D->Unit, N.Ref));
       if (N.Kind == Op::Store || N.Kind == Op::After) {
-        std::vector<ClsId> Inner = classesOf(eval(A.F, operand(A.F, N, 0)));
-        if (Inner.empty()) return {};
-        for (ClsId I : Inner)
-          if (!llvm::is_contained(Out, I)) Out.push_back(I);
+        if (!Seen.insert({A.F, A.N}).second) continue;
+        ValueSet Before = eval(A.F, operand(A.F, N, 0));
+        if (Before.empty()) return {};
+        Todo.insert(Todo.end(), Before.Alts.rbegin(), Before.Alts.rend());
         continue;
       }
     }
-    if (C == Nothing) return {};
-    if (!llvm::is_contained(Out, C)) Out.push_back(C);
+    if (Of.empty() || llvm::is_contained(Of, Nothing)) return {};
+    for (ClsId C : Of)
+      if (!llvm::is_contained(Out, C)) Out.push_back(C);
   }
   return Out;
+}
+
+/// What it is initialised with; a global pointer, what is stored to it, too.
+std::vector<ClsId> Evaluator::classesOfGlobal(const Value &Global) {
+  ValueSet Roots = eval(Global.F, Global.F->D->Fn->Result);
+  for (const auto &[D, Index] : V.storesOf(VarId(Global.Sym))) {
+    if (!storeCounts(D, Global.F->D->Owner)) continue;
+    const facts::Function &Fn = *Table.Defs[D].Fn;
+    facts::NodeId N = Fn.GlobalStores[Index].Value;
+    while (Fn.Nodes[N].Kind == Op::Store || Fn.Nodes[N].Kind == Op::After || Fn.Nodes[N].Kind == Op::Insert) N = Fn.Operands[Fn.Nodes[N].First];
+    if (Fn.Nodes[N].Kind == Op::New || Fn.Nodes[N].Kind == Op::Object || Fn.Nodes[N].Kind == Op::Call) Roots.add(eval(storing(D), N));
+  }
+  return classesOf(Roots);
 }
 
 bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Open) {
@@ -295,7 +338,7 @@ bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Op
   if (!Classes.empty())
     return llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Callee; });
   for (const Value &A : R.Alts)
-    if (A.K == Value::Kind::Object && A.N == facts::None - 1 && R.Alts.size() == 1) {
+    if (A.K == Value::Kind::Object && A.N == UnseenThis && R.Alts.size() == 1) {
       ClsId Of = Table.classOf(Table.Defs[Callee]), Self = Table.classOf(*A.F->D);
       return Table.derivesFrom(Of, Self) || Table.derivesFrom(Self, Of);
     }
@@ -305,7 +348,16 @@ bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Op
 ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
   ValueSet Out;
   Out.Open = Objects.Open;
-  for (const Value &O : Objects.Alts) Out.add(fieldOf(O, Key, 0));
+  unsigned &Running = FieldsRunning[Key.str()];
+  ++Running;
+  bool OnlyNull = llvm::all_of(Objects.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
+  for (const Value &O : Objects.Alts) {
+    if (O.K == Value::Kind::Null && !OnlyNull) continue; // nobody reads through it
+    // What others put there counts where the whole is asked for, not once more for each of them: a queue is made of itself and one more element.
+    if (O.Via && Running > 1 && Growing) continue;
+    Out.add(fieldOf(O, Key));
+  }
+  --Running;
   return Out;
 }
 
@@ -314,54 +366,89 @@ static bool sameField(llvm::StringRef Stored, llvm::StringRef Wanted) {
   return Stored == Wanted || (!Wanted.contains("::") && Stored.ends_with(Wanted) && Stored.drop_back(Wanted.size()).ends_with("::"));
 }
 
-ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key, unsigned Depth) {
-  if (O.K == Value::Kind::Pending) {
-    Value P = O;
-    P.Str = (llvm::Twine(O.Str) + "." + Key).str();
-    return one(std::move(P));
-  }
-  if (O.K == Value::Kind::Again) return one(O);
-  if (O.K == Value::Kind::List && O.Items) { // an aggregate without its class: {key, value}
-    ValueSet Out;
-    for (size_t I = 0; O.Keys && I < O.Keys->size(); ++I)
-      if (sameField((*O.Keys)[I], Key) || sameField(Key, (*O.Keys)[I])) Out.add((*O.Items)[I]);
-    if (!Out.empty()) return Out;
-  }
-  auto Anywhere = [&](ClsId Of) {
-    ValueSet S = Ask.FieldAnywhere ? Ask.FieldAnywhere(Key, Of) : ValueSet();
-    return S.empty() ? one(unknown("member " + Key.str())) : S;
+/// Newer objects hold older ones (a store, a call that may have changed it): from the newest back to the store that counts, without recursion,
+/// because a generated function stores thousands of fields one after the other.
+ValueSet Evaluator::fieldOf(const Value &Of, llvm::StringRef Key) {
+  ValueSet Out;
+  const Origin *Via = nullptr; // of the object that is looked at
+  auto Add = [&](ValueSet S) {
+    cameBy(S, Via);
+    Out.add(S);
   };
-  if (O.K != Value::Kind::Object || Depth > MaxChain) return Anywhere(Nothing);
-  if (O.N == facts::None - 1) return Anywhere(Table.classOf(*O.F->D));
-  if (O.N == facts::None) return Anywhere(Table.classOf(*O.F->D));
-  const facts::Node &N = node(O.F, O.N);
-  switch (N.Kind) {
-  case Op::Store:
-    if (sameField(str(O.F, N.Ref), Key)) return eval(O.F, operand(O.F, N, 1));
-    [[fallthrough]];
-  case Op::Insert:
-  case Op::After: {
-    ValueSet Out, Base = eval(O.F, operand(O.F, N, 0));
-    Out.Open = Base.Open;
-    for (const Value &B : Base.Alts) Out.add(fieldOf(B, Key, Depth + 1));
-    return Out;
-  }
-  case Op::New: {
-    const facts::Call &C = O.F->D->Fn->Calls[N.Ref];
-    ValueSet Out;
-    if (C.Callee != facts::None)
-      if (DefId D = V.pick(Table.symbol(O.F->D->Unit, C.Callee), O.F->Id); D != Nothing) {
-        bool Found = false;
-        ValueSet Self = exitValue(push(O.F, N.Ref, D), 0, Found);
-        Out.Open |= Self.Open;
-        if (Found)
-          for (const Value &S : Self.Alts) Out.add(fieldOf(S, Key, Depth + 1));
+  auto Anywhere = [&](ClsId Class) {
+    ValueSet S = Ask.FieldAnywhere ? Ask.FieldAnywhere(Key, Class) : ValueSet();
+    Add(S.empty() ? one(unknown("member " + Key.str())) : std::move(S));
+  };
+  std::vector<Value> Todo{Of};
+  std::set<std::pair<Frame *, facts::NodeId>> Seen;
+  auto Older = [&](ValueSet Objects) {
+    Out.Open |= Objects.Open;
+    cameBy(Objects, Via);
+    Todo.insert(Todo.end(), Objects.Alts.rbegin(), Objects.Alts.rend());
+  };
+  while (!Todo.empty()) {
+    Value O = std::move(Todo.back());
+    Todo.pop_back();
+    Via = O.Via;
+    if (O.K == Value::Kind::Pending) {
+      O.Str = (llvm::Twine(O.Str) + "." + Key).str();
+      Out.add(std::move(O));
+      continue;
+    }
+    if (O.K == Value::Kind::Again) {
+      Out.add(std::move(O));
+      continue;
+    }
+    if (O.K == Value::Kind::List && O.Items) { // an aggregate without its class: {key, value}
+      bool Known = false;
+      for (size_t I = 0; O.Keys && I < O.Keys->size(); ++I)
+        if (sameField((*O.Keys)[I], Key) || sameField(Key, (*O.Keys)[I])) {
+          Add(itemOf(O, I));
+          Known = true;
+        }
+      if (Known) continue;
+    }
+    if (O.K != Value::Kind::Object) {
+      Anywhere(Nothing);
+      continue;
+    }
+    if (O.N == WholeGlobal) {
+      Add(globalField(O, Key));
+      continue;
+    }
+    if (O.N == UnseenThis || O.N == MadeHere) {
+      Anywhere(Table.classOf(*O.F->D));
+      continue;
+    }
+    if (!Seen.insert({O.F, O.N}).second) continue;
+    const facts::Node &N = node(O.F, O.N);
+    switch (N.Kind) {
+    case Op::Store:
+      if (sameField(str(O.F, N.Ref), Key)) {
+        Add(eval(O.F, operand(O.F, N, 1)));
+        break;
       }
-    return Out.empty() ? Anywhere(Table.classOf(O.F->D->Unit, N.Ref2)) : Out;
+      [[fallthrough]];
+    case Op::Insert:
+    case Op::After:
+      Older(eval(O.F, operand(O.F, N, 0)));
+      break;
+    case Op::New: {
+      const facts::Call &C = O.F->D->Fn->Calls[N.Ref];
+      bool Found = false;
+      if (C.Callee != facts::None)
+        if (DefId D = V.pick(Table.symbol(O.F->D->Unit, C.Callee), O.F->Id); D != Nothing) Older(exitValue(push(O.F, N.Ref, D), 0, Found));
+      if (!Found) Anywhere(Table.classOf(O.F->D->Unit, N.Ref2));
+      break;
+    }
+    case Op::Object:
+      Anywhere(Table.classOf(O.F->D->Unit, N.Ref));
+      break;
+    default:
+      Anywhere(Nothing);
+    }
   }
-  case Op::Object: return Anywhere(Table.classOf(O.F->D->Unit, N.Ref));
-  default: return Anywhere(Nothing);
-  }
+  return Out;
 }
 
 } // namespace ssot::program

@@ -1,6 +1,7 @@
 // What library models say of a call, evaluated: selectors and texts (model::Expr) and the facets that ride on objects.
 #include "finding/access.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/GlobPattern.h"
@@ -43,7 +44,7 @@ static std::vector<ValueSet> itemsOf(const ValueSet &S) {
   std::vector<ValueSet> Out;
   for (const Value &A : S.Alts)
     if (A.K == Value::Kind::List && A.Items)
-      Out.insert(Out.end(), A.Items->begin(), A.Items->end());
+      for (size_t I = 0; I < A.Items->size(); ++I) Out.push_back(itemOf(A, I));
     else
       Out.push_back(one(A));
   return Out;
@@ -58,9 +59,11 @@ static ValueSet mapText(const ValueSet &S, llvm::function_ref<ValueSet(const Val
   ValueSet In = asText(S), Out;
   Out.Open = In.Open;
   for (const Value &V : In.Alts)
-    if (V.K == Value::Kind::Text)
-      Out.add(F(V));
-    else
+    if (V.K == Value::Kind::Text) {
+      ValueSet New = F(V);
+      cameBy(New, V.Via);
+      Out.add(New);
+    } else
       Out.add(V);
   return Out;
 }
@@ -293,17 +296,21 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
       bool Found = false;
       for (size_t I = 0; !Key.empty() && I < Keys.size(); ++I)
         if (Keys[I] == Key) {
-          Out.add((*L.Items)[I]);
+          Out.add(itemOf(L, I));
           Found = true;
         }
       if (!Found)
-        for (const ValueSet &I : *L.Items) Out.add(I);
+        for (size_t I = 0; I < L.Items->size(); ++I) Out.add(itemOf(L, I));
     }
     return Out;
   }
   case Expr::Kind::Keys: {
     for (const Value &L : Part(0).Alts)
-      for (const std::string &K : KeysOf(L)) Out.add(text(K));
+      for (const std::string &K : KeysOf(L)) {
+        Value T = text(K);
+        T.Via = L.Via;
+        Out.add(std::move(T));
+      }
     return Out;
   }
   case Expr::Kind::Entries: {
@@ -312,7 +319,11 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     for (const Value &L : Part(0).Alts) {
       std::vector<std::string> Keys = KeysOf(L);
       for (size_t I = 0; I < Keys.size(); ++I)
-        if (Only.empty() || Keys[I] == Only) Entries.push_back(list({one(text(Keys[I])), (*L.Items)[I]}, {"first", "second"}));
+        if (Only.empty() || Keys[I] == Only) {
+          ValueSet Key = one(text(Keys[I]));
+          cameBy(Key, L.Via);
+          Entries.push_back(list({std::move(Key), itemOf(L, I)}, {"first", "second"}));
+        }
     }
     return list(std::move(Entries));
   }
@@ -322,9 +333,9 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     for (const ValueSet &Entry : itemsOf(Part(0)))
       for (const Value &P : Entry.Alts)
         if (P.K == Value::Kind::List && P.Items && P.Items->size() > 1) {
-          ValueSet K = asText((*P.Items)[0]);
+          ValueSet K = asText(itemOf(P, 0));
           Keys.push_back(K.Alts.size() == 1 ? K.Alts[0].Str : "");
-          Items.push_back((*P.Items)[1]);
+          Items.push_back(itemOf(P, 1));
         }
     return list(std::move(Items), std::move(Keys));
   }
@@ -333,13 +344,15 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     std::vector<ValueSet> Items;
     std::vector<std::string> Keys;
     std::string Key = E.K == Expr::Kind::Insert && E.Parts.size() > 2 ? exactText(Part(2)) : "";
+    ++Growing;
     ValueSet Base = Part(0);
+    --Growing;
     for (const Value &L : Base.Alts)
       if (L.K == Value::Kind::List && L.Items) {
         std::vector<std::string> Old = KeysOf(L);
         for (size_t I = 0; I < Old.size(); ++I)
           if (Key.empty() || Old[I] != Key) {
-            Items.push_back((*L.Items)[I]);
+            Items.push_back(itemOf(L, I));
             Keys.push_back(Old[I]);
           }
       }
@@ -349,7 +362,7 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     } else {
       for (const Value &L : Part(1).Alts)
         for (size_t I = 0; L.Items && I < L.Items->size(); ++I) {
-          Items.push_back((*L.Items)[I]);
+          Items.push_back(itemOf(L, I));
           Keys.push_back(L.Keys && I < L.Keys->size() ? (*L.Keys)[I] : std::to_string(Items.size() - 1));
         }
     }
@@ -469,7 +482,11 @@ bool Evaluator::changesPosition(Frame *F, unsigned Index, int Position) {
 ValueSet Evaluator::facet(const ValueSet &Objects, llvm::StringRef Name) {
   ValueSet Out;
   Out.Open = Objects.Open;
-  for (const Value &O : Objects.Alts) Out.add(facetOf(O, Name, 0));
+  for (const Value &O : Objects.Alts) {
+    ValueSet S = facetOf(O, Name, 0);
+    cameBy(S, O.Via);
+    Out.add(S);
+  }
   return Out;
 }
 
@@ -517,18 +534,32 @@ bool Evaluator::facetFrom(Frame *F, unsigned Index, int Position, llvm::StringRe
   return Hit;
 }
 
+ValueSet Evaluator::globalFacet(const Value &Global, llvm::StringRef Name) {
+  return GlobalFields.get({VarId(Global.Sym), Global.F, ("." + Name).str()}, Depending, {}, [&] {
+    ValueSet Out;
+    for (const ValueSet &S : versions(Global)) Out.add(facet(S, Name));
+    Out.Open = 0;
+    Values.forget(Depending.size() - 1);
+    return Out;
+  });
+}
+
 ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth) {
   if (O.K == Value::Kind::Pending) {
     Value P = O;
     P.Str = (llvm::Twine(O.Str) + ":" + Name).str();
     return one(std::move(P));
   }
-  if (O.K == Value::Kind::List && O.Items && O.Items->size() == 1) return facet((*O.Items)[0], Name);
+  if (O.K == Value::Kind::List && O.Items && O.Items->size() == 1) return facet(itemOf(O, 0), Name);
   if (O.K == Value::Kind::List && O.Keys)
     for (size_t I = 0; I < O.Keys->size() && I < O.Items->size(); ++I)
-      if ((*O.Keys)[I] == Name) return (*O.Items)[I];
+      if ((*O.Keys)[I] == Name) return itemOf(O, I);
   if (O.K == Value::Kind::Unknown) return one(unknown("a handle that is not known: " + O.Str));
-  if (O.K != Value::Kind::Object || O.N >= facts::None - 1 || Depth > MaxHandleChain) return {};
+  if (O.K != Value::Kind::Object || O.N == UnseenThis || O.N == MadeHere || Depth > MaxHandleChain) return {};
+  if (O.N == WholeGlobal) return globalFacet(O, Name);
+  // A handle that a loop changes is made from itself.
+  if (!FacetsRunning.insert({O.F, O.N, Name.str()}).second) return {};
+  auto Leave = llvm::scope_exit([&] { FacetsRunning.erase({O.F, O.N, Name.str()}); });
   const facts::Node &N = node(O.F, O.N);
   auto Older = [&] {
     ValueSet Out, Base = eval(O.F, operand(O.F, N, 0));

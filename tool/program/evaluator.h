@@ -3,6 +3,7 @@
 // Pending until the resolver adds a caller; a closed top has no more callers to come and it becomes "unknown, because".
 #ifndef SSOT_PROGRAM_EVALUATOR_H
 #define SSOT_PROGRAM_EVALUATOR_H
+#include "llvm/ADT/STLExtras.h"
 #include "program/models.h"
 #include "program/value.h"
 #include "program/view.h"
@@ -21,6 +22,7 @@ struct Frame {
   std::vector<ValueSet> Args;
   ValueSet This;
   bool Closed = false; ///< a top whose callers are not known: what depends on them is unknown
+  bool Storing = false; ///< a top that is looked at for what it stores to a global
   unsigned Depth = 0;
   const facts::Call *call() const { return Parent && CallIndex != facts::None ? &Parent->D->Fn->Calls[CallIndex] : nullptr; }
 };
@@ -31,6 +33,57 @@ struct Oracle {
   std::function<ValueSet(llvm::StringRef Field, ClsId Of)> FieldAnywhere;
   /// Texts defined in a registry under the given keys.
   std::function<ValueSet(llvm::StringRef Registry, const std::vector<ValueSet> &Keys)> Lookup;
+  /// Where the service's own code stores to a global; null: it is not its own code that does.
+  std::function<const Origin *(DefId, unsigned Store)> StoreOrigin;
+};
+
+/// Memory of values that may depend on themselves. Whoever asks for a value that is being computed gets `Again`, and what follows from that holds only
+/// until that computation ends: it is kept until then (a loop's body is not evaluated once for each way through it), and computed anew afterwards.
+template <class Key> class Memory {
+public:
+  /// Compute is called where nothing is known; Open is shared by all memories that can meet in one cycle.
+  template <class Fn> ValueSet get(const Key &K, std::vector<std::set<unsigned>> &Open, ValueSet Again, Fn Compute) {
+    if (auto It = Done.find(K); It != Done.end()) return It->second;
+    if (auto It = Until.find(K); It != Until.end()) {
+      if (!Open.empty()) Open.back().insert(It->second.second.begin(), It->second.second.end());
+      return It->second.first;
+    }
+    if (auto It = Running.find(K); It != Running.end()) {
+      Open.back().insert(It->second);
+      return Again;
+    }
+    unsigned Mine = Open.size();
+    Running[K] = Mine;
+    Open.emplace_back();
+    ValueSet S = Compute();
+    std::set<unsigned> Needs = std::move(Open.back());
+    Open.pop_back();
+    Needs.erase(Mine);
+    Running.erase(K);
+    forget(Mine);
+    if (Needs.empty()) {
+      auto IsAgain = [](const Value &A) { return A.K == Value::Kind::Again; };
+      if (!llvm::all_of(S.Alts, IsAgain)) llvm::erase_if(S.Alts, IsAgain);
+      return Done[K] = std::move(S);
+    }
+    if (!Open.empty()) Open.back().insert(Needs.begin(), Needs.end());
+    for (unsigned N : Needs) By[N].push_back(K);
+    Until[K] = {S, std::move(Needs)};
+    return S;
+  }
+  /// The computation at this depth has ended, in this memory or in another one.
+  void forget(unsigned Depth) {
+    auto It = By.find(Depth);
+    if (It == By.end()) return;
+    for (const Key &K : It->second) Until.erase(K);
+    By.erase(It);
+  }
+
+private:
+  std::map<Key, ValueSet> Done;
+  std::map<Key, std::pair<ValueSet, std::set<unsigned>>> Until;
+  std::map<Key, unsigned> Running;
+  std::map<unsigned, std::vector<Key>> By;
 };
 
 class Evaluator {
@@ -68,6 +121,15 @@ private:
   ValueSet parameter(Frame *F, unsigned I);
   ValueSet thisObject(Frame *F);
   ValueSet globalValue(Frame *F, VarId G);
+  bool storeCounts(DefId By, int Owner) const;
+  Frame *storing(DefId D);
+  ValueSet storedToGlobal(VarId G, int Owner);
+  std::vector<ValueSet> versions(const Value &Global);
+  ValueSet globalFacet(const Value &Global, llvm::StringRef Name);
+  ValueSet globalField(const Value &Global, llvm::StringRef Key);
+  std::vector<ClsId> classesOfGlobal(const Value &Global);
+  std::vector<ClsId> classesOfObject(const Value &Object);
+  ValueSet dispatchedHere(Frame *F, ValueSet Receivers);
   ValueSet phi(Frame *F, facts::NodeId N);
   ValueSet element(Frame *F, facts::NodeId N);
   ValueSet arithmetic(Frame *F, facts::NodeId N);
@@ -80,7 +142,7 @@ private:
   ValueSet unknownResult(Frame *F, const facts::Call &C);
   ValueSet apply(const Value &Function, std::vector<ValueSet> Args, Frame *F, unsigned CallIndex);
   std::vector<Frame *> calleeFrames(Frame *F, unsigned CallIndex, uint64_t &Open, bool &Pending);
-  ValueSet fieldOf(const Value &Object, llvm::StringRef Key, unsigned Depth);
+  ValueSet fieldOf(const Value &Object, llvm::StringRef Key);
   ValueSet facetOf(const Value &Object, llvm::StringRef Name, unsigned Depth);
   bool facetFrom(Frame *F, unsigned CallIndex, int Position, llvm::StringRef Name, const ValueSet &Before, ValueSet &Out, unsigned Depth);
   std::vector<const model::FacetChange *> changes(Frame *F, unsigned CallIndex);
@@ -100,9 +162,13 @@ private:
   const Oracle &Ask;
   std::deque<Frame> Frames;
   std::map<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
-  std::map<std::pair<Frame *, facts::NodeId>, ValueSet> Memo;
-  std::set<std::pair<Frame *, facts::NodeId>> Running;
-  std::set<std::pair<DefId, unsigned>> GlobalsRunning;
+  std::vector<std::set<unsigned>> Depending; ///< for each value being computed: which of them it needs
+  Memory<std::pair<Frame *, facts::NodeId>> Values;
+  Memory<std::tuple<VarId, Frame *, std::string>> GlobalFields;
+  std::map<std::pair<Frame *, facts::NodeId>, std::vector<ClsId>> ClassMemo;
+  std::map<std::string, unsigned> FieldsRunning;
+  std::set<std::tuple<Frame *, facts::NodeId, std::string>> FacetsRunning;
+  unsigned Growing = 0; ///< containers of which one with another element is being made
   unsigned Steps = 0, Nested = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "program/model_use.h"
 #include "program/resolver.h"
+#include "llvm/Support/thread.h"
 
 namespace ssot::program {
 
@@ -26,7 +27,10 @@ static View::ConstructedBy constructedBy(const SymbolTable &Table, const CallMod
   };
 }
 
-Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
+/// Values nest: each level of the evaluator takes some KiB, and a thread's usual 8 MiB are less than its bound allows.
+static constexpr unsigned StackSize = 256u << 20;
+
+static Result linkHere(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
   SymbolTable Table(Units, Who);
   CallModels Calls(Table, Models);
   Result Out;
@@ -54,6 +58,12 @@ Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Mo
   llvm::erase_if(Out.Accesses, [&](const Access &A) { return A.Service.empty() && Reached.count(A.At.Where); });
   llvm::sort(Out.Notes);
   Out.Notes.erase(std::unique(Out.Notes.begin(), Out.Notes.end()), Out.Notes.end());
+  return Out;
+}
+
+Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
+  Result Out;
+  llvm::thread(std::optional<unsigned>(StackSize), [&] { Out = linkHere(Units, Models, Who); }).join();
   return Out;
 }
 

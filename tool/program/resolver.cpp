@@ -8,8 +8,8 @@
 
 namespace ssot::program {
 
-/// Chains tried for one effect; one wrapper with 10,000 callers must fit.
-static constexpr unsigned MaxChains = 40'000;
+/// Chains tried for one store to a field: a field that more callers than this fill differently is data, not a name.
+static constexpr unsigned MaxFieldChains = 3'000;
 /// Calls in one chain; longer ones are recursion through many functions.
 static constexpr unsigned MaxLength = 40;
 /// Ways from roots down to one place that are listed with an access.
@@ -19,6 +19,7 @@ static constexpr unsigned MaxFieldDepth = 6;
 
 Resolver::Resolver(const View &View, const CallModels &M, const Services &W) : V(View), Table(View.Table), Models(M), Who(W) {
   Ask.FieldAnywhere = [this](llvm::StringRef Field, ClsId Of) { return fieldAnywhere(Field, Of); };
+  Ask.StoreOrigin = [this](DefId D, unsigned Store) { return storeOrigin(D, Store); };
   Ask.Lookup = [this](llvm::StringRef Registry, const std::vector<ValueSet> &Keys) { return lookup(Registry, Keys); };
 }
 
@@ -58,7 +59,7 @@ int Resolver::ownIndex(const Chain &C) const {
   return int(C.Edges.size());
 }
 
-void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done) {
+void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done, unsigned Limit) {
   Evaluators.emplace_back(V, Models, Ask);
   Evaluator &Ev = Evaluators.back();
   std::queue<Chain> Work;
@@ -67,8 +68,8 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
   unsigned Tried = 0;
   for (; !Work.empty(); Work.pop()) {
     const Chain &C = Work.front();
-    if (++Tried > MaxChains) {
-      Notes.push_back("more than " + std::to_string(MaxChains) + " ways lead to a call in " + Table.display(Table.Defs[Bottom]) + "; the rest is not followed");
+    if (++Tried > Limit) {
+      Notes.push_back("more than " + std::to_string(Limit) + " ways lead to a call in " + Table.display(Table.Defs[Bottom]) + "; the rest is not followed");
       break;
     }
     Ev.startRound();
@@ -97,7 +98,6 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
       }
       continue;
     }
-    if (WantOwn && !HasOwn) continue;
     if (Now.Open) {
       uint64_t Ignored = 0;
       Ev.startRound();
@@ -137,8 +137,13 @@ ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, ClsId Of) {
           }
           ValueSet S = Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First + 1]);
           S.Open = 0;
+          if (ownIndex(C) < int(C.Edges.size())) {
+            Origins.push_back({C, {}});
+            cameBy(S, &Origins.back());
+          }
           Values.add(S);
-        });
+        },
+        MaxFieldChains);
   }
   llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
   // What nobody knows adds nothing to what is known.
@@ -241,6 +246,28 @@ void Resolver::effectsOf(DefId D, unsigned Call) {
   if (std::optional<GenericMatch> M = Models.generic(Table.symbol(Def.Unit, C.Callee)); M && !M->Rule->Provides) resolveGeneric(D, Call, *M);
 }
 
+/// The values with the same origin together; where the origin does not matter, it is null.
+static std::vector<std::pair<const Origin *, EffectValues>> byOrigin(const EffectValues &All, const model::Effect &E,
+                                                                   llvm::function_ref<bool(const Origin *)> Counts) {
+  ValueSet EffectValues::*Telling = E.Text.empty() ? &EffectValues::Name : &EffectValues::Text;
+  std::vector<std::pair<const Origin *, EffectValues>> Out;
+  std::map<const Origin *, bool> Known{{nullptr, false}};
+  for (const Value &A : (All.*Telling).Alts) {
+    auto [It, New] = Known.try_emplace(A.Via);
+    if (New) It->second = Counts(A.Via);
+    const Origin *Given = It->second ? A.Via : nullptr;
+    auto Part = llvm::find_if(Out, [&](const auto &P) { return P.first == Given; });
+    if (Part == Out.end()) {
+      Out.emplace_back(Given, All);
+      Part = std::prev(Out.end());
+      (Part->second.*Telling).Alts.clear();
+    }
+    (Part->second.*Telling).add(A);
+  }
+  if (Out.empty()) Out.emplace_back(nullptr, All);
+  return Out;
+}
+
 void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E) {
   llvm::StringRef Library = Fact.Of ? llvm::StringRef(Fact.Of->Name) : "";
   enumerate(
@@ -256,7 +283,8 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
         if (Lost) LostHandles.insert(Library.str());
         // A handle without a text was prepared nowhere in sight: preparations() answers for it.
         if (Lost && Values.Text.empty()) return;
-        emit(accessesOf(Values, E, Models.Models, Who.IsRoutine), C, Library);
+        for (auto &[Given, Part] : byOrigin(Values, E, [&](const Origin *O) { return handedOver(Ev, F, C, O); }))
+          emit(accessesOf(Part, E, Models.Models, Who.IsRoutine), C, Library, Given);
       });
 }
 
@@ -321,7 +349,41 @@ std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top, bool AroundGate
   return Ways;
 }
 
-Access Resolver::place(const Chain &C, llvm::StringRef Library) const {
+const Origin *Resolver::storeOrigin(DefId D, unsigned Store) {
+  auto [It, New] = StoreOrigins.try_emplace({D, Store});
+  if (!New) return It->second;
+  facts::Pos Where = Table.Defs[D].Fn->GlobalStores[Store].Where;
+  if (!V.ownPlace(D, Where)) return nullptr;
+  Origins.push_back({{D, facts::None, {}}, Where});
+  return It->second = &Origins.back();
+}
+
+/// Whether what the chain carries out was handed over at its origin, and the chain itself only started the machinery: the service's own call at its
+/// top passes on neither that value nor an object of the project that is not known.
+bool Resolver::handedOver(Evaluator &Ev, Frame *F, const Chain &C, const Origin *Given) {
+  if (!Given) return false;
+  int Own = ownIndex(C);
+  if (Own < 0) return false;
+  if (Own == int(C.Edges.size()) || C.Edges[Own].IsMention) return true;
+  for (int I = 0; I <= Own && F; ++I) F = F->Parent;
+  if (!F) return true;
+  const facts::Call &Call = F->D->Fn->Calls[C.Edges[Own].Index];
+  auto Passes = [&](facts::NodeId N, bool IsObject) {
+    return llvm::any_of(Ev.eval(F, N).Alts, [&](const Value &A) {
+      bool Lost = A.K == Value::Kind::Unknown || (A.K == Value::Kind::Object && A.N == UnseenThis);
+      return A.Via == Given || (IsObject && Lost);
+    });
+  };
+  if (Call.Receiver != facts::None && Passes(Call.Receiver, true)) return false;
+  for (unsigned I = 0; I < Call.Args.size(); ++I) {
+    auto Class = Table.ClassesByName.find(Table.str(*F->D, Call.ArgTypes[I]).rtrim("*& "));
+    bool IsObject = Class != Table.ClassesByName.end() && !Table.Classes[Class->second.front()].External;
+    if (Passes(Call.Args[I], IsObject)) return false;
+  }
+  return true;
+}
+
+Access Resolver::place(const Chain &C, llvm::StringRef Library, const Origin *Given) const {
   Access A;
   const Def &Bottom = Table.Defs[C.Bottom];
   const facts::Call &Site = Bottom.Fn->Calls[C.Site];
@@ -332,6 +394,10 @@ Access Resolver::place(const Chain &C, llvm::StringRef Library) const {
   std::vector<PathStep> Down;
   for (size_t I = C.Edges.size(); I-- > 0;) Down.push_back(step(C.Edges[I], I ? C.Edges[I - 1].Caller : C.Bottom));
   Down.push_back({A.At.Where, Table.display(Bottom), "calls " + A.At.Function});
+  if (Given) {
+    placeAtOrigin(A, *Given, std::move(Down));
+    return A;
+  }
   int Own = ownIndex(C);
   const PathStep &Mine = Down[Own < 0 ? Down.size() - 1 : C.Edges.size() - 1 - std::min<size_t>(Own, C.Edges.size() - 1)];
   A.Where = Mine.Where;
@@ -349,9 +415,28 @@ Access Resolver::place(const Chain &C, llvm::StringRef Library) const {
   return A;
 }
 
-void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library) {
-  if (From.empty()) return;
-  Access At = place(C, Library);
+/// Where the service hands the value over, down to its store; then what carries it out.
+void Resolver::placeAtOrigin(Access &A, const Origin &Given, std::vector<PathStep> Rest) const {
+  const Chain &C = Given.From;
+  std::vector<PathStep> Down;
+  for (size_t I = C.Edges.size(); I-- > 0;) Down.push_back(step(C.Edges[I], I ? C.Edges[I - 1].Caller : C.Bottom));
+  const Def &Bottom = Table.Defs[C.Bottom];
+  if (Given.Where.File != facts::None) {
+    Down.push_back({Table.location(Bottom.Unit, Given.Where), Table.display(Bottom), "hands over what is carried out later"});
+    A.Where = Down.back().Where;
+    A.Function = Down.back().Function;
+  } else {
+    const PathStep &Mine = Down[C.Edges.size() - 1 - size_t(ownIndex(C))];
+    A.Where = Mine.Where;
+    A.Function = Mine.Function;
+  }
+  A.Path = std::move(Down);
+  llvm::append_range(A.Path, Rest);
+}
+
+void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library, const Origin *Given) {
+  if (From.empty() || (!Given && ownIndex(C) == int(C.Edges.size()))) return;
+  Access At = place(C, Library, Given);
   for (Access &A : From) {
     Access Full = At;
     Full.Op = A.Op;

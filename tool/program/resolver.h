@@ -15,6 +15,13 @@ struct Chain {
   DefId top() const { return Edges.empty() ? Bottom : Edges.back().Caller; }
 };
 
+/// Where a value was given that is read elsewhere: the store to a field of an object that is lost, or to a global. `queue.add(new Statement("..."))`
+/// hands its statement over; a worker executes it later, and was only started by the code that a chain from the sink leads to.
+struct Origin {
+  Chain From;       ///< a way down to the function that stores (Site None)
+  facts::Pos Where; ///< of a store to a global: the store, in From.Bottom; File None: the call that the service's own code makes on the way
+};
+
 class Resolver {
 public:
   Resolver(const View &V, const CallModels &Models, const Services &Who);
@@ -35,7 +42,8 @@ private:
   using Look = std::function<Found(Evaluator &, Frame *)>;
   using Finish = std::function<void(Evaluator &, Frame *, const Chain &)>;
   /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: chains must reach the service's files.
-  void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done);
+  void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done, unsigned Limit = MaxChains);
+  static constexpr unsigned MaxChains = 40'000; ///< tried for one effect; one wrapper with 10,000 callers must fit
   Frame *build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible);
   int ownIndex(const Chain &C) const;
 
@@ -45,8 +53,11 @@ private:
   void resolveGeneric(DefId D, unsigned Call, const GenericMatch &M);
   bool continued(DefId D, unsigned Call) const;
   void preparations();
-  void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library);
-  Access place(const Chain &C, llvm::StringRef Library) const;
+  void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library, const Origin *Given = nullptr);
+  Access place(const Chain &C, llvm::StringRef Library, const Origin *Given) const;
+  void placeAtOrigin(Access &A, const Origin &Given, std::vector<PathStep> Rest) const;
+  const Origin *storeOrigin(DefId D, unsigned Store);
+  bool handedOver(Evaluator &Ev, Frame *F, const Chain &C, const Origin *Given);
   std::vector<std::vector<PathStep>> waysDown(DefId Top, bool AroundGates) const;
   bool isGate(DefId D) const { return Who.IsGate && V.Service >= 0 && Who.IsGate(V.Service, Table.str(Table.Defs[D], Table.Defs[D].Fn->Name)); }
   PathStep step(const Edge &E, DefId Into) const;
@@ -62,6 +73,8 @@ private:
   std::map<std::string, std::vector<RegistryEntry>> Registries;
   std::map<std::pair<std::string, ClsId>, ValueSet> FieldMemo;
   std::set<std::pair<std::string, ClsId>> FieldRunning;
+  std::deque<Origin> Origins;
+  std::map<std::pair<DefId, unsigned>, const Origin *> StoreOrigins;
   std::deque<Evaluator> Evaluators; ///< kept: values of stored fields point into their frames
   std::set<std::pair<DefId, unsigned>> Used;
   std::set<std::string> LostHandles; ///< libraries of which some execution's handle is not known

@@ -7,7 +7,7 @@
 namespace ssot::program {
 
 bool Value::operator==(const Value &O) const {
-  return K == O.K && Str == O.Str && Name == O.Name && F == O.F && N == O.N && Sym == O.Sym && Items == O.Items;
+  return K == O.K && Str == O.Str && Name == O.Name && F == O.F && N == O.N && Sym == O.Sym && Items == O.Items && Via == O.Via;
 }
 
 void ValueSet::add(Value V) {
@@ -21,6 +21,12 @@ void ValueSet::add(Value V) {
 void ValueSet::add(const ValueSet &S) {
   Open |= S.Open;
   for (const Value &V : S.Alts) add(V);
+}
+
+void cameBy(ValueSet &S, const Origin *Via) {
+  if (!Via) return;
+  for (Value &V : S.Alts)
+    if (!V.Via) V.Via = Via;
 }
 
 Value text(std::string S) {
@@ -51,13 +57,19 @@ ValueSet one(Value V) {
   return S;
 }
 
+ValueSet itemOf(const Value &List, size_t I) {
+  ValueSet S = (*List.Items)[I];
+  cameBy(S, List.Via);
+  return S;
+}
+
 static Value hole(std::string Why) {
   Value V = text(Hole.str());
   V.Why.push_back(std::move(Why));
   return V;
 }
 
-static Value oneAsText(const Value &V) {
+static Value withoutOrigin(const Value &V) {
   switch (V.K) {
   case Value::Kind::Text: return V;
   case Value::Kind::Int: return text(V.Str);
@@ -70,6 +82,12 @@ static Value oneAsText(const Value &V) {
   case Value::Kind::Again: return V;
   }
   llvm_unreachable("all kinds are texts somehow");
+}
+
+static Value oneAsText(const Value &V) {
+  Value T = withoutOrigin(V);
+  T.Via = V.Via;
+  return T;
 }
 
 ValueSet asText(const ValueSet &S) {
@@ -89,6 +107,7 @@ static Value join(const Value &A, const Value &B) {
   Value V = A;
   if (V.Str.size() + B.Str.size() > MaxText) return hole("a text longer than " + std::to_string(MaxText) + " bytes");
   V.Str += B.Str;
+  if (!V.Via) V.Via = B.Via;
   V.Why.insert(V.Why.end(), B.Why.begin(), B.Why.end());
   return V;
 }
@@ -96,6 +115,7 @@ static Value join(const Value &A, const Value &B) {
 /// Many alternatives as one: what they begin and end with, and a hole between.
 static ValueSet fold(const ValueSet &S) {
   const Value *First = nullptr;
+  const Origin *Via = S.Alts.empty() ? nullptr : S.Alts.front().Via;
   llvm::StringRef Begin, End;
   for (const Value &V : S.Alts) {
     if (V.K != Value::Kind::Text) continue;
@@ -117,6 +137,7 @@ static ValueSet fold(const ValueSet &S) {
   while (!End.empty() && (static_cast<unsigned char>(End.front()) & 0x80)) End = End.drop_front();
   Value V = text((Begin + Hole + End).str());
   V.Why.push_back("one of " + std::to_string(S.Alts.size()) + " alternatives");
+  if (llvm::all_of(S.Alts, [&](const Value &A) { return A.Via == Via; })) V.Via = Via;
   ValueSet Out = one(std::move(V));
   Out.Open = S.Open;
   return Out;
@@ -161,7 +182,7 @@ int compareEqual(const Value &A, const Value &B) {
 std::string keyOf(const ValueSet &S) {
   std::vector<std::string> Keys;
   for (const Value &V : S.Alts) {
-    std::string K = std::to_string(int(V.K)) + V.Str + "|" + V.Name + "|";
+    std::string K = std::to_string(int(V.K)) + V.Str + "|" + V.Name + "|" + (V.Via ? llvm::utohexstr(reinterpret_cast<uintptr_t>(V.Via)) : "");
     if (V.K == Value::Kind::Object || V.K == Value::Kind::Function)
       K += llvm::utohexstr(reinterpret_cast<uintptr_t>(V.F)) + "." + std::to_string(V.N) + "." + std::to_string(V.Sym);
     if (V.K == Value::Kind::List && V.Items)

@@ -12,7 +12,8 @@
 
 namespace ssot::program {
 
-struct Frame; // one activation of a function: frame.h
+struct Frame;  // one activation of a function: evaluator.h
+struct Origin; // where a value was given: resolver.h
 
 /// More alternatives than this of one text are folded into their common beginning and end around a hole: a statement whose table is one of
 /// hundreds is a loop over a generated list, and each piece would be multiplied by the next one's alternatives.
@@ -29,7 +30,7 @@ struct Value {
     Text,    ///< Str, with holes (U+FFFC) and pending pieces (PendingOpen ... PendingClose)
     Int,     ///< Str: decimal; Name: enumerator, may be empty
     Null,
-    Object,  ///< node N of frame F; N None: the object that the constructor of frame F makes
+    Object,  ///< node N of frame F, or one of the three below
     List,    ///< Items: elements in order; Keys: of maps, parallel (empty text: none)
     Function,///< Sym, seen from frame F; Items: bound arguments (std::bind)
     Unknown, ///< Str: why; Name: the configuration key that it was looked up under, may be empty
@@ -44,8 +45,14 @@ struct Value {
   std::shared_ptr<const std::vector<ValueSet>> Items;
   std::shared_ptr<const std::vector<std::string>> Keys;
   std::vector<std::string> Why; ///< Text: the reason of each hole, in order
+  /// It was put somewhere by code that is not on the chain that reads it: a statement that waits in a queue. Null: it was not.
+  const Origin *Via = nullptr;
   bool operator==(const Value &O) const;
 };
+
+// Objects that are no node of frame F: the one that the constructor F makes; `this` of F of which only the class of the method is known; the global
+// Sym, which F initialises.
+inline constexpr facts::NodeId MadeHere = facts::None, UnseenThis = facts::None - 1, WholeGlobal = facts::None - 2;
 
 /// Alternatives (none: the place is never reached with a value). Open: bit per position (0 the object, i+1 parameter i) of the outermost
 /// function that the value depends on: its callers can tell more.
@@ -59,12 +66,17 @@ struct ValueSet {
 
 inline constexpr llvm::StringLiteral PendingOpen = "\xEE\x80\x80", PendingClose = "\xEE\x80\x81";
 
+/// Says of all alternatives that do not know better where they were given.
+void cameBy(ValueSet &S, const Origin *Via);
+
 Value text(std::string S);
 Value unknown(std::string Why, std::string Key = "");
 Value integer(std::string Decimal, std::string Enumerator = "");
 ValueSet one(Value V);
 inline uint64_t openBit(unsigned Position) { return 1ull << (Position < 63 ? Position : 63); }
 
+/// Element I of a list.
+ValueSet itemOf(const Value &List, size_t I);
 /// The alternatives as texts: numbers in decimal, everything else a hole with its reason.
 ValueSet asText(const ValueSet &S);
 /// All combinations of the alternatives of the parts, one after the other.

@@ -129,7 +129,7 @@ TEST(Options, UnknownWordsNameTheNearest) {
               testing::AllOf(HasSubstr("unknown option `--fromat`"), HasSubstr("did you mean `--format`?")));
   EXPECT_THAT(refusal({"--no-such-option"}), HasSubstr("unknown option `--no-such-option`"));
   EXPECT_THAT(refusal({"zzzzzzzzzz"}), Not(HasSubstr("did you mean")));
-  EXPECT_THAT(refusal({"accesses", "file.cpp"}), HasSubstr("unexpected word `file.cpp`"));
+  EXPECT_THAT(refusal({"lsp", "file.cpp"}), HasSubstr("unexpected word `file.cpp`"));
 }
 
 TEST(Options, UnknownValuesNameTheKnownOnes) {
