@@ -11,8 +11,8 @@ using facts::Op;
 
 /// Ways that are evaluated one by one; with more, choices are taken apart from one another (more combinations than there are, none fewer).
 static constexpr size_t MaxWays = 64;
-/// Work for all of them together.
-static constexpr size_t MaxWaySteps = 200'000;
+/// Alternatives of all values of all of them together: where a long function grows texts in many branches, ways only repeat its work.
+static constexpr size_t MaxWayWork = 100'000;
 
 const ValueSet *Evaluator::given(Frame *F, facts::NodeId N) const {
   for (Round *R = In; R; R = R->Outer)
@@ -84,7 +84,9 @@ bool Evaluator::eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Com
       Shared.push_back(&C);
       Ways *= C.Options.size();
     }
-  if (Shared.empty() || Ways * Steps > MaxWaySteps) return false;
+  size_t Work = 0;
+  for (const auto &[At, Values] : First.Memo) Work += Values.Alts.size();
+  if (Shared.empty() || Ways * Work > MaxWayWork) return false;
   for (size_t Way = 0; Way < Ways; ++Way) {
     startRound();
     Round R;
