@@ -90,7 +90,7 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
     return one(std::move(Again));
   }
   ++Nested;
-  ValueSet S = compute(F, N);
+  ValueSet S = bounded(compute(F, N));
   --Nested;
   Busy.erase(K);
   if (llvm::none_of(S.Alts, [](const Value &A) { return A.K == Value::Kind::Again; })) Known[K] = S;

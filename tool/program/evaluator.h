@@ -77,6 +77,8 @@ public:
 
   /// A new chain: what earlier ones cost does not count.
   void startRound() { Steps = Rounds = 0; }
+  /// The last chain is done: its frames stay, since values point into them; what was computed is not asked for again.
+  void forget() { Memo.clear(); }
   bool BudgetHit = false;
   std::set<std::pair<DefId, unsigned>> Used; ///< calls whose facets or definitions an effect has read
 

@@ -171,6 +171,7 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
   }
   if (Ev.BudgetHit) note("more work than the bound of one evaluation leads", Bottom);
   Used.insert(Ev.Used.begin(), Ev.Used.end());
+  Ev.forget();
 }
 
 void Resolver::visitWays(DefId D, unsigned Call, const std::function<void(Evaluator &, Frame *)> &Visit) {

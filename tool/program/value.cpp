@@ -158,6 +158,11 @@ static size_t bytes(const ValueSet &S) {
   return N;
 }
 
+ValueSet bounded(ValueSet S) {
+  bool Texts = llvm::all_of(S.Alts, [](const Value &V) { return V.K == Value::Kind::Text; });
+  return S.Alts.size() > MaxProduct && Texts && bytes(S) > MaxBytes ? fold(S) : std::move(S);
+}
+
 ValueSet concat(const std::vector<ValueSet> &Parts) {
   ValueSet Out = one(text(""));
   for (const ValueSet &Part : Parts) {

@@ -23,7 +23,7 @@ inline constexpr size_t MaxAlternatives = 512;
 inline constexpr size_t MaxText = 64 * 1024;
 
 /// All alternatives of one text together; more are folded, too. A text that a long function adds to in many branches doubles with each.
-inline constexpr size_t MaxBytes = 64 * 1024;
+inline constexpr size_t MaxBytes = 16 * 1024;
 
 struct ValueSet;
 
@@ -80,6 +80,8 @@ inline uint64_t openBit(unsigned Position) { return 1ull << (Position < 63 ? Pos
 ValueSet asText(const ValueSet &S);
 /// All combinations of the alternatives of the parts, one after the other.
 ValueSet concat(const std::vector<ValueSet> &Parts);
+/// The same, folded where it is texts of more than MaxBytes.
+ValueSet bounded(ValueSet S);
 /// A text without its holes' and pending pieces' ambiguity: no hole and nothing pending in it.
 bool isExact(const Value &V);
 /// Whether two values are surely equal (1), surely different (0), or it cannot be told (-1).
