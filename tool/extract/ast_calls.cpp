@@ -120,7 +120,9 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
   Val Out = just(G.make(Op::Call, Id));
   if (!C.Callee) return Out;
   QualType T = C.Callee->getReturnType();
-  if (isOutputIterator(T) && !C.Args.empty() && (isOutputIterator(C.Types[0]) || (C.Callee->getNumParams() && C.Callee->getParamDecl(0)->getType()->isReferenceType())))
+  if (isOutputIterator(T) && !C.Args.empty() &&
+      (isOutputIterator(C.Types[0]) ||
+       (C.Callee->getNumParams() && C.Callee->getParamDecl(0)->getType()->isReferenceType())))
     return partOf(C.Args[0], {Step::Deref}, std::move(Out)); // std::back_inserter(text), format_to(out, ...)
   if (!T->isReferenceType() && !isObjectPointer(T)) return Out;
   const auto *M = dyn_cast<CXXMethodDecl>(C.Callee);
@@ -293,6 +295,13 @@ Val FunctionWalker::VisitCallExpr(const CallExpr *E) {
   return call(E, C);
 }
 
+/// A library's const method that takes something and gives nothing back changes what its object refers to: a setter of
+/// a handle.
+bool FunctionWalker::mayChange(const CXXMethodDecl *M) const {
+  bool Setter = M->getReturnType()->isVoidType() && M->getNumParams() > 0;
+  return !M->isConst() || (Setter && !inStd(M) && !Things.isProject(M));
+}
+
 Val FunctionWalker::VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) {
   const CXXMethodDecl *M = E->getMethodDecl();
   const Expr *Object = E->getImplicitObjectArgument();
@@ -310,7 +319,7 @@ Val FunctionWalker::VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) {
   C.Callee = M;
   if (M->isInstance()) {
     C.Receiver = std::move(Receiver);
-    C.ChangesReceiver = !M->isConst();
+    C.ChangesReceiver = mayChange(M);
     if (M->isVirtual() && Member && Member->performsVirtualDispatch(Things.Context.getLangOpts()))
       C.Flags |= facts::CallVirtual;
     if (isa<CXXConversionDecl>(M)) C.Flags |= facts::CallImplicit;
@@ -350,7 +359,7 @@ Val FunctionWalker::VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) {
   auto Args = E->arguments();
   if (M->isInstance()) {
     C.Receiver = eval(E->getArg(0));
-    C.ChangesReceiver = !M->isConst();
+    C.ChangesReceiver = mayChange(M);
     if (M->isVirtual()) C.Flags |= facts::CallVirtual;
   }
   addArgs(C, llvm::make_range(Args.begin() + 1, Args.end()));

@@ -144,6 +144,7 @@ private:
   Val call(const clang::CallExpr *E, CallSite &C);
   std::optional<Val> comparison(const clang::CXXOperatorCallExpr *E);
   std::optional<Val> emptiness(const clang::CXXMethodDecl *M, const clang::Expr *Object, const Val &Receiver);
+  bool mayChange(const clang::CXXMethodDecl *M) const;
   std::optional<Val> transparentCall(const clang::CallExpr *E, const clang::FunctionDecl *FD);
 
   // ---- objects

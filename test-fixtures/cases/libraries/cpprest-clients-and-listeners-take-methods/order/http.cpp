@@ -32,7 +32,7 @@ void calls() {
   http_request later;
   later.set_method(methods::DEL);
   later.set_request_uri(web::uri_builder("/9").append_query("force", 1).to_uri());
-  client.request(later).wait();  // known-missing: ssot-api-command order-service command api:DELETE customer-service/customers/9
+  client.request(later).wait();  // expect: ssot-api-command order-service command api:DELETE customer-service/customers/9
   http_client own(web::uri("http://order-service"));
   own.request(methods::POST, "/orders", "{}", "application/json").wait();
 }
