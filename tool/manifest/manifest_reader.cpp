@@ -3,6 +3,7 @@
 #include "manifest/manifest_reader.h"
 #include "base/file_search.h"
 #include "manifest/check.h"
+#include "manifest/codeowners.h"
 #include "manifest/decode.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -246,6 +247,7 @@ std::vector<Diagnostic> ManifestResult::plain() const {
 ManifestResult readManifest(const ManifestInput &In) {
   ManifestResult R;
   Reader(In, R).run();
+  if (std::optional<CodeOwners> Owners = R.ok() ? findCodeOwners(R.Root) : std::nullopt) checkCodeOwners(R.M, *Owners, R.Diagnostics);
   return R;
 }
 
