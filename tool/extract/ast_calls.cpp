@@ -55,6 +55,7 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
   Out.Callee = C.Callee ? Things.function(C.Callee) : None;
   Out.Target = C.Target;
   Out.Guarded = Now.Guard;
+  Out.Block = Now.Block;
   Out.Flags = C.Flags;
   if (C.Receiver) {
     const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.Callee);

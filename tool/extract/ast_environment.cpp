@@ -83,13 +83,21 @@ void Environment::forgetGlobals() {
     if (C < Now.Cells.size()) Now.Cells[C] = None;
 }
 
-Env Environment::under(Env E, NodeId Condition, bool Holds) {
+BlockId Environment::block(BlockId From, Jump Like) {
+  Like.From = From;
+  Like.To = Blocks++;
+  Jumps.push_back(Like);
+  return Like.To;
+}
+
+Env Environment::under(Env E, NodeId Condition, bool Holds, BlockId Loop) {
   if (E.Dead) return E;
   if (int T = G.truth(Condition); T >= 0 && bool(T) != Holds) {
     E.Dead = true;
     return E;
   }
   E.Guard = G.guard(Condition, Holds, E.Guard);
+  E.Block = block(E.Block, {0, 0, Condition, Holds, Loop == None ? Jump::Plain : Jump::PastLoop, Loop});
   return E;
 }
 
@@ -159,6 +167,9 @@ Env Environment::join(std::vector<Env> Ways) {
   }
   Meeting Tree(G, Chains, All, 0);
   Env Out;
+  Out.Block = block(Ways[0].Block);
+  for (const Env &W : llvm::drop_begin(Ways))
+    if (W.Block != Ways[0].Block) Jumps.push_back({W.Block, Out.Block});
   for (size_t I = 0; I < Shared; ++I) {
     if (llvm::any_of(Chains, [&](const std::vector<GuardId> &C) { return C[I] != Chains[0][I]; })) break;
     Out.Guard = Chains[0][I];
@@ -197,6 +208,7 @@ Env Environment::join(std::vector<Env> Ways) {
 
 Environment::LoopHead Environment::enterLoop(llvm::ArrayRef<const clang::ValueDecl *> Rebound) {
   LoopHead L;
+  L.Block = Now.Block = block(Now.Block);
   for (const clang::ValueDecl *V : Rebound) {
     auto It = Now.Bindings.find(V);
     if (It == Now.Bindings.end()) continue;
@@ -216,6 +228,7 @@ Environment::LoopHead Environment::enterLoop(llvm::ArrayRef<const clang::ValueDe
 
 void Environment::backEdge(const LoopHead &L) {
   if (Now.Dead) return;
+  Jumps.push_back({Now.Block, L.Block, None, true, Jump::Back});
   for (auto [C, P] : L.Phis)
     if (NodeId N = get(Now, C); N != None) G.addWay(P, N);
   for (auto [V, P] : L.Rebound)

@@ -50,6 +50,7 @@ struct Env {
   std::vector<facts::NodeId> Cells; ///< None: no value yet (of globals: not written here)
   std::map<const clang::ValueDecl *, Binding> Bindings;
   facts::GuardId Guard = facts::None;
+  facts::BlockId Block = 0;
   bool Dead = false;
 };
 
@@ -71,14 +72,15 @@ public:
   void forgetGlobals();
   std::function<void(facts::GlobalId, facts::NodeId)> OnGlobalStore;
 
-  /// The way on which Condition has the given truth.
-  Env under(Env E, facts::NodeId Condition, bool Holds);
+  /// The way on which Condition has the given truth; Loop: it leaves the loop with that head.
+  Env under(Env E, facts::NodeId Condition, bool Holds, facts::BlockId Loop = facts::None);
   Env join(std::vector<Env> Ways);
 
   /// Loops: every cell gets a phi; Rebound are the pointers that the loop moves.
   struct LoopHead {
     std::vector<std::pair<CellId, facts::NodeId>> Phis;
     std::vector<std::pair<const clang::ValueDecl *, facts::NodeId>> Rebound;
+    facts::BlockId Block = facts::None;
   };
   LoopHead enterLoop(llvm::ArrayRef<const clang::ValueDecl *> Rebound);
   void backEdge(const LoopHead &L);
@@ -97,6 +99,10 @@ public:
   facts::NodeId exitValue(const LoopExit &L, facts::NodeId Normal, llvm::ArrayRef<facts::NodeId> Others);
   facts::NodeId conditionBehind(facts::GuardId Guard, facts::GuardId Outer);
 
+  /// A new block behind From.
+  facts::BlockId block(facts::BlockId From, facts::Jump Like = {});
+  std::vector<facts::Jump> Jumps;
+
 private:
   struct Meeting; ///< how the values of several ways combine
   std::vector<facts::GuardId> chain(facts::GuardId Guard) const;
@@ -104,6 +110,7 @@ private:
   facts::NodeId stepInto(facts::NodeId Base, const Step &S);
 
   ValueGraph &G;
+  facts::BlockId Blocks = 1;
   std::vector<facts::GlobalId> GlobalOf; ///< of each cell, None: local
   std::map<facts::GlobalId, CellId> GlobalCells;
 };

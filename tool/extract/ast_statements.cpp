@@ -1,6 +1,7 @@
 // Which way does execution go: branches, loops, jumps, and the values where ways meet.
 #include "extract/ast_constants.h"
 #include "extract/ast_walker.h"
+#include "extract/blocks.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 namespace ssot::extract {
@@ -67,7 +68,10 @@ void FunctionWalker::walkInitializer(const VarDecl *VD) {
 void FunctionWalker::finishBody() {
   for (auto &[D, L] : Labels)
     if (L.Head) Cells.closeLoop(*L.Head);
-  if (!Now.Dead) Exits.push_back(Now);
+  if (!Now.Dead) {
+    leave(Self && Self->getBody() ? Self->getBody()->getEndLoc() : SourceLocation());
+    Exits.push_back(Now);
+  }
   joinReturningLoops();
   Env End = Cells.join(std::move(Exits));
   if (!End.Dead) {
@@ -81,6 +85,9 @@ void FunctionWalker::finishBody() {
     }
   }
   dropHeldMentions();
+  if (Body.Leaves.empty()) Body.Flags |= facts::FnEndless;
+  Body.Jumps = std::move(Cells.Jumps);
+  simplifyBlocks(Body);
   if (G.isFull()) incomplete("more values than the limit of one function");
   G.finish();
   facts::Function &Out = Things.T.Functions[Id];
@@ -90,6 +97,8 @@ void FunctionWalker::finishBody() {
   Out.Operands = std::move(Body.Operands);
   Out.Calls = std::move(Body.Calls);
   Out.Guards = std::move(Body.Guards);
+  Out.Jumps = std::move(Body.Jumps);
+  Out.Leaves = std::move(Body.Leaves);
   Out.Mentions = std::move(Body.Mentions);
   Out.GlobalStores = std::move(Body.GlobalStores);
   Out.Exit = std::move(Body.Exit);
@@ -160,9 +169,9 @@ void FunctionWalker::walk(const Stmt *S) {
   case Stmt::CXXTryStmtClass:
     return walkTry(cast<CXXTryStmt>(S));
   case Stmt::ReturnStmtClass:
-    return walkReturn(cast<ReturnStmt>(S)->getRetValue(), cast<ReturnStmt>(S)->getNRVOCandidate());
+    return walkReturn(cast<ReturnStmt>(S)->getRetValue(), S->getBeginLoc(), cast<ReturnStmt>(S)->getNRVOCandidate());
   case Stmt::CoreturnStmtClass:
-    return walkReturn(cast<CoreturnStmt>(S)->getOperand());
+    return walkReturn(cast<CoreturnStmt>(S)->getOperand(), S->getBeginLoc());
   case Stmt::BreakStmtClass:
   case Stmt::ContinueStmtClass: {
     for (Jump &J : llvm::reverse(Jumps)) {
@@ -345,7 +354,7 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
     NodeId C = value(Cond);
     How.Number = ++Loops;
     How.Driver = C;
-    Ends.push_back(Cells.under(Now, C, false));
+    Ends.push_back(Cells.under(Now, C, false, Head.Block));
     Now = Cells.under(std::move(Now), C, true);
     How.Inside = Now.Guard;
   }
@@ -364,6 +373,8 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
   Cells.closeLoop(Head, How.Number, How.Driver);
   std::vector<Env> Breaks = std::move(Jumps.back().Breaks);
   Jumps.pop_back();
+  auto IsDead = [](const Env &E) { return E.Dead; };
+  if (!Once && !Now.Dead && llvm::all_of(Ends, IsDead) && llvm::all_of(Breaks, IsDead)) leave(Body->getEndLoc());
   if (How.Number) {
     Now = Cells.leaveLoop(Head, How, std::move(Ends.front()), std::move(Breaks));
     leftLoop(How, FirstExit, Outer);
@@ -401,6 +412,8 @@ void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
   How.Inside = Now.Guard;
   Val Element = element(Range, None, How.Number);
   How.Driver = node(Element);
+  Empty.Block = Cells.block(Head.Block, {0, 0, None, true, facts::Jump::PastLoop, Head.Block});
+  Now.Block = Cells.block(Head.Block);
   if (S->getBeginStmt())
     if (const auto *Begin = dyn_cast<VarDecl>(S->getBeginStmt()->getSingleDecl())) RangeElements[Begin] = Element;
   Jumps.emplace_back();
@@ -428,6 +441,7 @@ void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
 void FunctionWalker::walkTry(const CXXTryStmt *S) {
   if (Now.Dead) return walk(S->getTryBlock());
   Env Before = Now;
+  Now.Block = Cells.block(Before.Block);
   walk(S->getTryBlock());
   std::vector<Env> Ends{Now};
   for (unsigned I = 0; I < S->getNumHandlers(); ++I) {
@@ -436,6 +450,7 @@ void FunctionWalker::walkTry(const CXXTryStmt *S) {
     facts::GuardId Outer = Before.Guard;
     Now = Cells.join(std::move(Ways));
     Now.Guard = Outer;
+    Now.Block = Cells.block(Before.Block, {0, 0, None, true, facts::Jump::Exception});
     size_t Scope = Cleanups.size();
     const CXXCatchStmt *C = S->getHandler(I);
     if (const VarDecl *E = C->getExceptionDecl()) {
@@ -450,8 +465,12 @@ void FunctionWalker::walkTry(const CXXTryStmt *S) {
   if (!Now.Dead) Now.Guard = Now.Guard == Before.Guard ? Now.Guard : Before.Guard;
 }
 
+void FunctionWalker::leave(SourceLocation Where) {
+  Body.Leaves.push_back({Now.Block, pos(Where)});
+}
+
 /// Itself: the variable that the caller's object is made in place of, which does not end here.
-void FunctionWalker::walkReturn(const Expr *E, const VarDecl *Itself) {
+void FunctionWalker::walkReturn(const Expr *E, SourceLocation Where, const VarDecl *Itself) {
   if (Now.Dead) return;
   if (E) {
     size_t Scope = Cleanups.size();
@@ -465,6 +484,7 @@ void FunctionWalker::walkReturn(const Expr *E, const VarDecl *Itself) {
     if (auto It = CellOf.find(Itself); Itself && It != CellOf.end()) Cells.set(It->second, G.null());
   }
   runCleanups(0);
+  leave(Where);
   Exits.push_back(Now);
   Now.Dead = true;
 }

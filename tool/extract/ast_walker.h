@@ -187,7 +187,8 @@ private:
   void leftLoop(const Environment::LoopExit &How, size_t FirstExit, facts::GuardId Outer);
   void joinReturningLoops();
   void walkTry(const clang::CXXTryStmt *S);
-  void walkReturn(const clang::Expr *Value, const clang::VarDecl *Itself = nullptr);
+  void walkReturn(const clang::Expr *Value, clang::SourceLocation Where, const clang::VarDecl *Itself = nullptr);
+  void leave(clang::SourceLocation Where);
   void walkLabel(const clang::LabelStmt *S);
   void walkGoto(const clang::LabelDecl *L);
   void effect(const clang::Expr *E);

@@ -225,6 +225,7 @@ void ValueGraph::finish() {
     for (NodeId &A : C.Args) Renumber(A);
   }
   for (Guard &G : F.Guards) Renumber(G.Condition);
+  for (Jump &J : F.Jumps) Renumber(J.Condition);
   for (Mention &M : F.Mentions) Renumber(M.Value);
   for (GlobalStore &S : F.GlobalStores) Renumber(S.Value);
   for (ExitState &E : F.Exit) Renumber(E.Value);

@@ -21,6 +21,7 @@ using GlobalId = uint32_t;
 using NodeId = uint32_t;  ///< index into Function::Nodes
 using CallId = uint32_t;  ///< index into Function::Calls
 using GuardId = uint32_t; ///< index into Function::Guards
+using BlockId = uint32_t; ///< a piece of a function that runs from its beginning to its end: see Jump
 inline constexpr uint32_t None = ~0u; ///< "no such thing" for every id above
 
 /// A place in the file the user wrote (macros: the expansion). Line and Column from 1, Column in bytes.
@@ -74,6 +75,30 @@ struct Guard {
   bool operator==(const Guard &) const = default;
 };
 
+/// A way from one block to another. Blocks are numbered in the order of the walk, 0 is the function's beginning; the calls of a block run in
+/// their order. What throws or never returns has no way on.
+struct Jump {
+  enum Kind : uint8_t {
+    Plain,
+    Back,      ///< to the head of a loop that has been entered before
+    PastLoop,  ///< out of a loop by its own condition: Loop
+    Exception, ///< from before a try block to one of its handlers
+  };
+  BlockId From = 0, To = 0;
+  NodeId Condition = None; ///< None: always
+  bool Holds = true;
+  Kind How = Plain;
+  BlockId Loop = None; ///< PastLoop: the head of that loop
+  bool operator==(const Jump &) const = default;
+};
+
+/// Where the function ends without an exception; of a loop without an end: where its body does.
+struct Leave {
+  BlockId Block = 0;
+  Pos Where;
+  bool operator==(const Leave &) const = default;
+};
+
 enum CallFlags : uint8_t {
   CallVirtual = 1,   ///< dispatched by the receiver's dynamic class
   CallConstructs = 2, ///< a constructor; with a Receiver: it runs on that object (base class or delegating: This; member: Field(This))
@@ -90,6 +115,7 @@ struct Call {
   std::vector<Str> ArgTypes;   ///< same length: unqualified canonical type without reference, pointer kept: `pqxx::zview`, `char *`
   std::vector<Str> TemplateArgs; ///< of the callee's own template, canonical; then none
   GuardId Guarded = None;
+  BlockId Block = 0;
   uint8_t Flags = 0;
   bool operator==(const Call &) const = default;
 };
@@ -134,6 +160,7 @@ enum FunctionFlags : uint32_t {
   FnVariadic = 2048,    ///< C variadic
   FnPure = 4096,
   FnStatic = 8192,      ///< static member function
+  FnEndless = 16384,    ///< no way through its body comes to an end: it always throws, exits or waits for ever
 };
 
 struct Param {
@@ -161,6 +188,8 @@ struct Function {
   std::vector<NodeId> Operands;
   std::vector<Call> Calls;
   std::vector<Guard> Guards;
+  std::vector<Jump> Jumps; ///< this and Leaves: of functions that call anything
+  std::vector<Leave> Leaves;
   std::vector<Mention> Mentions;
   std::vector<GlobalStore> GlobalStores;
   std::vector<ExitState> Exit;

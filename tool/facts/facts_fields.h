@@ -76,6 +76,22 @@ template <class A> void fields(A &Ar, Guard &G) {
   Ar.id(G.Parent, Space::Guards);
 }
 
+template <class A> void fields(A &Ar, Jump &J) {
+  Ar.num(J.From);
+  Ar.num(J.To);
+  Ar.id(J.Condition, Space::Nodes);
+  uint32_t How = uint32_t(J.How) | uint32_t(J.Holds) << 2;
+  Ar.num(How);
+  J.How = Jump::Kind(How & 3);
+  J.Holds = How >> 2;
+  if (J.How == Jump::PastLoop) Ar.num(J.Loop);
+}
+
+template <class A> void fields(A &Ar, Leave &L) {
+  Ar.num(L.Block);
+  fields(Ar, L.Where);
+}
+
 template <class A> void fields(A &Ar, Call &C) {
   fields(Ar, C.Where);
   Ar.id(C.Callee, Space::Functions);
@@ -85,6 +101,7 @@ template <class A> void fields(A &Ar, Call &C) {
   Ar.ids(C.ArgTypes, Space::Strings);
   Ar.ids(C.TemplateArgs, Space::Strings);
   Ar.id(C.Guarded, Space::Guards);
+  Ar.num(C.Block);
   Ar.num(C.Flags);
 }
 
@@ -136,6 +153,8 @@ template <class A> void fields(A &Ar, Function &F) {
   for (NodeId &N : F.Operands) Ar.id(N, Space::Nodes);
   for (Call &C : F.Calls) fields(Ar, C);
   for (Guard &G : F.Guards) fields(Ar, G);
+  Ar.list(F.Jumps, [&](Jump &J) { fields(Ar, J); });
+  Ar.list(F.Leaves, [&](Leave &L) { fields(Ar, L); });
   Ar.list(F.Mentions, [&](Mention &M) { fields(Ar, M); });
   Ar.list(F.GlobalStores, [&](GlobalStore &S) { fields(Ar, S); });
   Ar.list(F.Exit, [&](ExitState &E) { fields(Ar, E); });

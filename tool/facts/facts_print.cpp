@@ -24,6 +24,8 @@ public:
     for (const GlobalStore &S : F.GlobalStores)
       line(S.Where, S.Guarded, "global " + T.Strings[T.Globals[S.Global].Name] + " := " + use(S.Value));
     if (F.Result != None) line({}, None, "return " + use(F.Result));
+    for (const Jump &J : F.Jumps) jump(J);
+    for (const Leave &L : F.Leaves) line(L.Where, None, "block " + std::to_string(L.Block) + " ends");
     for (const ExitState &E : F.Exit)
       line({}, None,
            "exit " + (E.Position ? "param " + std::to_string(E.Position - 1) : std::string("this")) +
@@ -37,10 +39,10 @@ private:
 
   void header() {
     static const std::pair<uint32_t, const char *> Words[] = {
-        {FnInternal, "internal"},    {FnVirtual, "virtual"},       {FnPure, "pure"},
-        {FnStatic, "static"},        {FnLambda, "lambda"},         {FnInitializer, "initializer"},
-        {FnExternal, "external"},    {FnIncomplete, "incomplete"}, {FnConstructor, "constructor"},
-        {FnDestructor, "destructor"}};
+        {FnInternal, "internal"},       {FnVirtual, "virtual"},      {FnPure, "pure"},
+        {FnStatic, "static"},           {FnEndless, "endless"},      {FnLambda, "lambda"},
+        {FnInitializer, "initializer"}, {FnExternal, "external"},    {FnIncomplete, "incomplete"},
+        {FnConstructor, "constructor"}, {FnDestructor, "destructor"}};
     for (auto [Flag, Word] : Words)
       if (F.Flags & Flag) OS << Word << ' ';
     OS << str(F.ReturnType) << ' ' << str(F.Name) << '(';
@@ -88,6 +90,13 @@ private:
       Text += (A ? ", " : "") + use(C.Args[A]) +
               (A < C.ArgTypes.size() && C.ArgTypes[A] ? ": " + str(C.ArgTypes[A]).str() : "");
     line(C.Where, C.Guarded, Text + ")");
+  }
+
+  void jump(const Jump &J) {
+    static constexpr llvm::StringLiteral How[] = {"", " back", " past the loop", " by an exception"};
+    std::string Text = "block " + std::to_string(J.From) + " -> " + std::to_string(J.To) + How[J.How].str();
+    if (J.Condition != None) Text += (J.Holds ? " if " : " unless ") + use(J.Condition);
+    line({}, None, Text);
   }
 
   void mention(const Mention &M) {

@@ -32,8 +32,10 @@ Tu sample() {
   F.Why = 3;
   for (int K = 0; K <= int(Op::Unknown); ++K) F.Nodes.push_back({Op(K), 0, 0, 0, K % 2 ? 2u : 0u});
   F.Operands = {3, 1, None};
-  F.Calls = {{{0, 8, 1}, 1, None, 2, {0, 1}, {1, 2}, {}, 0, CallVirtual}, {}};
+  F.Calls = {{{0, 8, 1}, 1, None, 2, {0, 1}, {1, 2}, {}, 0, 1, CallVirtual}, {}};
   F.Guards = {{1, false, None}};
+  F.Jumps = {{0, 1, 2, false, Jump::PastLoop, 0}, {1, 0, None, true, Jump::Back, None}};
+  F.Leaves = {{1, {0, 9, 1}}};
   F.Mentions = {{1, 6, 0, {0, 9, 9}, 0}};
   F.GlobalStores = {{0, 2, {0, 1, 1}, None}};
   F.Exit = {{0, 2}};
