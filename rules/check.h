@@ -21,7 +21,16 @@ struct Case {
   const Answer &Who;
   const Ownership &Owns;
   const FileMap &Files;
-  const std::set<std::string> &Writers; ///< of a resource that no entity names: the services that write it
+  /// Of a resource that no entity names: the services that write it, and how.
+  const std::map<std::string, std::set<Operation>> &Writers;
+  const std::map<PathStep, std::vector<std::string>> &Handled;
+
+  /// The events that a library calls the step's function for; empty: none that we know.
+  llvm::ArrayRef<std::string> eventsOf(const PathStep &Step) const {
+    auto It = Handled.find(Step);
+    if (It == Handled.end()) return {};
+    return It->second;
+  }
 
   const Policy &policy() const { return Owns.manifest().Rules; }
   bool owned() const { return Who.Is == Answer::Standing::Owned; }

@@ -14,13 +14,19 @@ static std::string quoted(llvm::StringRef Text) {
   return ("`" + Text + "`").str();
 }
 
-std::string listed(llvm::ArrayRef<std::string> Names) {
+std::string inWords(llvm::ArrayRef<std::string> Names) {
   std::string Out;
   for (size_t I = 0; I < Names.size(); ++I) {
     if (I) Out += I + 1 == Names.size() ? " and " : ", ";
-    Out += quoted(Names[I]);
+    Out += Names[I];
   }
   return Out;
+}
+
+std::string listed(llvm::ArrayRef<std::string> Names) {
+  std::vector<std::string> Quoted;
+  for (const std::string &N : Names) Quoted.push_back(quoted(N));
+  return inWords(Quoted);
 }
 
 Finding accuse(const Case &C, Severity Level) {

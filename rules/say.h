@@ -22,7 +22,9 @@ std::string ownerOwns(const Case &C);
 std::string rightWay(const Case &C);
 /// `customer-team (#customer-oncall)`, or the service where no team is declared
 std::string whomToAsk(const Service &S);
-/// `a`, `a and b`, `a, b and c`; each between backticks
+/// a, a and b, a, b and c
+std::string inWords(llvm::ArrayRef<std::string> Names);
+/// the same, each between backticks
 std::string listed(llvm::ArrayRef<std::string> Names);
 
 } // namespace ssot

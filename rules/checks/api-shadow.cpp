@@ -8,6 +8,7 @@ static std::optional<Finding> check(const Case &C) {
   Finding F = accuse(C, Severity::Warning);
   F.Message = serviceDoes(C) + ofEntity(C) + ", an API that " + C.Who.Owner->Name +
               " owns: callers cannot tell which of the two answers them";
+  if (C.Who.HostGuessed) F.Message += "; the path tells, as " + C.Who.Owner->Name + " alone claims it";
   F.Remedy =
       "call " + C.Who.Owner->Name + " instead, or give this API a name of its own; ask " + whomToAsk(*C.Who.Owner);
   return F;

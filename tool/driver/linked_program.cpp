@@ -18,6 +18,7 @@ LinkedProgram linkUnits(const std::vector<const facts::Tu *> &Units, const model
   Out.Accesses = std::move(Linked.Accesses);
   Out.Models = std::move(Linked.Models);
   Out.Notes = std::move(Linked.Notes);
+  Out.Handled = std::move(Linked.Handled);
   for (const facts::Tu *T : Units) {
     std::optional<UnitFailure> F = failureOf(*T);
     Out.Units.push_back({relativeTo(Who.Root, T->MainFile), F ? reasonOf(*F, Who.Root) : ""});

@@ -22,6 +22,7 @@ struct LinkedProgram {
   std::vector<std::string> Notes; ///< for people: bounds that were hit
   std::vector<LinkedUnit> Units;
   std::vector<Comment> Comments;
+  std::map<PathStep, std::vector<std::string>> Handled; ///< steps of functions that are registered for events, and for which
   std::set<std::string> AnalysedFiles; ///< the project's files that were looked at whole
   unsigned Outside = 0;                ///< units of the database that are not the project's
 };

@@ -6,6 +6,7 @@
 #include "driver/schema_phase.h"
 #include "facts/facts_format.h"
 #include "judge/judge.h"
+#include "manifest/announcements.h"
 #include "manifest/file_map.h"
 #include "manifest/ownership.h"
 #include "program/explain_place.h"
@@ -22,7 +23,7 @@ namespace {
 namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 
-program::Services servicesOf(const ManifestResult &Manifest, const FileMap &Files) {
+program::Services servicesOf(const ManifestResult &Manifest, const FileMap &Files, const Ownership &Owns) {
   program::Services Out;
   const std::vector<Service> &All = Manifest.M.Services;
   for (const Service &S : All) Out.Names.push_back(S.Name);
@@ -51,6 +52,19 @@ program::Services servicesOf(const ManifestResult &Manifest, const FileMap &File
     Out.IsGate = [Gates = std::move(Gates)](int Service, llvm::StringRef Function) {
       return llvm::any_of(Gates[Service], [&](const Pattern *P) { return P->matches(Function); });
     };
+  Out.FeedsCopy = [&Owns, &All](int Service, llvm::StringRef Event) {
+    Resource What{ResourceKind::Event, Event.str(), "", "", ""};
+    const Entity *Of = Owns.ask({All[Service].Name, Operation::Consume, What}).Of;
+    return Of && llvm::any_of(Of->Copies, [&](const Copy &C) { return C.Service.Text == All[Service].Name; });
+  };
+  if (llvm::any_of(Manifest.M.Entities, [](const Entity &E) { return !E.PublishOn.empty(); })) {
+    const std::vector<Entity> &Entities = Manifest.M.Entities;
+    Out.Announced = [&Owns, &Entities](const Access &A) {
+      const Entity *E = announced(Owns, A);
+      return E ? int(E - Entities.data()) : -1;
+    };
+    Out.Announces = [&Owns, &Entities](const Access &A, int E) { return announces(Owns, A, Entities[E]); };
+  }
   for (auto &[Key, Value] : Manifest.M.Bindings) Out.Bindings[Key] = Value.Value;
   return Out;
 }
@@ -97,7 +111,7 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
   FileMap Files(G.Manifest.M);
   Ownership Owns(G.Manifest.M);
 
-  program::Services Who = servicesOf(G.Manifest, Files);
+  program::Services Who = servicesOf(G.Manifest, Files, Owns);
   SchemaPhase Schemas(G.Manifest.M, G.SchemaRoot, Files, Owns);
   Who.IsRoutine = [&](llvm::StringRef Name) { return Schemas.isRoutine(Name); };
   Who.IsTable = [&](llvm::StringRef Name) { return Owns.names({ResourceKind::Table, Name.str(), "", "", ""}); };
@@ -120,6 +134,7 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
 
   JudgeOptions Judging;
   Judging.Today = Options.Today;
+  Judging.Handled = std::move(Linked.Handled);
   Judging.Comments = std::move(Linked.Comments);
   llvm::append_range(Judging.Comments, Schemas.Comments);
   Judging.Seen = Out.Looked;
@@ -246,8 +261,9 @@ llvm::Expected<Explanation> explainProjectPlace(const RunOptions &Options, Locat
   std::vector<const facts::Tu *> Units;
   for (const ExtractedUnit &U : *Extracted) Units.push_back(&U.Facts);
   FileMap Files(G->Manifest.M);
+  Ownership Owns(G->Manifest.M);
   Place.File = relativeTo(G->Manifest.Root, realPath(Options, Place.File));
-  return program::explainPlace(Units, G->Models, servicesOf(G->Manifest, Files), Place);
+  return program::explainPlace(Units, G->Models, servicesOf(G->Manifest, Files, Owns), Place);
 }
 
 llvm::Expected<RunResult> analyseFacts(const RunOptions &Options, const std::vector<std::string> &FactsFiles) {

@@ -104,12 +104,16 @@ template <class A> void fields(A &Ar, Sink &S) {
   auto &[Where, Function, Library] = S;
   fields(Ar, Where), Ar.text(Function), Ar.text(Library);
 }
-template <class A> void fields(A &Ar, std::optional<std::vector<std::vector<Resource>>> &Ways) {
+template <class A> void fields(A &Ar, std::optional<std::vector<Way>> &Ways) {
   bool There = Ways.has_value();
   Ar.num(There);
   if (!There) return;
   if (A::Reads) Ways.emplace();
-  list(Ar, *Ways, [&](std::vector<Resource> &Way) { list(Ar, Way, [&](Resource &R) { fields(Ar, R); }); });
+  list(Ar, *Ways, [&](Way &W) {
+    auto &[Told, Path] = W;
+    list(Ar, Told, [&](Resource &R) { fields(Ar, R); });
+    fields(Ar, Path);
+  });
 }
 template <class A> void fields(A &Ar, Access &X) {
   auto &[Service, Op, Write, What, Columns, ColumnsKnown, How, Unknown, Statement, Where, Function, At, Path,
@@ -126,7 +130,7 @@ template <class A> void fields(A &Ar, std::set<std::string> &Set) {
   if (A::Reads) Set = {std::make_move_iterator(V.begin()), std::make_move_iterator(V.end())};
 }
 template <class A> void fields(A &Ar, LinkedProgram &L) {
-  auto &[Accesses, Models, Notes, Units, Comments, AnalysedFiles, Outside] = L;
+  auto &[Accesses, Models, Notes, Units, Comments, Handled, AnalysedFiles, Outside] = L;
   list(Ar, Accesses, [&](Access &X) { fields(Ar, X); });
   auto &[Entries, Silent, Unmodelled] = Models;
   std::vector<std::pair<std::string, std::string>> Pairs(Entries.begin(), Entries.end());
@@ -142,6 +146,12 @@ template <class A> void fields(A &Ar, LinkedProgram &L) {
     auto &[Where, Text] = C;
     fields(Ar, Where), Ar.text(Text);
   });
+  std::vector<std::pair<std::vector<PathStep>, std::vector<std::string>>> Steps;
+  for (auto &[Step, Events] : Handled) Steps.push_back({{Step}, Events});
+  list(Ar, Steps, [&](auto &S) { fields(Ar, S.first), fields(Ar, S.second); });
+  if (A::Reads)
+    for (auto &[Step, Events] : Steps)
+      if (Step.size() == 1) Handled[Step[0]] = std::move(Events);
   fields(Ar, AnalysedFiles);
   Ar.num(Outside);
 }

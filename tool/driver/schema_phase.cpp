@@ -1,5 +1,6 @@
 // Reads the schemas and lends the manifest's knowledge to tool/schema.
 #include "driver/schema_phase.h"
+#include "manifest/announcements.h"
 #include "base/file_search.h"
 #include "manifest/names.h"
 #include "llvm/ADT/STLExtras.h"
@@ -93,6 +94,10 @@ std::vector<Access> SchemaPhase::follow(std::vector<Access> Accesses) {
   schema::Names N;
   N.Identity = [this](llvm::StringRef S, const Resource &T) { return identity(S, T); };
   N.Claimed = [this](llvm::StringRef S, const Resource &T) { return ask(S, T).Is == Answer::Standing::Owned; };
+  N.Announces = [this](const Access &A, const Access &Write) {
+    const Entity *E = announced(Owns, Write);
+    return E && announces(Owns, A, *E);
+  };
   N.Strange = [this](const Access &A) {
     Answer Who = Owns.ask({A.Service, A.Op, A.What, A.Columns, A.ColumnsKnown});
     return Who.Is == Answer::Standing::Owned && Who.As == Answer::Role::Stranger;

@@ -45,6 +45,13 @@ struct Sink {
   auto operator<=>(const Sink &) const = default;
 };
 
+/// A way through a write to the code's end.
+struct Way {
+  std::vector<Resource> Told; ///< events and outbox rows on it that announce the change; empty: nobody hears of it
+  std::vector<PathStep> Path; ///< down to the write, then where the way ends
+  auto operator<=>(const Way &) const = default;
+};
+
 struct Access {
   std::string Service; ///< empty: shared code that no service reaches
   Operation Op = Operation::Select;
@@ -62,9 +69,9 @@ struct Access {
   /// Further ways to the same sink with the same Where, at least the shortest from each other outermost caller. `ssot-copy-write` and
   /// `ssot-reference-write` want every way to come through a handler or a deployment file; without any, Path speaks alone.
   std::vector<std::vector<PathStep>> OtherPaths;
-  /// For writes, where `program` looked: one entry for each distinct way that the code can take from the outermost caller's beginning to its
-  /// end through this access, with every event published and table written on it (this one left out). No value: nobody looked.
-  std::optional<std::vector<std::vector<Resource>>> Companions;
+  /// For writes that the owner ought to announce, where `program` looked: the distinct ways that the code can take from the outermost caller's
+  /// beginning through this access to an end. No value: nobody looked.
+  std::optional<std::vector<Way>> Companions;
 };
 
 /// Who owns a thing, for people; all empty: nobody does.

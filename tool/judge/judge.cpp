@@ -15,10 +15,11 @@ public:
   explicit Unclaimed(const Ownership &Owns) : Owns(Owns) {}
   void add(const Access &A, const Answer &Who) {
     if (A.Write && !Who.IsQuery && Who.Is == Answer::Standing::Unowned && !A.Service.empty())
-      Writers[key(A, Who)].insert(A.Service);
+      Writers[key(A, Who)][A.Service].insert(A.Op);
   }
-  const std::set<std::string> &writers(const Access &A, const Answer &Who) const {
-    static const std::set<std::string> None;
+  using Hands = std::map<std::string, std::set<Operation>>; ///< service -> what it does
+  const Hands &writers(const Access &A, const Answer &Who) const {
+    static const Hands None;
     auto Found = Writers.find(key(A, Who));
     return Found == Writers.end() ? None : Found->second;
   }
@@ -33,7 +34,7 @@ private:
     return (S ? S->Database : "") + "\n" + Name;
   }
   const Ownership &Owns;
-  std::map<std::string, std::set<std::string>> Writers;
+  std::map<std::string, Hands> Writers;
 };
 
 /// An access with its answer. The new owner of a transfer is settled here, so that rules see owners and strangers only.
@@ -110,7 +111,7 @@ Judgement judge(const std::vector<Access> &Accesses, const Ownership &Owns, cons
   std::vector<Finding> Hidden; // what Expired points at must not move
   Hidden.reserve(All.size());
   for (const Heard &H : All) {
-    Case C{*H.What, H.Who, Owns, Files, Nobodys.writers(*H.What, H.Who)};
+    Case C{*H.What, H.Who, Owns, Files, Nobodys.writers(*H.What, H.Who), Options.Handled};
     std::optional<Finding> F = gravest(C);
     if (!F) continue;
     if (std::optional<Owing> D = Owed.hide(*F, *H.What, H.Overdue ? H.Who.Of : nullptr); D && D->Over) {

@@ -19,6 +19,7 @@ class Ownership;
 struct JudgeOptions {
   Date Today;                    ///< `2026-06-01`
   std::vector<Comment> Comments; ///< of the files that were analysed
+  std::map<PathStep, std::vector<std::string>> Handled; ///< steps of functions that are registered for events, and for which
   std::optional<Baseline> Known;
   Scope Seen; ///< all services are judged, whichever are reported: a contested write takes two
   std::vector<ManifestDiagnostic> Manifest;             ///< its warnings

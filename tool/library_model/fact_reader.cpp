@@ -169,9 +169,17 @@ void nameConstructedObject(Fact &F) {
   }
 }
 
+void readTransaction(YamlInput &In, const Node &Value, Fact &F) {
+  auto E = readExpr(In, Value);
+  if (!E) return;
+  if (E->K == Kind::Literal && E->Text != "commit" && E->Text != "rollback")
+    return In.error(Value, "`" + E->Text + "` ends no transaction", "write commit or rollback");
+  F.Transaction.push_back(std::move(*E));
+}
+
 bool saysNothing(const Fact &F) {
   return F.Changes.empty() && F.Cases.empty() && F.Effects.empty() && F.Defines.empty() && F.Flows.empty() &&
-         F.Invokes.empty() && !F.Pure && F.Barrier;
+         F.Invokes.empty() && F.Transaction.empty() && !F.Pure && F.Barrier;
 }
 
 void readContent(YamlInput &In, const Node &Map, const LibraryDefaults &Defaults, Fact &F) {
@@ -189,6 +197,7 @@ void readContent(YamlInput &In, const Node &Map, const LibraryDefaults &Defaults
     eachOf(Map["invoke"], [&](const Node &Each) {
       if (auto I = readInvoke(In, Each)) F.Invokes.push_back(std::move(*I));
     });
+  if (Map["transaction"]) readTransaction(In, Map["transaction"], F);
   if (Map["pure"]) F.Pure = In.flag(Map["pure"], "pure");
   if (Map["barrier"]) F.Barrier = In.flag(Map["barrier"], "barrier");
 }
@@ -235,7 +244,7 @@ std::optional<Fact> readFact(YamlInput &In, const Node &Map, const LibraryDefaul
   size_t Before = In.Diagnostics.size();
   if (!In.isMapping(Map, "a fact",
                     {"is", "when", "set", "append", "inherit", "clear", "switch", "cases", "effect", "define", "flow",
-                     "alias", "invoke", "pure", "barrier"}))
+                     "alias", "invoke", "transaction", "pure", "barrier"}))
     return std::nullopt;
   Fact F;
   F.Where = In.at(Map);

@@ -193,6 +193,7 @@ struct Fact {
   std::vector<Define> Defines;
   std::vector<Flow> Flows;
   std::vector<Invoke> Invokes;
+  std::vector<Expr> Transaction; ///< zero or one: how the call ends a transaction, `commit` or `rollback`
   bool Pure = false;   ///< known to do nothing of interest: a barrier without effects
   bool Barrier = true; ///< its body is not followed
   const Library *Of = nullptr;

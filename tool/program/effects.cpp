@@ -86,6 +86,16 @@ std::string nameWithin(const sql::Write &W, const Services &Who) {
   return Bare && Who.IsTable && Who.IsTable(Qualified) ? Qualified : W.Table;
 }
 
+/// A column whose name is not known may be anyone's: what is known of the others is said.
+void forgetUnknownColumns(Access &A, const Value &From) {
+  size_t Named = A.Columns.size();
+  llvm::erase_if(A.Columns, [](llvm::StringRef C) { return C.contains(Hole); });
+  if (A.Columns.size() == Named) return;
+  A.ColumnsKnown = false;
+  if (A.How == Resolution::Resolved) A.How = Resolution::Partial;
+  A.Unknown = reasons(From);
+}
+
 void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Who, std::vector<Access> &Out) {
   std::vector<Value> Texts = texts(Values.Text, true);
   sql::Dialect D = sql::dialectNamed(E.Dialect).value_or(sql::Dialect::Unknown);
@@ -111,6 +121,7 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
       A.ColumnsKnown = W.ColumnsKnown;
       A.Statement = T.Str;
       settle(A, T, 1);
+      forgetUnknownColumns(A, T);
       Out.push_back(std::move(A));
     }
     for (const std::string &R : Fx.Reads) {

@@ -37,6 +37,19 @@ View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Mo
   };
 }
 
+/// The same access on another chain: its ways are ways of the first.
+static void merge(Access &Into, Access From) {
+  auto Add = [&](std::vector<PathStep> Way) {
+    if (Way != Into.Path && !llvm::is_contained(Into.OtherPaths, Way)) Into.OtherPaths.push_back(std::move(Way));
+  };
+  Add(std::move(From.Path));
+  for (std::vector<PathStep> &Way : From.OtherPaths) Add(std::move(Way));
+  if (!From.Companions) return;
+  if (!Into.Companions) Into.Companions.emplace();
+  for (Way &W : *From.Companions)
+    if (!llvm::is_contained(*Into.Companions, W)) Into.Companions->push_back(std::move(W));
+}
+
 View::DescribedBy describedBy(const CallModels &Models) {
   return [&Models](SymId S) { return Models.describes(S); };
 }
@@ -57,6 +70,7 @@ static Result linkHere(const std::vector<const facts::Tu *> &Units, const model:
     llvm::append_range(Out.Accesses, Found);
     if (S != Shared) addModelHints(V, R, Calls, Hints);
     llvm::append_range(Out.Notes, R.Notes);
+    Out.Handled.merge(R.Handled);
   }
   for (auto &[Function, Hint] : Hints) Out.Notes.push_back(std::move(Hint));
   auto Key = [](const Access &A) {
@@ -66,9 +80,14 @@ static Result linkHere(const std::vector<const facts::Tu *> &Units, const model:
     if (Key(A) != Key(B)) return Key(A) < Key(B);
     return A.Path.size() != B.Path.size() ? A.Path.size() < B.Path.size() : A.Path < B.Path;
   });
-  Out.Accesses.erase(std::unique(Out.Accesses.begin(), Out.Accesses.end(),
-                                 [&](const Access &A, const Access &B) { return Key(A) == Key(B); }),
-                     Out.Accesses.end());
+  // The same access on several chains is one: the shortest way is shown, and the others are still ways.
+  std::vector<Access> Unique;
+  for (Access &A : Out.Accesses)
+    if (Unique.empty() || Key(Unique.back()) != Key(A))
+      Unique.push_back(std::move(A));
+    else
+      merge(Unique.back(), std::move(A));
+  Out.Accesses = std::move(Unique);
   // Shared code is looked at without a service only for what no service reaches.
   std::set<Location> Reached;
   for (const Access &A : Out.Accesses)

@@ -34,10 +34,17 @@ struct Services {
   std::function<bool(llvm::StringRef)> IsRoutine;
   /// An entity names this table, its schema spelled out: what `SET search_path` makes of a bare name. May be empty.
   std::function<bool(llvm::StringRef)> IsTable;
+  /// Handlers of this event may change a copy that the service keeps: a function that a library registers for it is a gate. May be empty.
+  std::function<bool(int Service, llvm::StringRef Event)> FeedsCopy;
+  /// Of what `publish-on` asks: the number of the entity whose golden record this access changes and whose owner announces that; -1: none.
+  std::function<int(const Access &)> Announced;
+  /// Whether this access announces a change of the entity of that number: publishes one of its events, writes its outbox.
+  std::function<bool(const Access &, int Entity)> Announces;
   std::map<std::string, std::string> Bindings; ///< configuration key or environment variable -> its text in production
 };
 
 struct Result {
+  std::map<PathStep, std::vector<std::string>> Handled; ///< steps of functions that libraries register for events, and for which
   std::vector<Access> Accesses; ///< sorted, unique
   ModelCoverage Models;
   std::vector<std::string> Notes; ///< bounds that were hit and the like, for people

@@ -1,5 +1,6 @@
 // Growing chains from sinks upward; see resolver.h.
 #include "program/resolver.h"
+#include "program/companions.h"
 #include "program/effects.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -37,9 +38,13 @@ Resolver::Resolver(const View &View, const CallModels &M, const Services &W)
 
 std::vector<Access> Resolver::run() {
   collectDefines();
+  collectHandlers();
   for (DefId D : V.reachedDefs())
     for (unsigned C = 0; C < Table.Defs[D].Fn->Calls.size(); ++C) effectsOf(D, C);
   preparations();
+  Companions With(V, Models, Who, Ask);
+  With.fill(Out, Chains);
+  llvm::append_range(Notes, With.Notes);
   implementations();
   return std::move(Out);
 }
@@ -84,7 +89,8 @@ int Resolver::ownIndex(const Chain &C) const {
   return int(C.Edges.size());
 }
 
-/// A virtual call that a model answers for: what it dispatches to is not followed besides, or one write would count twice.
+/// A virtual call that a model answers for: what it dispatches to is not followed besides, or one write would count
+/// twice.
 bool Resolver::isLibrarysOwn(const Edge &E) const {
   if (E.IsMention) return false;
   const Def &Caller = Table.Defs[E.Caller];
@@ -452,11 +458,51 @@ void Resolver::preparations() {
 
 // ---- accesses
 
-PathStep Resolver::step(const Edge &E, DefId Into) const {
+PathStep stepOf(const SymbolTable &Table, const Edge &E, DefId Into) {
   const Def &Caller = Table.Defs[E.Caller];
   const facts::Pos &P = E.IsMention ? Caller.Fn->Mentions[E.Index].Where : Caller.Fn->Calls[E.Index].Where;
   return {Table.location(Caller.Unit, P), Table.display(Caller),
           (E.IsMention ? "hands over " : "calls ") + Table.display(Table.Defs[Into])};
+}
+
+PathStep Resolver::step(const Edge &E, DefId Into) const {
+  return handled(stepOf(Table, E, Into), E.Caller);
+}
+
+PathStep Resolver::handled(PathStep Step, DefId In) const {
+  if (auto It = Handlers.find(In); It != Handlers.end()) Handled[Step] = It->second;
+  return Step;
+}
+
+/// Functions that are handed to a library together with the event that they are for.
+void Resolver::collectHandlers() {
+  if (!Who.FeedsCopy || V.Service < 0) return;
+  for (DefId D : V.reachedDefs()) {
+    const program::Def &In = Table.Defs[D];
+    for (const facts::Mention &M : In.Fn->Mentions) {
+      if (M.By == facts::None) continue;
+      DefId Handler = V.pick(Table.symbol(In.Unit, M.Function), D);
+      if (Handler == Nothing) continue;
+      for (const model::Fact *Fact : Models.factsFor(In.Unit, In.Fn->Calls[M.By]))
+        for (const model::Invoke &I : Fact->Invokes) {
+          if (I.How != model::Invoke::Role::Handler || I.Kind != ResourceKind::Event || I.Name.empty()) continue;
+          Evaluators.emplace_back(V, Models, Ask);
+          Evaluator &Ev = Evaluators.back();
+          for (const Value &Event : asText(Ev.evalExpr(Ev.top(D, true), M.By, I.Name.front())).Alts)
+            if (isExact(Event) && !llvm::is_contained(Handlers[Handler], Event.Str))
+              Handlers[Handler].push_back(Event.Str);
+        }
+    }
+  }
+  for (auto &[Handler, Events] : Handlers) llvm::sort(Events);
+}
+
+bool Resolver::isGate(DefId D) const {
+  if (V.Service < 0) return false;
+  if (Who.IsGate && Who.IsGate(V.Service, Table.str(Table.Defs[D], Table.Defs[D].Fn->Name))) return true;
+  auto It = Handlers.find(D);
+  return It != Handlers.end() &&
+         llvm::any_of(It->second, [&](const std::string &E) { return Who.FeedsCopy(V.Service, E); });
 }
 
 /// Shortest ways from roots (functions that nobody in sight calls) down to Top, the shortest first.
@@ -471,6 +517,7 @@ std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top, bool AroundGate
   for (; !Work.empty() && Roots.size() < MaxWays && Seen.size() < Limit; Work.pop()) {
     bool Called = false;
     for (const Edge &E : V.callers(Work.front())) {
+      if (Table.Defs[E.Caller].Excluded) continue; // a test's way is not the program's
       Called = true;
       if ((AroundGates && isGate(E.Caller)) || !Seen.insert(E.Caller).second) continue;
       Via[E.Caller] = {E, Work.front()};
@@ -503,7 +550,7 @@ Access Resolver::place(const Chain &C, llvm::StringRef Library) const {
   A.At.Library = Library.str();
   std::vector<PathStep> Down;
   for (size_t I = C.Edges.size(); I-- > 0;) Down.push_back(step(C.Edges[I], I ? C.Edges[I - 1].Caller : C.Bottom));
-  Down.push_back({A.At.Where, Table.display(Bottom), "calls " + A.At.Function});
+  Down.push_back(handled({A.At.Where, Table.display(Bottom), "calls " + A.At.Function}, C.Bottom));
   int Own = ownIndex(C);
   const PathStep &Mine =
       Down[Own < 0 ? Down.size() - 1 : C.Edges.size() - 1 - std::min<size_t>(Own, C.Edges.size() - 1)];
@@ -536,6 +583,7 @@ void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Li
     Full.Unknown = std::move(A.Unknown);
     Full.Statement = std::move(A.Statement);
     Out.push_back(std::move(Full));
+    Chains.push_back(C);
   }
 }
 

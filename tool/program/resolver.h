@@ -3,17 +3,10 @@
 // depends on its topmost function's parameters, and until it stands in the service's own files.
 #ifndef SSOT_PROGRAM_RESOLVER_H
 #define SSOT_PROGRAM_RESOLVER_H
+#include "program/chain.h"
 #include "program/evaluator.h"
 
 namespace ssot::program {
-
-/// A way down to a site: Edges[0] enters the site's function, the last one leaves the topmost caller.
-struct Chain {
-  DefId Bottom = Nothing;
-  unsigned Site = 0; ///< call index in Bottom; None: the function as a whole
-  std::vector<Edge> Edges;
-  DefId top() const { return Edges.empty() ? Bottom : Edges.back().Caller; }
-};
 
 class Resolver {
 public:
@@ -22,6 +15,8 @@ public:
   std::vector<std::string> Notes;
   /// For people who ask: every complete way from the service's code to this call.
   void visitWays(DefId D, unsigned Call, const std::function<void(Evaluator &, Frame *)> &Visit);
+  /// Of the accesses' paths: the steps that are in handlers, and for which events those are registered.
+  mutable std::map<PathStep, std::vector<std::string>> Handled;
 
 private:
   struct RegistryEntry {
@@ -54,9 +49,8 @@ private:
   void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library);
   Access place(const Chain &C, llvm::StringRef Library) const;
   std::vector<std::vector<PathStep>> waysDown(DefId Top, bool AroundGates) const;
-  bool isGate(DefId D) const {
-    return Who.IsGate && V.Service >= 0 && Who.IsGate(V.Service, Table.str(Table.Defs[D], Table.Defs[D].Fn->Name));
-  }
+  void collectHandlers();
+  bool isGate(DefId D) const;
   PathStep step(const Edge &E, DefId Into) const;
   ValueSet fieldAnywhere(llvm::StringRef Field, ClsId Of);
   ValueSet lookup(llvm::StringRef Registry, const std::vector<ValueSet> &Keys);
@@ -71,7 +65,10 @@ private:
   const Services &Who;
   Oracle Ask;
   std::vector<Access> Out;
+  std::vector<Chain> Chains; ///< of each access
   std::map<std::string, std::vector<RegistryEntry>> Registries;
+  PathStep handled(PathStep Step, DefId In) const;
+  std::map<DefId, std::vector<std::string>> Handlers; ///< functions that a library registers for events, and which
   std::map<std::pair<std::string, ClsId>, ValueSet> FieldMemo;
   std::set<std::pair<std::string, ClsId>> FieldRunning;
   std::map<SymId, std::vector<std::pair<DefId, unsigned>>> Invocations;

@@ -13,6 +13,7 @@ struct Edge {
   DefId Caller = Nothing;
   unsigned Index = 0; ///< of Calls, or of Mentions
   bool IsMention = false;
+  bool operator==(const Edge &) const = default;
 };
 
 class View {

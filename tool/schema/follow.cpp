@@ -181,7 +181,8 @@ private:
       for (const ForeignKey *K : Found->second) cascade(A, *K, Depth);
     if (!Out[At].Companions) return;
     for (size_t I = Before; I < Out.size(); ++I) // an outbox that a trigger fills is filled on every way
-      for (std::vector<Resource> &Way : *Out[At].Companions) Way.push_back(Out[I].What);
+      if (N.Announces && N.Announces(Out[I], Out[At]))
+        for (Way &W : *Out[At].Companions) W.Told.push_back(Out[I].What);
   }
 
   void cascade(const Access &A, const ForeignKey &K, unsigned Depth) {

@@ -17,6 +17,8 @@ struct Names {
   std::function<bool(llvm::StringRef Service, const Resource &Table)> Claimed;
   /// The table is somebody else's: what follows from a statement that must not be is no further mistake.
   std::function<bool(const Access &)> Strange;
+  /// Whether an access announces what a write has changed. May be empty.
+  std::function<bool(const Access &, const Access &Write)> Announces = {};
   /// The manifest's `routines`: what the routine of that name writes; null: it declares none.
   std::function<const std::vector<std::string> *(llvm::StringRef Routine)> Writes;
 };

@@ -15,7 +15,7 @@ LinkedProgram sample() {
   A.Unknown = "parameter 2", A.Statement = "UPDATE \xEF\xBF\xBC", A.Where = {"a.cpp", 3, 4}, A.Function = "f";
   A.At = {{"b.cpp", 5, 6}, "exec", "libpqxx"};
   A.Path = {{{"a.cpp", 3, 4}, "f", "calls g"}}, A.OtherPaths = {{}, A.Path};
-  A.Companions = {{{}, {A.What}}};
+  A.Companions = {{{}, A.Path}, {{A.What}, {}}};
   L.Accesses = {A, Access()};
   L.Models = {{{"libpqxx", "exec"}}, {"odb"}, {"soci.h"}};
   L.Notes = {"a bound"}, L.Units = {{"a.cpp", ""}, {"b.cpp", "a.cpp:1:1: no"}};

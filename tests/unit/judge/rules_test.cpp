@@ -170,6 +170,23 @@ TEST(CopyWrite, OneWayAroundTheHandlersIsEnough) {
   EXPECT_EQ(Fs[0].Path[0].Function, "shop::order::rename") << "the path that is shown is the one that breaks the rule";
 }
 
+TEST(CopyWrite, TheEventThatAHandlerIsRegisteredForDecides) {
+  Court C(shop(std::string(View) + R"(
+    events: [CustomerUpdated]
+  Order: {owner: order-service, tables: [orders], events: [OrderPlaced]})"));
+  Access Undeclared = through(table("order-service", Op::Update, "customer_view"), {"shop::order::onCustomer"});
+  Access Wrong = through(table("order-service", Op::Update, "customer_view"), {"shop::order::Sync::on_order"});
+  Access Elsewhere = through(table("order-service", Op::Update, "customer_view"), {"shop::order::Sync::on_anything"});
+  C.Options.Handled = {{Undeclared.Path[0], {"CustomerUpdated"}},
+                       {Wrong.Path[0], {"OrderPlaced"}},
+                       {Elsewhere.Path[0], {"nobody.knows"}}};
+  auto Fs = C.findings({Undeclared, Wrong, Elsewhere});
+  ASSERT_EQ(Fs.size(), 1u);
+  EXPECT_EQ(Fs[0].Where, Wrong.Where);
+  EXPECT_THAT(Fs[0].Message, HasSubstr("for the wrong event: shop::order::Sync::on_order handles `OrderPlaced`, which "
+                                       "is no event of Customer"));
+}
+
 TEST(CopyWrite, AStrangersIsATableWriteWithTheKeeperAsOwner) {
   Court C(shop(View));
   EXPECT_THAT(C.verdict({table("customer-service", Op::Update, "customer_view")}),
@@ -233,7 +250,7 @@ TEST(ContestedWrite, TwoWritersOfWhatNobodyOwns) {
                           "ssot-unowned-write order-service insert table:drafts warning",
                           "ssot-unowned-write order-service insert table:locks warning"))
       << "two databases, two tables of one name";
-  EXPECT_THAT(C.Last.Findings[0].Message, HasSubstr("`billing-service` and `order-service` write"));
+  EXPECT_THAT(C.Last.Findings[0].Message, HasSubstr("billing-service (delete) and order-service (insert) write"));
 }
 
 TEST(UnownedWrite, HasThePolicysLevel) {
@@ -299,21 +316,22 @@ static const char *Announced = R"(  Customer:
     outbox: [customer_outbox])";
 
 static Access with(Access A, std::vector<std::vector<Resource>> Ways) {
-  A.Companions = std::move(Ways);
+  A.Companions.emplace();
+  for (std::vector<Resource> &Told : Ways) A.Companions->push_back({std::move(Told), {A.Path[0], {A.Where, A.Function, "ends here"}}});
   return A;
 }
 
 TEST(WriteWithoutEvent, EveryWayMustTell) {
   Court C(shop(Announced));
   Resource Event{ResourceKind::Event, "CustomerUpdated", "", "", ""},
-      Outbox{ResourceKind::Table, "customer_outbox", "", "", ""}, Other{ResourceKind::Table, "customers", "", "", ""};
+      Outbox{ResourceKind::Table, "customer_outbox", "", "", ""};
   auto Update = [] { return table("customer-service", Op::Update, "customers"); };
-  EXPECT_THAT(C.verdict({Update(), with(Update(), {{Event}, {Outbox, Other}}),
+  EXPECT_THAT(C.verdict({Update(), with(Update(), {{Event}, {Outbox}}),
                          with(table("customer-service", Op::Insert, "customers"), {{}})}),
               IsEmpty())
       << "nobody looked; all ways tell; nobody asked";
   EXPECT_THAT(
-      C.verdict({with(Update(), {{Event}, {Other}}), with(table("customer-service", Op::Upsert, "customers"), {{}})}),
+      C.verdict({with(Update(), {{Event}, {}}), with(table("customer-service", Op::Upsert, "customers"), {{}})}),
       ElementsAre("ssot-write-without-event customer-service update table:customers warning",
                   "ssot-write-without-event customer-service upsert table:customers warning"));
   EXPECT_EQ(C.Last.Findings[0].Remedy, "insert the event into `customer_outbox` in the same transaction");

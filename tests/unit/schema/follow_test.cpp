@@ -75,7 +75,7 @@ TEST(Follow, CascadesGoOnAndStopAtStrangers) {
 
 TEST(Follow, AnOutboxThatATriggerFillsIsFilledOnEveryWay) {
   Access A = access(Operation::Insert, "t");
-  A.Companions.emplace({std::vector<Resource>{}});
+  A.Companions.emplace({Way{}});
   Schema S =
       readSchema({{"db/a.sql", "s", "CREATE TRIGGER a AFTER INSERT ON t BEGIN INSERT INTO box VALUES (1); END;"}});
   Names N;
@@ -83,11 +83,12 @@ TEST(Follow, AnOutboxThatATriggerFillsIsFilledOnEveryWay) {
   N.Claimed = [](llvm::StringRef, const Resource &) { return false; };
   N.Strange = [](const Access &) { return false; };
   N.Writes = [](llvm::StringRef) -> const std::vector<std::string> * { return nullptr; };
+  N.Announces = [](const Access &Told, const Access &) { return Told.What.Name == "box"; };
   Followed F = schema::follow({A}, S, N);
   ASSERT_FALSE(F.Accesses.empty());
   ASSERT_TRUE(F.Accesses[0].Companions && F.Accesses[0].Companions->size() == 1);
-  ASSERT_EQ(F.Accesses[0].Companions->front().size(), 1u);
-  EXPECT_EQ(F.Accesses[0].Companions->front().front().Name, "box");
+  ASSERT_EQ(F.Accesses[0].Companions->front().Told.size(), 1u);
+  EXPECT_EQ(F.Accesses[0].Companions->front().Told.front().Name, "box");
 }
 
 } // namespace
