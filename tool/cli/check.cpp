@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "driver/pipeline.h"
 #include "judge/judge.h"
+#include "llvm/Support/MemoryBuffer.h"
 
 namespace ssot::cli {
 namespace {
@@ -69,10 +70,29 @@ int runReport(const Options &O) {
   return end(analyseProject(runOf(O)), Page, /*WithAccesses=*/true);
 }
 
+/// `@FILE` stands for the names in it, one a line: command lines have limits.
+static llvm::Expected<std::vector<std::string>> factsFiles(const std::vector<std::string> &Words) {
+  std::vector<std::string> Out;
+  for (llvm::StringRef W : Words) {
+    if (!W.consume_front("@")) {
+      Out.push_back(W.str());
+      continue;
+    }
+    auto Buffer = llvm::MemoryBuffer::getFile(W, /*IsText=*/true);
+    if (!Buffer) return inputError({W.str()}, "cannot read this list of facts files: " + Buffer.getError().message());
+    llvm::SmallVector<llvm::StringRef, 0> Lines;
+    (*Buffer)->getBuffer().split(Lines, '\n', -1, /*KeepEmpty=*/false);
+    for (llvm::StringRef L : Lines) Out.push_back(L.trim().str());
+  }
+  return Out;
+}
+
 int runLink(const Options &O) {
-  if (O.Words.empty())
+  auto Files = factsFiles(O.Words);
+  if (!Files) return badInput(Files.takeError(), "the facts files");
+  if (Files->empty())
     return badInput(inputError({}, "link needs facts files", "make them with `ssot-lint extract`"), "the command line");
-  return end(analyseFacts(runOf(O), O.Words), O, /*WithAccesses=*/false);
+  return end(analyseFacts(runOf(O), *Files), O, /*WithAccesses=*/false);
 }
 
 } // namespace ssot::cli

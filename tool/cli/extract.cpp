@@ -5,6 +5,7 @@
 #include "facts/facts_format.h"
 #include "facts/facts_print.h"
 #include "llvm/ADT/STLExtras.h"
+#include <set>
 
 namespace ssot::cli {
 
@@ -26,6 +27,34 @@ static llvm::Error choose(std::vector<extract::CompileUnit> &Units, const Option
   return llvm::Error::success();
 }
 
+/// Every N-th unit: neighbours cost about the same, so parts do too.
+static void takeShard(std::vector<extract::CompileUnit> &Units, const Options &O) {
+  std::vector<extract::CompileUnit> Part;
+  for (size_t I = O.Shard; I < Units.size(); I += O.Shards) Part.push_back(std::move(Units[I]));
+  Units = std::move(Part);
+}
+
+/// `OUT: file file ...`, each file once.
+static llvm::Error writeDepFile(const std::vector<const facts::Tu *> &Facts, const Options &O) {
+  std::set<std::string> Files;
+  for (const facts::Tu *T : Facts)
+    for (const facts::File &F : T->Files) Files.insert(F.Path);
+  auto Escaped = [](llvm::StringRef Path) {
+    std::string Out;
+    for (char C : Path) {
+      if (C == ' ' || C == '#') Out += '\\';
+      if (C == '$') Out += '$';
+      Out += C;
+    }
+    return Out;
+  };
+  return writeTo(O.DepFile, [&](llvm::raw_ostream &OS) {
+    OS << Escaped(O.Output.File) << ":";
+    for (const std::string &F : Files) OS << " \\\n  " << Escaped(F);
+    OS << "\n";
+  });
+}
+
 int runExtract(const Options &O) {
   if (O.Output.File.empty() && !O.Print)
     return badInput(inputError({}, "extract needs a file to write to", "name it with -o"), "the command line");
@@ -37,6 +66,7 @@ int runExtract(const Options &O) {
   auto Units = loadUnits(Run, Phase.Extract.Project, G->Manifest.Root);
   if (!Units) return badInput(Units.takeError(), "the compilation database");
   if (llvm::Error E = choose(Units->Units, O)) return badInput(std::move(E), "the command line");
+  takeShard(Units->Units, O);
   auto Extracted = extractUnits(Units->Units, Phase);
   if (!Extracted) return badInput(Extracted.takeError(), "the cache");
 
@@ -56,6 +86,8 @@ int runExtract(const Options &O) {
     return 0;
   }
   if (llvm::Error E = facts::writeFacts(Facts, O.Output.File)) return badInput(std::move(E), "the output file");
+  if (!O.DepFile.empty())
+    if (llvm::Error E = writeDepFile(Facts, O)) return badInput(std::move(E), "the dependency file");
   if (!O.Output.Quiet) {
     if (Failures)
       llvm::errs() << "ssot-lint: incomplete: " << Failures << " of " << Facts.size()

@@ -40,7 +40,7 @@ bool isDate(llvm::StringRef S) {
 
 /// Options whose text means something to us, until it has been understood.
 struct RawWords {
-  std::string Format = "text", FailOn = "error";
+  std::string Format = "text", FailOn = "error", Shard;
   std::vector<std::string> Reports;
   bool Version = false, NoCache = false;
 };
@@ -95,6 +95,12 @@ std::optional<Ending> understand(const RawWords &Raw, Options &O) {
   O.Run.UseCache = !Raw.NoCache;
   if (O.Run.Today.empty()) O.Run.Today = today();
   if (!isDate(O.Run.Today)) return badUsage("`" + O.Run.Today + "` is no date", "write it as 2026-06-01");
+  if (!Raw.Shard.empty()) {
+    auto [I, N] = llvm::StringRef(Raw.Shard).split('/');
+    if (I.getAsInteger(10, O.Shard) || N.getAsInteger(10, O.Shards) || O.Shard < 1 || O.Shard > O.Shards)
+      return badUsage("`--shard " + Raw.Shard + "` is no part", "write --shard 1/4 to --shard 4/4");
+    --O.Shard;
+  }
   auto Unknown = [](llvm::StringRef Name) {
     return badUsage("unknown format `" + Name + "`", "one of " + formatNames());
   };
@@ -198,8 +204,13 @@ std::variant<Request, Ending> parseCommandLine(int Argc, const char *const *Argv
   addInputs(App, R.With.Run, Raw);
   addOutputs(App, R.With.Output, Raw);
   if (R.What->Name == "sql") App.add_option("--dialect", R.With.Dialect, "of the statement")->type_name("D");
-  if (R.What->Name == "extract")
+  if (R.What->Name == "extract") {
     App.add_flag("--print", R.With.Print, "print the facts as text instead of writing a file");
+    App.add_option("--shard", Raw.Shard, "one part of N of the units, for N machines; `link` takes all parts")
+        ->type_name("I/N");
+    App.add_option("--depfile", R.With.DepFile, "write there what the facts depend on, as make and Ninja read it")
+        ->type_name("FILE");
+  }
   if (!R.What->Words.empty()) App.add_option("words", R.With.Words, R.What->Words.str());
   try {
     App.parse(std::vector<std::string>(Words.rbegin(), Words.rend()));

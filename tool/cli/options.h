@@ -23,6 +23,8 @@ struct Options {
   std::vector<std::string> Words; ///< what follows the command: files, a rule, a statement
   std::string Dialect;            ///< sql
   bool Print = false;             ///< extract: the facts as text for people
+  unsigned Shard = 0, Shards = 1; ///< extract: every Shards-th unit, beginning with Shard (from 0)
+  std::string DepFile;            ///< extract: what the facts depend on, for make and Ninja
 };
 
 struct Command {
