@@ -200,6 +200,28 @@ TEST_F(Robustness, ARunOnUnchangedCodeReadsNoFacts) {
   EXPECT_EQ(check(Cached).json()["coverage"]["translation_units"]["cached"], 0);
 }
 
+TEST_F(Robustness, SharedHeadersChangeNothingButTheTime) {
+  for (int I = 0; I < 4; ++I)
+    unit("services/order/more" + std::to_string(I) + ".cpp",
+         "#include <string>\n#include <vector>\n#include <sqlite3.h>\nvoid g" + std::to_string(I) +
+             "(sqlite3* db, std::vector<std::string> v) { sqlite3_exec(db, (\"DELETE FROM \" + v[0] + "
+             "\"customers\").c_str(), nullptr, nullptr, nullptr); }\n");
+  ::setenv("SSOT_LINT_EXPLAIN_PCH", in("how.txt").c_str(), 1);
+  Result With = check({"--cache-dir", in("cache")}), Without = check({"--no-cache", "--no-shared-pch"});
+  EXPECT_EQ(With.Out, Without.Out);
+  EXPECT_THAT(text(in("how.txt")), HasSubstr("more3.cpp: shared headers"));
+  EXPECT_EQ(check({"--verify-pch"}).Out, Without.Out);
+  // one changed file of a warm cache
+  fs::remove(in("how.txt"));
+  write("services/order/more0.cpp", text(in("services/order/more0.cpp")) + "int more;\n");
+  EXPECT_EQ(check({"--cache-dir", in("cache")}).json()["findings"], Without.json()["findings"]);
+  EXPECT_EQ(text(in("how.txt")), in("services/order/more0.cpp") + ": shared headers\n");
+  // a worker that dies goes on without them
+  ::setenv("SSOT_LINT_FAULT", "crash-once:more1.cpp", 1);
+  EXPECT_EQ(check().Out, Without.Out);
+  ::unsetenv("SSOT_LINT_EXPLAIN_PCH");
+}
+
 TEST_F(Robustness, TheCacheSeesEveryChange) {
   std::vector<std::string> Cached = {"--cache-dir", in("cache")};
   write("libs/b/name.h", "#define TABLE \"customers\"\n");

@@ -42,7 +42,7 @@ bool isDate(llvm::StringRef S) {
 struct RawWords {
   std::string Format = "text", FailOn = "error", Shard;
   std::vector<std::string> Reports;
-  bool Version = false, NoCache = false;
+  bool Version = false, NoCache = false, NoSharedPch = false;
 };
 
 void addInputs(CLI::App &App, RunOptions &R, RawWords &Raw) {
@@ -66,6 +66,8 @@ void addInputs(CLI::App &App, RunOptions &R, RawWords &Raw) {
   App.add_option("-j,--jobs", R.Jobs, "processes at work at the same time")->type_name("N");
   App.add_option("--cache-dir", R.CacheFolder, "where facts are kept between runs")->type_name("DIR");
   App.add_flag("--no-cache", Raw.NoCache, "neither read nor keep facts of other runs");
+  App.add_flag("--no-shared-pch", Raw.NoSharedPch, "let each unit parse its external headers itself");
+  App.add_flag("--verify-pch", R.VerifyPch, "parse each unit with and without shared headers, and compare");
 }
 
 void addOutputs(CLI::App &App, OutputOptions &O, RawWords &Raw) {
@@ -92,7 +94,8 @@ std::string formatNames() {
 
 /// Turns the words into values; returns what is wrong.
 std::optional<Ending> understand(const RawWords &Raw, Options &O) {
-  O.Run.UseCache = !Raw.NoCache;
+  O.Run.UseCache = !Raw.NoCache && !O.Run.VerifyPch; // cached facts verify nothing
+  O.Run.SharedPch = !Raw.NoSharedPch;
   if (O.Run.Today.empty()) O.Run.Today = today();
   if (!isDate(O.Run.Today)) return badUsage("`" + O.Run.Today + "` is no date", "write it as 2026-06-01");
   if (!Raw.Shard.empty()) {

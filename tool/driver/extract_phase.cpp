@@ -1,16 +1,18 @@
 // Cached units are loaded, the others extracted by workers, each leaving a facts file. Units that differ in their
-// output alone are parsed once.
+// output alone are parsed once; headers that many include, once for all (shared_phase.h).
 //
 // SSOT_LINT_FAULT=HOW:TEXT makes the worker fail at units whose file contains TEXT, so that tests see what users see
 // when Clang crashes. HOW: crash, crash-once, hang, memory.
 #include "driver/extract_phase.h"
 #include "base/diagnostic.h"
 #include "driver/facts_cache.h"
+#include "driver/shared_phase.h"
 #include "facts/facts_format.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
+#include "llvm/Support/raw_ostream.h"
 #include <csignal>
 #include <map>
 
@@ -57,6 +59,7 @@ struct Job {
   const extract::CompileUnit *Unit;
   std::vector<size_t> Of; ///< indices of the units
   std::string FactsFile;
+  const extract::HeaderMap *Shared = nullptr; ///< the precompiled header of its headers, where it pays
 };
 
 /// Facts that say that there are none, so that whoever links them knows it too.
@@ -96,7 +99,11 @@ public:
       progress();
       return true;
     });
+    std::vector<const extract::CompileUnit *> Usable;
+    for (const Job &J : Jobs) Usable.push_back(J.Unit);
     if (llvm::Error E = placeFacts(Jobs)) return std::move(E);
+    SharedPhase Sharing(Options, Options.CacheFolder.empty() ? Folder.Path : Options.CacheFolder, Hashes);
+    if (Options.SharedPch && Options.Extract.Instead.Top.empty() && !Jobs.empty()) share(Sharing, Usable, Jobs);
     // The jobs that are left. The longest files first would be better still; their sizes say little about their
     // includes.
     runInWorkers(
@@ -120,18 +127,48 @@ private:
     std::erase_if(Jobs, [&](const Job &J) {
       std::optional<facts::Tu> T = Cache.load(*J.Unit);
       if (!T) return Cache.makeRoom(*J.Unit), false;
-      for (size_t I : J.Of) keep(I, *T, /*Cached=*/true);
+      keepAll(J, std::move(*T), /*Cached=*/true);
       progress();
       return true;
     });
     return llvm::Error::success();
   }
 
+  static void share(SharedPhase &Sharing, const std::vector<const extract::CompileUnit *> &Units,
+                    std::vector<Job> &Jobs) {
+    std::map<const extract::CompileUnit *, Job *> JobOf;
+    for (Job &J : Jobs) JobOf[J.Unit] = &J;
+    std::vector<bool> Parsed;
+    for (const extract::CompileUnit *U : Units) Parsed.push_back(JobOf.count(U));
+    std::vector<const extract::HeaderMap *> Maps = Sharing.prepare(Units, Parsed);
+    for (size_t I = 0; I < Units.size(); ++I)
+      if (Maps[I]) JobOf[Units[I]]->Shared = Maps[I];
+  }
+
   std::string extractOne(const Job &J, unsigned Attempt) {
     injectFault(J.Unit->File, Attempt);
-    facts::Tu T = extract::extractTu(*J.Unit, Options.Extract);
-    if (llvm::Error E = facts::writeFacts(T, J.FactsFile)) return llvm::toString(std::move(E));
+    std::optional<facts::Tu> T;
+    if (J.Shared && Attempt == 1) { // a worker that died of a precompiled header does not get it again
+      std::string Why;
+      T = extract::extractTuWith(*J.Shared, *J.Unit, Options.Extract, Why);
+      sayHow(*J.Unit, T ? "shared headers" : Why);
+      if (T && Options.VerifyPch &&
+          facts::serialize(*T) != facts::serialize(extract::extractTu(*J.Unit, Options.Extract)))
+        return "its facts differ with and without the shared precompiled header: please report this, and run with "
+               "--no-shared-pch";
+    }
+    if (!T) T = extract::extractTu(*J.Unit, Options.Extract);
+    if (llvm::Error E = facts::writeFacts(*T, J.FactsFile)) return llvm::toString(std::move(E));
     return "";
+  }
+
+  /// SSOT_LINT_EXPLAIN_PCH=FILE: for the person who wonders why a run is slow.
+  static void sayHow(const extract::CompileUnit &Unit, llvm::StringRef How) {
+    std::optional<std::string> File = llvm::sys::Process::GetEnv("SSOT_LINT_EXPLAIN_PCH");
+    if (!File) return;
+    std::error_code EC;
+    llvm::raw_fd_ostream OS(*File, EC, fs::CD_OpenAlways, fs::FA_Write, fs::OF_Append);
+    if (!EC) OS << (Unit.File + ": " + How + "\n").str();
   }
 
   void collect(const Job &J, std::string Problem) {
@@ -145,7 +182,12 @@ private:
         Problem = llvm::toString(Read.takeError());
     }
     if (!Problem.empty()) T = factsOfFailure(*J.Unit, std::move(Problem));
-    for (size_t I : J.Of) keep(I, T, /*Cached=*/false);
+    keepAll(J, std::move(T), /*Cached=*/false);
+  }
+
+  void keepAll(const Job &J, facts::Tu T, bool Cached) {
+    for (size_t I : llvm::drop_begin(J.Of)) keep(I, T, Cached);
+    keep(J.Of[0], std::move(T), Cached);
   }
 
   void keep(size_t I, facts::Tu T, bool Cached) {

@@ -15,6 +15,8 @@ struct ExtractPhaseOptions {
   PoolLimits Limits;
   std::string CacheFolder; ///< empty: no cache
   std::string ModelsKey;
+  bool SharedPch = true;                                 ///< parse the headers that many units include once for all
+  bool VerifyPch = false;                                ///< parse each unit both ways; it fails where the facts differ
   std::function<void(size_t Done, size_t All)> Progress; ///< may be empty
 };
 

@@ -59,7 +59,7 @@ static Age ageOf(const llvm::Twine &File) {
 static void dropOld(llvm::StringRef Folder) {
   std::error_code EC;
   for (fs::directory_iterator I(Folder, EC), E; I != E && !EC; I.increment(EC))
-    if (llvm::is_contained({".facts", ".run"}, llvm::sys::path::extension(I->path())) &&
+    if (llvm::is_contained({".facts", ".run", ".headers", ".pch", ".hpp"}, llvm::sys::path::extension(I->path())) &&
         ageOf(I->path()) > std::chrono::hours(24 * 30))
       fs::remove(I->path());
 }

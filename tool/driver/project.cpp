@@ -151,6 +151,8 @@ ExtractPhaseOptions extractOptions(const RunOptions &Options, const Given &G) {
   Out.Limits.Workers = Options.Jobs ? Options.Jobs : llvm::hardware_concurrency().compute_thread_count();
   if (Options.UseCache)
     Out.CacheFolder = Options.CacheFolder.empty() ? defaultCacheFolder() : realPath(Options, Options.CacheFolder);
+  Out.SharedPch = Options.SharedPch;
+  Out.VerifyPch = Options.VerifyPch;
   Out.Progress = Options.Progress;
   return Out;
 }

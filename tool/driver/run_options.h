@@ -21,6 +21,7 @@ struct RunOptions {
   std::string Today;    ///< `2026-06-01`
   unsigned Jobs = 0;    ///< 0: one for each processor
   bool UseCache = true;
+  bool SharedPch = true, VerifyPch = false;              ///< see ExtractPhaseOptions
   std::string CacheFolder;                               ///< empty: the user's
   std::function<void(size_t Done, size_t All)> Progress; ///< may be empty
 };

@@ -3,18 +3,17 @@
 // business (ast_to_facts.h).
 #include "extract/extract.h"
 #include "extract/ast_to_facts.h"
-#include "extract/overlay_file_system.h"
+#include "extract/compiler.h"
 #include "extract/preprocessing.h"
+#include "extract/shared_headers.h"
+#include "facts/facts_files.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Basic/DiagnosticLex.h"
-#include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Lex/Preprocessor.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/VirtualFileSystem.h"
 
 namespace ssot::extract {
 namespace {
@@ -60,48 +59,51 @@ private:
 
 class FactsAction : public clang::ASTFrontendAction {
 public:
-  FactsAction(facts::Tu &T, const ExtractOptions &Options, ErrorCollector &Errors)
-      : T(T), Options(Options), Errors(Errors) {}
+  FactsAction(facts::Tu &T, const ExtractOptions &Options, ErrorCollector &Errors, SharedHeadersWatch *Shared)
+      : T(T), Options(Options), Errors(Errors), Shared(Shared) {}
 
 protected:
   bool BeginInvocation(clang::CompilerInstance &CI) override {
-    // After a fatal error Clang stops instantiating templates, and most of a unit's sinks would be lost with one
-    // missing header.
-    CI.getDiagnostics().setFatalsAsError(true);
-    CI.getDiagnostics().setErrorLimit(0);
-    CI.getDiagnostics().setIgnoreAllWarnings(true);
+    goOnAfterErrors(CI);
     return true;
   }
 
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &CI, llvm::StringRef) override {
-    Files = std::make_unique<FileTable>(CI.getSourceManager(), Options.Project, T.Files);
+    Files =
+        std::make_unique<FileTable>(CI.getSourceManager(), Options.Project, T.Files, Shared ? &Shared->Map : nullptr);
     facts::FileId Main = Files->add(CI.getSourceManager().getMainFileID());
     if (Main != facts::None) T.MainFile = T.Files[Main].Path;
     Errors.Files = Files.get();
-    watchPreprocessor(CI.getPreprocessor(), *Files, Options.Project, T);
+    watchPreprocessor(CI.getPreprocessor(), *Files, Options.Project, T, Shared);
+    if (Shared) watchMacros(CI, *Files, *Shared);
     CI.getFrontendOpts().SkipFunctionBodies = true; // which ones is asked of the consumer
     return makeFactsConsumer(CI, *Files, Options.Models, T);
   }
 
-  void EndSourceFileAction() override { addDependencies(getCompilerInstance().getSourceManager()); }
+  void EndSourceFileAction() override {
+    addDependencies(getCompilerInstance().getSourceManager());
+    if (Shared) Shared->finish(*Files);
+    facts::sortFiles(T);
+    llvm::sort(T.MissingIncludes);
+    T.MissingIncludes.erase(llvm::unique(T.MissingIncludes), T.MissingIncludes.end());
+  }
 
 private:
-  /// Every file that was read, also those without a fact: the cache must know them. Sorted, since Clang keeps them by
-  /// address.
+  /// Every file that was read, also those without a fact: the cache must know them.
   void addDependencies(const clang::SourceManager &SM) {
-    std::vector<std::pair<std::string, clang::FileID>> All;
     for (auto I = SM.fileinfo_begin(), E = SM.fileinfo_end(); I != E; ++I) {
+      llvm::StringRef Name = I->first.getName();
+      if (Shared && (Shared->Map.find(Name) || Name == Shared->Map.umbrella())) continue; // Shared knows what was read
       clang::FileID File = SM.translateFile(I->first);
-      if (File.isValid()) All.emplace_back(I->first.getName(), File);
+      if (File.isValid()) Files->add(File);
     }
-    llvm::sort(All);
-    for (auto &[Name, File] : All) Files->add(File);
     Errors.Files = nullptr;
   }
 
   facts::Tu &T;
   const ExtractOptions &Options;
   ErrorCollector &Errors;
+  SharedHeadersWatch *Shared;
   std::unique_ptr<FileTable> Files;
 };
 
@@ -113,53 +115,42 @@ facts::Tu failed(facts::Tu T, llvm::StringRef Why) {
   return T;
 }
 
-void quieten(clang::CompilerInvocation &Invocation) {
-  Invocation.getDiagnosticOpts().ShowCarets = false; // with carets, Clang counts errors on stderr at the end
-  Invocation.getDiagnosticOpts().VerifyDiagnostics = false;
-  Invocation.getFrontendOpts().DisableFree = false; // a worker lives on after this unit
-  Invocation.getFrontendOpts().OutputFile.clear();
-  Invocation.getDependencyOutputOpts() = {};
-  Invocation.getHeaderSearchOpts().Verbose = false;
-}
-
-} // namespace
-
-facts::Tu extractTu(const CompileUnit &Unit, const ExtractOptions &Options) {
+/// One run over one unit. Shared may be null.
+facts::Tu run(const CompileUnit &Unit, const ExtractOptions &Options, const HeaderMap *Map,
+              std::optional<SharedHeadersWatch> &Shared) {
   facts::Tu T;
   T.MainFile = Unit.File;
   T.Output = Unit.Output;
   if (!Unit.Unusable.empty()) return failed(std::move(T), Unit.Unusable);
 
   ErrorCollector Errors(T);
-  auto FileSystem = fileSystemOf(Options.Instead);
-  if (FileSystem->setCurrentWorkingDirectory(Unit.Directory))
-    return failed(std::move(T), "its directory in the compilation database does not exist: " + Unit.Directory);
-
-  std::string Resources = "-resource-dir=" + (Options.ResourceDir.empty() ? findResourceDir() : Options.ResourceDir);
-  std::vector<const char *> Arguments;
-  for (const std::string &A : Unit.Arguments) Arguments.push_back(A.c_str());
-  Arguments.insert(Arguments.begin() + 1, Resources.c_str());
-
-  clang::DiagnosticOptions DriverOptions;
-  auto Diagnostics =
-      clang::CompilerInstance::createDiagnostics(*FileSystem, DriverOptions, &Errors, /*ShouldOwnClient=*/false);
-  Diagnostics->setErrorLimit(0);
-  clang::CreateInvocationOptions How;
-  How.Diags = Diagnostics;
-  How.VFS = FileSystem;
-  How.RecoverOnError = true;
-  std::shared_ptr<clang::CompilerInvocation> Invocation = clang::createInvocation(Arguments, How);
-  if (!Invocation) return failed(std::move(T), "Clang cannot tell from its command line what to compile");
-  quieten(*Invocation);
-
-  clang::CompilerInstance CI(std::move(Invocation));
-  CI.setVirtualFileSystem(FileSystem);
-  CI.createDiagnostics(&Errors, /*ShouldOwnClient=*/false);
-  CI.createFileManager();
-  CI.createSourceManager();
-  FactsAction Action(T, Options, Errors);
-  CI.ExecuteAction(Action);
+  std::string Why;
+  std::unique_ptr<clang::CompilerInstance> CI = makeCompiler(Unit, Options, Errors, Why);
+  if (!CI) return failed(std::move(T), Why);
+  if (Map) {
+    useSharedHeaders(*CI, Shared.emplace(*Map, T));
+    if (Shared->isForbidden()) return T;
+  }
+  FactsAction Action(T, Options, Errors, Shared ? &*Shared : nullptr);
+  CI->ExecuteAction(Action);
   Errors.Files = nullptr;
+  return T;
+}
+
+} // namespace
+
+facts::Tu extractTu(const CompileUnit &Unit, const ExtractOptions &Options) {
+  std::optional<SharedHeadersWatch> None;
+  return run(Unit, Options, nullptr, None);
+}
+
+std::optional<facts::Tu> extractTuWith(const HeaderMap &Map, const CompileUnit &Unit, const ExtractOptions &Options,
+                                       std::string &Why) {
+  std::optional<SharedHeadersWatch> Shared;
+  facts::Tu T = run(Unit, Options, &Map, Shared);
+  if (!T.Errors.empty()) Why = T.Strings[T.Errors[0].Message];
+  if (Shared && Shared->isForbidden()) Why = Shared->reason();
+  if (!T.Errors.empty() || !Shared || Shared->isForbidden()) return std::nullopt;
   return T;
 }
 

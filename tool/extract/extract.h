@@ -4,9 +4,11 @@
 #ifndef SSOT_EXTRACT_EXTRACT_H
 #define SSOT_EXTRACT_EXTRACT_H
 #include "extract/compile_database.h"
+#include "extract/header_map.h"
 #include "facts/facts.h"
 #include "library_model/library_model.h"
 #include <set>
+#include "llvm/ADT/ArrayRef.h"
 
 namespace ssot::extract {
 
@@ -35,11 +37,21 @@ struct ExtractOptions {
 
 /// Never fails: a unit that could not be parsed at all has a fatal error without a file.
 facts::Tu extractTu(const CompileUnit &Unit, const ExtractOptions &Options);
+/// The same facts from a precompiled header, or none and why: it may not be used for this unit (shared_headers.h).
+std::optional<facts::Tu> extractTuWith(const HeaderMap &Shared, const CompileUnit &Unit, const ExtractOptions &Options,
+                                       std::string &Why);
+
+struct HeaderGroup;
+/// Precompiles the headers of a group into BasePath.pch, with BasePath.headers as its map, leaving out those that do
+/// not stand alone. Runs in a worker, as extractTu. Returns a problem, or nothing.
+std::string buildSharedHeaders(const HeaderGroup &Group, const ExtractOptions &Options, const std::string &BasePath);
 
 /// Where Clang's builtin headers are: beside this program, where LLVM 22 is installed, where it was when this program
 /// was built.
 std::string findResourceDir();
 
+/// What makes a folder a build folder, whatever it is called, when it lies in it; folders end in `/`.
+llvm::ArrayRef<llvm::StringLiteral> marksOfBuildFolders();
 bool isExternalPath(llvm::StringRef AbsolutePath, const ProjectFiles &Project);
 
 } // namespace ssot::extract

@@ -16,11 +16,15 @@ std::vector<std::string> ProjectFiles::defaultExternalFolders() {
           "node_modules", "subprojects", "_skbuild",   "CMakeFiles"};
 }
 
+llvm::ArrayRef<llvm::StringLiteral> marksOfBuildFolders() {
+  static constexpr llvm::StringLiteral Marks[] = {"CMakeCache.txt", "build.ninja", "meson-info/"};
+  return Marks;
+}
+
 /// A build folder by what lies in it, whatever it is called: its sources are generated, or other people's.
 static bool isBuildFolder(llvm::StringRef Folder) {
-  for (llvm::StringRef Mark : {"CMakeCache.txt", "build.ninja", "meson-info"})
-    if (llvm::sys::fs::exists(Folder + "/" + Mark)) return true;
-  return false;
+  return llvm::any_of(marksOfBuildFolders(),
+                      [&](llvm::StringRef Mark) { return llvm::sys::fs::exists(Folder + "/" + Mark); });
 }
 
 static bool below(llvm::StringRef Path, llvm::StringRef Folder) {
@@ -52,8 +56,7 @@ bool isExternalPath(llvm::StringRef Path, const ProjectFiles &Project) {
   return false;
 }
 
-/// Where the file really is: the same file through two symbolic links is one file.
-static std::string realPathOf(clang::FileEntryRef Entry) {
+std::string realPathOf(clang::FileEntryRef Entry) {
   llvm::StringRef Real = Entry.getFileEntry().tryGetRealPathName();
   llvm::SmallString<256> P(Real.empty() ? Entry.getName() : Real);
   llvm::sys::fs::make_absolute(P);
@@ -66,13 +69,22 @@ facts::FileId FileTable::add(clang::FileID File) {
   if (!New) return Known->second;
   clang::OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File);
   if (!Entry) return facts::None;
+  if (std::optional<unsigned> Known = Shared ? Shared->find(Entry->getName()) : std::nullopt) {
+    add(Shared->Files[*Known]);
+    return ByFileId[File] = ByPath[Shared->Files[*Known].Path];
+  }
   std::string Path = realPathOf(*Entry);
   auto [ByName, First] = ByPath.try_emplace(Path, facts::FileId(Files.size()));
   if (First) {
     std::optional<llvm::MemoryBufferRef> Buffer = SM.getBufferOrNone(File);
     Files.push_back({Path, Buffer ? llvm::xxh3_64bits(Buffer->getBuffer()) : 0, isExternalPath(Path, Project)});
   }
-  return Known->second = ByName->second;
+  return ByFileId[File] = ByName->second;
+}
+
+void FileTable::add(const HeaderMap::File &File) {
+  if (ByPath.try_emplace(File.Path, facts::FileId(Files.size())).second)
+    Files.push_back({File.Path, File.Hash, isExternalPath(File.Path, Project)});
 }
 
 facts::FileId FileTable::fileOf(clang::SourceLocation Loc) {

@@ -12,8 +12,10 @@ namespace ssot::extract {
 
 class FileTable {
 public:
-  FileTable(const clang::SourceManager &SM, const ProjectFiles &Project, std::vector<facts::File> &Files)
-      : SM(SM), Project(Project), Files(Files) {}
+  /// Shared: a precompiled header in use; its files are not read again for their hashes. May be null.
+  FileTable(const clang::SourceManager &SM, const ProjectFiles &Project, std::vector<facts::File> &Files,
+            const HeaderMap *Shared = nullptr)
+      : SM(SM), Project(Project), Files(Files), Shared(Shared) {}
 
   /// The file that the user wrote this in (macros: where they are expanded). None: built-in text, the command line.
   facts::FileId fileOf(clang::SourceLocation Loc);
@@ -23,14 +25,19 @@ public:
   bool isExternal(clang::SourceLocation Loc);
   bool isExternal(facts::FileId File) const { return File == facts::None || Files[File].External; }
   facts::FileId add(clang::FileID File);
+  void add(const HeaderMap::File &File);
 
 private:
   const clang::SourceManager &SM;
   const ProjectFiles &Project;
   std::vector<facts::File> &Files;
+  const HeaderMap *Shared;
   llvm::DenseMap<clang::FileID, facts::FileId> ByFileId;
   llvm::StringMap<facts::FileId> ByPath;
 };
+
+/// Where the file really is: the same file through two symbolic links is one file.
+std::string realPathOf(clang::FileEntryRef Entry);
 
 } // namespace ssot::extract
 #endif

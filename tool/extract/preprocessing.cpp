@@ -1,6 +1,7 @@
 // Watches include directives for the places where a file was looked for and not found (a new file there would change
 // the unit), and comments for suppressions.
 #include "extract/preprocessing.h"
+#include "extract/shared_headers.h"
 #include "clang/Lex/HeaderSearch.h"
 #include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/PPCallbacks.h"
@@ -16,33 +17,74 @@ namespace path = llvm::sys::path;
 
 class IncludeWatcher : public clang::PPCallbacks {
 public:
-  IncludeWatcher(clang::Preprocessor &PP, const ProjectFiles &Project, facts::Tu &T) : PP(PP), Project(Project), T(T) {}
+  IncludeWatcher(clang::Preprocessor &PP, const ProjectFiles &Project, facts::Tu &T, SharedHeadersWatch *Shared)
+      : PP(PP), Project(Project), T(T), Shared(Shared) {}
 
   void InclusionDirective(clang::SourceLocation HashLoc, const clang::Token &, llvm::StringRef Name, bool Angled,
                           clang::CharSourceRange, clang::OptionalFileEntryRef File, llvm::StringRef, llvm::StringRef,
                           const clang::Module *, bool, clang::SrcMgr::CharacteristicKind) override {
     look(HashLoc, Name, Angled, File);
+    if (Shared && File)
+      if (std::optional<unsigned> Known = sharedFile(*File)) Shared->include(*Known);
   }
   void HasInclude(clang::SourceLocation Loc, llvm::StringRef Name, bool Angled, clang::OptionalFileEntryRef File,
                   clang::SrcMgr::CharacteristicKind) override {
     look(Loc, Name, Angled, File);
   }
+  void FileSkipped(const clang::FileEntryRef &File, const clang::Token &, clang::SrcMgr::CharacteristicKind) override {
+    if (Shared) replay(sharedFile(File));
+  }
+  void FileChanged(clang::SourceLocation, FileChangeReason Reason, clang::SrcMgr::CharacteristicKind,
+                   clang::FileID Previous) override {
+    // Clang did not see that the guard around its text is set, or there is none and it reads the file anew.
+    if (!Shared || Reason != ExitFile || Including.contains(Previous)) return;
+    if (auto File = PP.getSourceManager().getFileEntryRefForID(Previous)) replay(sharedFile(*File));
+  }
 
 private:
+  std::optional<unsigned> sharedFile(clang::FileEntryRef File) {
+    std::optional<unsigned> Known = Shared->Map.find(File.getName());
+    return Known ? Known : Shared->Map.find(realPathOf(File));
+  }
+
+  /// What the unit would have looked for, had it read this file.
+  void replay(std::optional<unsigned> Known) {
+    if (!Known) return;
+    Replay = true;
+    Shared->skip(*Known, [&](llvm::StringRef Folder, const HeaderMap::Directive &D) {
+      look(Folder, D.Name, D.Angled, D.Found, D.Next);
+    });
+    Replay = false;
+  }
+
+  void look(clang::SourceLocation From, llvm::StringRef Name, bool Angled, clang::OptionalFileEntryRef File) {
+    clang::SourceManager &SM = PP.getSourceManager();
+    clang::FileID Id = SM.getFileID(SM.getExpansionLoc(From));
+    Including.insert(Id);
+    auto Includer = SM.getFileEntryRefForID(Id);
+    look(Includer ? path::parent_path(Includer->getName()) : "", Name, Angled, File ? File->getName() : "");
+  }
+
   /// In the order of the search, up to the folder where the file is. Where it was found, only folders of the project
   /// are remembered: a header that newly shadows one of the system's from another of the system's folders is a new
   /// installation, not an edit.
-  void look(clang::SourceLocation From, llvm::StringRef Name, bool Angled, clang::OptionalFileEntryRef File) {
-    if (path::is_absolute(Name)) return File ? void() : remember(Name, /*Always=*/true);
-    clang::SourceManager &SM = PP.getSourceManager();
-    llvm::StringRef Found = File ? File->getName() : "";
-    if (!Angled)
-      if (auto Includer = SM.getFileEntryRefForID(SM.getFileID(SM.getExpansionLoc(From))))
-        if (!remember(path::parent_path(Includer->getName()), Name, Found)) return;
+  void look(llvm::StringRef From, llvm::StringRef Name, bool Angled, llvm::StringRef Found, bool Next = false) {
+    if (path::is_absolute(Name)) return Found.empty() ? remember(Name, /*Always=*/true) : void();
     const clang::HeaderSearch &Search = PP.getHeaderSearchInfo();
     auto Begin = Angled ? Search.angled_dir_begin() : Search.quoted_dir_begin();
-    for (auto D = Begin; D != Search.search_dir_end(); ++D)
+    llvm::StringRef Last; // the folder behind which include_next begins
+    for (auto D = Begin; Next && D != Search.search_dir_end(); ++D)
+      if (D->isNormalDir() && isBelow(From, D->getName()) && D->getName().size() > Last.size()) Last = D->getName();
+    PassesOver = !Last.empty();
+    if (!Angled && !From.empty() && !remember(From, Name, Found)) return;
+    for (auto D = Begin; D != Search.search_dir_end(); ++D) {
       if (D->isNormalDir() && !remember(D->getDirRef()->getName(), Name, Found)) return;
+      PassesOver = PassesOver && D->getName() != Last;
+    }
+  }
+
+  static bool isBelow(llvm::StringRef Path, llvm::StringRef Folder) {
+    return Path.consume_front(Folder) && (Path.empty() || path::is_separator(Path.front()));
   }
 
   /// False: this is where the file is; the search ends here.
@@ -55,19 +97,43 @@ private:
   }
 
   void remember(llvm::StringRef Path, bool Always) {
-    if (!Seen.insert(Path).second) return;
+    Looked &Before = Seen[Path];
+    if (bool &Done = Always ? Before.Always : Before.Once; !Done) {
+      Done = true;
+      Before.Exists = !isMissing(Path, Always);
+    }
+    if (Replay && Before.Exists && !PassesOver) Shared->forbid("it has its own " + Path);
+  }
+
+  /// Whether nothing is there, as far as that matters; it is remembered then.
+  bool isMissing(llvm::StringRef Path, bool Always) {
     llvm::SmallString<256> P(Path);
     PP.getFileManager().makeAbsolutePath(P);
     path::remove_dots(P, /*remove_dot_dot=*/true);
-    if (!Always && isExternalPath(P, Project)) return;
-    if (PP.getFileManager().getOptionalFileRef(P)) return; // include_next passed it over
+    if (!Always && isExternalFolder(path::parent_path(P))) return true;
+    if (PP.getFileManager().getOptionalFileRef(P)) return false; // include_next passed it over
     T.MissingIncludes.push_back(std::string(P));
+    return true;
+  }
+
+  bool isExternalFolder(llvm::StringRef Folder) {
+    auto [It, New] = External.try_emplace(Folder, false);
+    if (New) It->second = isExternalPath((Folder + "/x").str(), Project);
+    return It->second;
   }
 
   clang::Preprocessor &PP;
   const ProjectFiles &Project;
   facts::Tu &T;
-  llvm::StringSet<> Seen;
+  SharedHeadersWatch *Shared;
+  bool Replay = false;     ///< telling what a precompiled header would have looked for
+  bool PassesOver = false; ///< include_next has not come to where it begins
+  struct Looked {
+    bool Once = false, Always = false, Exists = false;
+  };
+  llvm::StringMap<Looked> Seen;
+  llvm::DenseSet<clang::FileID> Including; ///< files with include directives that were obeyed
+  llvm::StringMap<bool> External;
 };
 
 /// Keeps comments of project files that speak to a linter.
@@ -103,8 +169,9 @@ void rememberMissingFolders(clang::Preprocessor &PP, facts::Tu &T) {
 /// Owns the comment handler for as long as the preprocessor lives: PP deletes its callbacks.
 class Watchers : public IncludeWatcher {
 public:
-  Watchers(clang::Preprocessor &PP, FileTable &Files, const ProjectFiles &Project, facts::Tu &T)
-      : IncludeWatcher(PP, Project, T), Comments(Files, T) {
+  Watchers(clang::Preprocessor &PP, FileTable &Files, const ProjectFiles &Project, facts::Tu &T,
+           SharedHeadersWatch *Shared)
+      : IncludeWatcher(PP, Project, T, Shared), Comments(Files, T) {
     PP.addCommentHandler(&Comments);
     rememberMissingFolders(PP, T);
   }
@@ -115,8 +182,9 @@ private:
 
 } // namespace
 
-void watchPreprocessor(clang::Preprocessor &PP, FileTable &Files, const ProjectFiles &Project, facts::Tu &T) {
-  PP.addPPCallbacks(std::make_unique<Watchers>(PP, Files, Project, T));
+void watchPreprocessor(clang::Preprocessor &PP, FileTable &Files, const ProjectFiles &Project, facts::Tu &T,
+                       SharedHeadersWatch *Shared) {
+  PP.addPPCallbacks(std::make_unique<Watchers>(PP, Files, Project, T, Shared));
 }
 
 } // namespace ssot::extract

@@ -10,8 +10,12 @@ class Preprocessor;
 
 namespace ssot::extract {
 
-/// Everything given must outlive the preprocessor's run.
-void watchPreprocessor(clang::Preprocessor &PP, FileTable &Files, const ProjectFiles &Project, facts::Tu &T);
+class SharedHeadersWatch;
+
+/// Everything given must outlive the preprocessor's run. Shared: told of every include that its precompiled header
+/// answers; may be null.
+void watchPreprocessor(clang::Preprocessor &PP, FileTable &Files, const ProjectFiles &Project, facts::Tu &T,
+                       SharedHeadersWatch *Shared);
 
 } // namespace ssot::extract
 #endif

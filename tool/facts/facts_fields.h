@@ -1,6 +1,6 @@
 // Every field of facts.h in one fixed order, described once. In: a value and an archive. Out: what the archive makes of
-// it: FactsWriter appends bytes, FactsReader fills the value and refuses ids out of range (both in facts_format.cpp).
-// Included only there.
+// it: FactsWriter appends bytes, FactsReader fills the value and refuses ids out of range (both in facts_format.cpp);
+// FileNumbers renumbers files (facts_files.cpp). Included only there.
 //
 // An archive has: num(x) any number; flag(bool); text(std::string); id(x, Space) an index into a table of the unit or
 // of the function; list(vector, each) a length and its elements; count(x, Space) the size of a table, before anything

@@ -1,0 +1,72 @@
+// An archive that looks at file numbers alone walks all fields (facts_fields.h), so none is forgotten.
+#include "facts/facts_files.h"
+#include "facts/facts_fields.h"
+#include "llvm/ADT/STLExtras.h"
+#include <functional>
+
+namespace ssot::facts {
+namespace {
+
+class FileNumbers {
+public:
+  explicit FileNumbers(std::function<void(FileId &)> Each) : Each(std::move(Each)) {}
+  template <class T> void num(T &) {}
+  void flag(bool &) {}
+  void fixed(uint64_t &) {}
+  void text(std::string &) {}
+  void id(uint32_t &X, Space S) {
+    if (S == Space::Files && X != None) Each(X);
+  }
+  void range(uint32_t &, uint32_t, Space) {}
+  template <class T> void count(std::vector<T> &, Space) {}
+  template <class T, class Fn> void list(std::vector<T> &V, Fn Of) {
+    for (T &X : V) Of(X);
+  }
+  void ids(std::vector<uint32_t> &V, Space S) {
+    if (S != Space::Files) return;
+    for (uint32_t &X : V) id(X, S);
+    llvm::sort(V);
+  }
+  void fail(const char *) {}
+
+private:
+  std::function<void(FileId &)> Each;
+};
+
+/// Order: the old number of each file that stays.
+void take(Tu &T, const std::vector<FileId> &Order) {
+  std::vector<FileId> NewOf(T.Files.size(), None);
+  std::vector<File> Files;
+  for (FileId Old : Order) {
+    NewOf[Old] = FileId(Files.size());
+    Files.push_back(std::move(T.Files[Old]));
+  }
+  FileNumbers Renumber([&](FileId &F) { F = NewOf[F]; });
+  fields(Renumber, T);
+  T.Files = std::move(Files);
+}
+
+} // namespace
+
+std::vector<bool> filesOfFacts(const Tu &T) {
+  std::vector<bool> Out(T.Files.size());
+  FileNumbers Note([&](FileId &F) { Out[F] = true; });
+  fields(Note, const_cast<Tu &>(T)); // nothing is changed
+  return Out;
+}
+
+void keepFiles(Tu &T, const std::vector<bool> &Keep) {
+  std::vector<FileId> Order;
+  for (FileId F = 0; F < T.Files.size(); ++F)
+    if (Keep[F]) Order.push_back(F);
+  take(T, Order);
+}
+
+void sortFiles(Tu &T) {
+  std::vector<FileId> Order(T.Files.size());
+  for (FileId F = 0; F < Order.size(); ++F) Order[F] = F;
+  llvm::sort(Order, [&](FileId A, FileId B) { return T.Files[A].Path < T.Files[B].Path; });
+  take(T, Order);
+}
+
+} // namespace ssot::facts
