@@ -301,7 +301,7 @@ std::vector<ClsId> Evaluator::classesOf(const ValueSet &Objects) {
     if (A.N == OnlyClass) {
       C = A.Sym;
     } else if (A.N == facts::None) {
-      C = Table.classOf(*A.F->D);
+      C = A.F->Makes != Nothing ? A.F->Makes : Table.classOf(*A.F->D);
     } else {
       const facts::Node &N = node(A.F, A.N);
       if (N.Kind == Op::New) C = Table.classOf(A.F->D->Unit, N.Ref2);

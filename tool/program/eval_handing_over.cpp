@@ -67,6 +67,7 @@ static bool mentionsArg(const Expr &E, unsigned Position) {
   return llvm::any_of(E.Parts, [&](const Expr &P) { return mentionsArg(P, Position); });
 }
 
+/// The arguments that a list is.
 static void spread(const ValueSet &S, std::vector<ValueSet> &Out) {
   for (const Value &L : S.Alts)
     if (L.K == Value::Kind::List && L.Items)
@@ -124,7 +125,15 @@ bool Evaluator::passedOn(Frame *F, unsigned Index, unsigned Position, const Argu
     for (const model::Invoke &I : Fact->Invokes) {
       if (!mentionsArg(I.Function, Position)) continue;
       Arguments Args;
-      for (const Expr &E : I.Args) spread(evalExpr(F, Index, E), Args);
+      for (const Expr &E : I.Args) {
+        // `$0[]` is one argument, each element in its turn; so is each of several.
+        bool AreAll = E.K == Expr::Kind::VarArgs || (I.Args.size() == 1 && E.K != Expr::Kind::Elements);
+        ValueSet Given = evalExpr(F, Index, E);
+        if (AreAll)
+          spread(Given, Args);
+        else
+          Args.push_back(std::move(Given));
+      }
       addCall(Out, boundArguments(Fixed, Args));
       Found = true;
     }

@@ -467,6 +467,8 @@ ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
   for (SymId Ctor : constructors(Table, Type, Count))
     if (DefId D = V.pick(Ctor, F->Id); D != Nothing) {
       Frame *Made = push(F, Index, D);
+      const std::vector<ClsId> &Meant = Table.ClassesByName.find(Type)->second;
+      if (!llvm::is_contained(Meant, Table.classOf(Table.Defs[D]))) Made->Makes = Meant.front();
       bool Found = false;
       ValueSet Self = exitValue(Made, 0, Found);
       return Found ? Self : Made->This;
@@ -497,13 +499,18 @@ std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, 
   std::vector<SymId> Out;
   auto It = Table.ClassesByName.find(Type);
   if (It == Table.ClassesByName.end()) return Out;
-  for (ClsId C : It->second)
-    for (SymId S : Table.Classes[C].Constructors) {
-      const facts::Function *Decl = Table.Symbols[S].Decl;
-      // Copies and moves of the class itself are not what creates it.
-      bool Copy = Decl->Params.size() == 1 && bareType(Table.str(Table.Symbols[S].Unit, Decl->Params[0].Type)) ==
-                                                  bareType(Table.Classes[C].Display);
-      if (Decl->Params.size() == Count && !Copy) Out.push_back(S);
+  // A class without one that fits has inherited it: `using Base::Base`.
+  for (std::vector<ClsId> Level = It->second, Bases; Out.empty() && !Level.empty(); Level = std::move(Bases), Bases.clear())
+    for (ClsId C : Level) {
+      const ClassInfo &Class = Table.Classes[C];
+      for (SymId S : Class.Constructors) {
+        const facts::Function *Decl = Table.Symbols[S].Decl;
+        // Copies and moves of the class itself are not what creates it.
+        bool Copy = Decl->Params.size() == 1 &&
+                    bareType(Table.str(Table.Symbols[S].Unit, Decl->Params[0].Type)) == bareType(Class.Display);
+        if (Decl->Params.size() == Count && !Copy) Out.push_back(S);
+      }
+      if (Count) llvm::append_range(Bases, Class.Bases);
     }
   return Out;
 }

@@ -24,6 +24,7 @@ struct Frame {
   ValueSet This;
   bool Closed = false; ///< a top whose callers are not known: what depends on them is unknown
   unsigned Depth = 0;
+  ClsId Makes = Nothing; ///< an inherited constructor's frame: the class of the object that it makes
   const facts::Call *call() const {
     return Parent && CallIndex != facts::None ? &Parent->D->Fn->Calls[CallIndex] : nullptr;
   }
