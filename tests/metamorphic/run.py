@@ -25,6 +25,7 @@ SOURCES = UNITS | {".h", ".hpp"}
 def findings(tool, folder, tmp, reverse=False, jobs=1):
     flags = folder / "flags.txt"
     words = shlex.split(flags.read_text(), comments=True) if flags.exists() else []
+    words = [w.replace("{case}", str(folder)).replace("{root}", str(pathlib.Path(__file__).resolve().parents[2])) for w in words]
     units = sorted((p for p in folder.rglob("*") if p.suffix in UNITS), reverse=reverse)
     entries = [{"directory": str(folder), "file": str(u), "arguments": [COMPILER, "-std=c++20", f"-I{folder}", *words, "-c", str(u)]} for u in units]
     (tmp / "compile_commands.json").write_text(json.dumps(entries), encoding="utf-8")

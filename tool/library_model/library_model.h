@@ -104,6 +104,7 @@ inline constexpr llvm::StringLiteral Operations[] = {
     "find-first-of", "find-first-not-of", "find-last-of", "find-last-not-of", // of any of the characters
     "equal", "compare", "starts-with", "ends-with", "contains",               // with another text
     "lower", "upper", "trim", "trim-left", "trim-right",
+    "drop-prefix", "drop-suffix", // a beginning or end, where the text has it
     "repeat",  // so often
     "split",   // a list: the parts between any of the characters
     "range",   // from an iterator to another one: the whole text where both are of it

@@ -250,6 +250,16 @@ Value repeated(const Text &T, Arguments With) {
   return Out;
 }
 
+/// Without a beginning (or end), where it has that one.
+Value withoutEnd(bool Front, const Text &T, const Value &End) {
+  StringRef Known = Front ? T.Head : T.Tail, E = End.Str;
+  if (!isExact(End)) return lost(T, "part of a text");
+  if (Front ? Known.starts_with(E) : Known.ends_with(E))
+    return Front ? T.slice(E.size(), T.All.size()) : T.slice(0, T.All.size() - E.size());
+  bool May = !T.Exact && (Front ? E.starts_with(Known) : E.ends_with(Known));
+  return May ? lost(T, "part of a text") : T.V;
+}
+
 Value apply(StringRef Name, const Text &T, Arguments With) {
   if (Name == "length") return fromEnd(0, T);
   if (Name.contains("find")) return search(Name, T, With);
@@ -267,6 +277,7 @@ Value apply(StringRef Name, const Text &T, Arguments With) {
     return isExact(End) && T.Tail.ends_with(End.Str) ? T.slice(0, T.All.size() - End.Str.size()) : lost(T, "part of a text");
   }
   if (Name == "split") return split(T, With);
+  if (Name == "drop-prefix" || Name == "drop-suffix") return withoutEnd(Name == "drop-prefix", T, argument(With, 0, text("")));
   if (Name.starts_with("trim")) return T.Pending && !T.Exact ? lost(T, Name) : trimmed(Name, T);
   if (Name == "repeat") return repeated(T, With);
   if (Name == "number") {
