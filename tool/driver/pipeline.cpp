@@ -65,6 +65,7 @@ program::Services servicesOf(const ManifestResult &Manifest, const FileMap &File
     };
     Out.Announces = [&Owns, &Entities](const Access &A, int E) { return announces(Owns, A, Entities[E]); };
   }
+  Out.IsMessage = [&Owns](llvm::StringRef Topic, llvm::StringRef Type) { return Owns.isMessage(Topic, Type); };
   for (auto &[Key, Value] : Manifest.M.Bindings) Out.Bindings[Key] = Value.Value;
   return Out;
 }

@@ -133,12 +133,12 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
     Whole = &*C.Receiver;
     OverloadedOperatorKind O = M->getOverloadedOperator();
     bool External = !Things.isProject(M);
-    if (related(referredClass(T), M->getParent()) || O == OO_Arrow || O == OO_Star ||
-        (External && isOneOf(M, {"get", "value", "data", "c_str"})))
-      S.K = Step::Deref;
-    else if (External &&
-             (O == OO_Subscript || isOneOf(M, {"at", "front", "back", "emplace_back", "emplace_front", "top"})))
+    // First, as the elements of a JSON value are JSON values.
+    if (External && (O == OO_Subscript || isOneOf(M, {"at", "front", "back", "emplace_back", "emplace_front", "top"})))
       S.K = Step::Item;
+    else if (related(referredClass(T), M->getParent()) || O == OO_Arrow || O == OO_Star ||
+             (External && isOneOf(M, {"get", "value", "data", "c_str"})))
+      S.K = Step::Deref;
     else
       return Out;
     if (S.K == Step::Item && C.Args.size() == 1 && (O == OO_Subscript || isOneOf(M, {"at"})))

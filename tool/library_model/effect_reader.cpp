@@ -85,6 +85,8 @@ void readOptions(YamlInput &In, const Node &Map, Effect &E) {
   readInto(In, Map, "host", E.Scope);
   readInto(In, Map, "routing-key", E.Key);
   readInto(In, Map, "type", E.Type);
+  readInto(In, Map, "payload", E.Payload);
+  readInto(In, Map, "headers", E.Headers);
   readInto(In, Map, "if-set", E.IfSet);
   if (Node Provides = Map["provides"]) {
     E.Provides = In.flag(Provides, "provides");
@@ -112,7 +114,7 @@ std::optional<Effect> readEffect(YamlInput &In, const Node &Map, const LibraryDe
   size_t Before = In.Diagnostics.size();
   if (!In.isMapping(Map, "an effect",
                     {"sql", "redis", "bson", "table", "key", "event", "http", "api", "op", "dialect", "database",
-                     "host", "routing-key", "type", "if-set", "provides", "at", "default-exchange"}))
+                     "host", "routing-key", "type", "payload", "headers", "if-set", "provides", "at", "default-exchange"}))
     return std::nullopt;
   llvm::SmallVector<StringRef, 2> Given;
   llvm::copy_if(Heads, std::back_inserter(Given), [&](StringRef Head) { return bool(Map[Head.data()]); });

@@ -110,6 +110,7 @@ inline constexpr llvm::StringLiteral Operations[] = {
     "range",   // from an iterator to another one: the whole text where both are of it
     "advance", // an iterator moved on: of a container, it still is the container
     "number",  // what stands there in decimal
+    "json",    // of a container: its JSON text
 };
 
 /// A change to the values that ride on an object. Object is one of This, Ret, Arg, ArgPointee.
@@ -139,6 +140,7 @@ struct Effect {
   std::vector<Expr> Scope;             ///< database, host
   std::vector<Expr> Key;               ///< routing key
   std::vector<Expr> Type;              ///< message type
+  std::vector<Expr> Payload, Headers;  ///< the message's text, its keyed container of headers: they may say the type, too
   std::vector<Expr> IfSet;             ///< zero or one: no effect where this has no value (a batch that nothing was put into)
   bool Http = false;                   ///< Name is a URL or path, Op its method, Scope the host
   bool Provides = false;               ///< Kind Api: the call does not ask, it registers who answers

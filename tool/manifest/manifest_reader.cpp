@@ -247,7 +247,8 @@ std::vector<Diagnostic> ManifestResult::plain() const {
 ManifestResult readManifest(const ManifestInput &In) {
   ManifestResult R;
   Reader(In, R).run();
-  if (std::optional<CodeOwners> Owners = R.ok() ? findCodeOwners(R.Root) : std::nullopt) checkCodeOwners(R.M, *Owners, R.Diagnostics);
+  if (std::optional<CodeOwners> Owners = R.ok() ? findCodeOwners(R.Root) : std::nullopt)
+    checkCodeOwners(R.M, *Owners, R.Diagnostics);
   return R;
 }
 

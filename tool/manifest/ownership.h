@@ -76,6 +76,8 @@ public:
 
   /// An entity, a copy or a snapshot names the table exactly so.
   bool names(const Resource &Table) const;
+  /// An entity names messages of this type on this topic; without a type: messages of any type.
+  bool isMessage(llvm::StringRef Topic, llvm::StringRef Type) const;
 
   const Service *service(llvm::StringRef Name) const;
   const Entity *entity(llvm::StringRef Name) const;

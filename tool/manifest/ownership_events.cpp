@@ -16,7 +16,10 @@ void Ownership::Index::addEvents(const Entity &E) {
     std::string Type = unqualified(Ev.Type).str();
     if (!Ev.Name.empty()) Words.add(Ev.Name, GlobStyle::Name, Id);
     if (!Ev.Topic.empty() && Type.empty()) Topics.add(Ev.Topic, GlobStyle::Name, Id);
-    if (!Ev.Topic.empty() && !Type.empty()) TypedTopics[Ev.Topic].push_back(Id);
+    if (!Ev.Topic.empty() && !Type.empty()) {
+      TypedTopics[Ev.Topic].All.push_back(Id);
+      TypedTopics[Ev.Topic].Types.add(Type, GlobStyle::Name, Id);
+    }
     if (!Type.empty()) Types.add(Type, GlobStyle::Name, Id);
   }
 }
@@ -29,15 +32,10 @@ Answer Ownership::Index::event(const Question &Q) const {
   auto take = [&](NameIndex::Found F) {
     if (Found.Which.empty()) Found = std::move(F);
   };
-  auto typedHere = [&](auto Fits) {
-    NameIndex::Found F;
-    if (auto At = TypedTopics.find(Topic); At != TypedTopics.end())
-      for (unsigned Id : At->second)
-        if (Fits(unqualified(Events[Id].Entry->Type))) F.Which.push_back(Id);
-    return F;
-  };
+  auto At = TypedTopics.find(Topic);
+  const MessageTypes *Here = At == TypedTopics.end() ? nullptr : &At->second;
   // 1. this type on this topic; 2. the topic; 3. the routing key; 4. the message type.
-  if (!Type.empty()) take(typedHere([&](llvm::StringRef T) { return T == Type; }));
+  if (!Type.empty() && Here) take(Here->Types.find(Type));
   if (!Topic.empty()) take(Topics.find(Topic));
   if (!Topic.empty()) take(Words.find(Topic));
   if (!Key.empty()) take(Words.find(Key));
@@ -61,13 +59,12 @@ Answer Ownership::Index::event(const Question &Q) const {
     return relays(*Events[Id].Entry) ? Role::Relay : Role::Stranger;
   };
   // Several types share the topic and this one's is not known: the service's own, if it has one there.
-  if (Found.Which.empty() && Type.empty()) {
-    NameIndex::Found Shared = typedHere([](llvm::StringRef) { return true; });
-    const unsigned *Own = llvm::find_if(Shared.Which, [&](unsigned Id) { return as(Id) != Role::Stranger; });
-    if (Own != Shared.Which.end()) {
+  if (Found.Which.empty() && Type.empty() && Here) {
+    const unsigned *Own = llvm::find_if(Here->All, [&](unsigned Id) { return as(Id) != Role::Stranger; });
+    if (Own != Here->All.end()) {
       Found.Which = {*Own};
-    } else if (!Shared.Which.empty()) {
-      for (unsigned Id : Shared.Which)
+    } else {
+      for (unsigned Id : Here->All)
         candidate(A, *Events[Id].Of, Events[Id].Entry->Topic + " " + Events[Id].Entry->Type);
       A.Is = Standing::Unknown;
       return A;
@@ -94,6 +91,11 @@ Answer Ownership::Index::event(const Question &Q) const {
   A.As = as(*Best);
   A.Wildcard = Found.Wildcard;
   return A;
+}
+
+bool Ownership::isMessage(llvm::StringRef Topic, llvm::StringRef Type) const {
+  auto At = I->TypedTopics.find(Topic);
+  return At != I->TypedTopics.end() && (Type.empty() || !At->second.Types.find(unqualified(Type)).Which.empty());
 }
 
 Answer Ownership::Index::key(const Question &Q) const {

@@ -63,7 +63,11 @@ struct Ownership::Index {
   };
   std::vector<EventClaim> Events;
   NameIndex Words, Topics, Types;   ///< short names; topics of long ones; types of long ones
-  llvm::StringMap<Ids> TypedTopics; ///< topic -> claims of one type on it
+  struct MessageTypes {
+    Ids All;
+    NameIndex Types;
+  };
+  llvm::StringMap<MessageTypes> TypedTopics; ///< topic -> claims of single types on it
   struct KeyClaim {
     const Entity *Of;
   };

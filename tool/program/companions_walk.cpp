@@ -158,6 +158,22 @@ bool Companions::Walk::asks(const Here &H, const facts::Call &C) const {
          llvm::none_of(All.Models.factsFor(Unit, C), [](const model::Fact *F) { return !F->Effects.empty(); });
 }
 
+/// A counter, or a flag that is set beside the write: `for (...) { write(); ++n; } if (n) publish();`. Not one that a
+/// round of the loop begins with.
+static bool remembers(const facts::Function &Fn, const facts::Node &Value) {
+  auto HasNumber = [&Fn](const facts::Node &V) {
+    for (unsigned I = 0; I < V.Count; ++I)
+      if (Fn.Nodes[Fn.Operands[V.First + I]].Kind == facts::Op::Int) return true;
+    return false;
+  };
+  if (Value.Kind == facts::Op::Phi) return !Value.Ref && HasNumber(Value);
+  if (Value.Kind != facts::Op::Exit) return false;
+  for (unsigned I = 0; I < Value.Count; ++I)
+    if (const facts::Node &End = Fn.Nodes[Fn.Operands[Value.First + I]]; End.Kind == facts::Op::Phi && HasNumber(End))
+      return true;
+  return HasNumber(Value);
+}
+
 /// Whether a value says how the call at the site went. Objects: an object that the call has changed says it, too.
 bool Companions::Walk::tellsHowItWent(const Here &H, facts::NodeId N, bool Objects,
                                       std::set<std::pair<facts::NodeId, bool>> &Seen) const {
@@ -166,6 +182,7 @@ bool Companions::Walk::tellsHowItWent(const Here &H, facts::NodeId N, bool Objec
   const facts::Node &Value = Fn.Nodes[N];
   bool OfCall = Value.Kind == facts::Op::Call || Value.Kind == facts::Op::New, Changed = Value.Kind == facts::Op::After;
   if (OfCall && Value.Ref == H.Site) return true;
+  if (remembers(Fn, Value)) return true;
   if (Changed && Value.Ref == H.Site && Objects) {
     facts::NodeId Base = Fn.Operands[Value.First];
     while (Fn.Nodes[Base].Kind == facts::Op::After || Fn.Nodes[Base].Kind == facts::Op::Store)

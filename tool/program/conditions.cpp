@@ -1,5 +1,7 @@
 // Truth on one way, by the shape of values; see the header.
 #include "program/conditions.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSwitch.h"
 
 namespace ssot::program {
 
@@ -42,7 +44,42 @@ std::string Conditions::key(NodeId N, bool &Holds) const {
   return keyOf(N, 0);
 }
 
+/// What a flag is on this way: `changed`, set where a condition held that this way has passed.
+NodeId Conditions::settled(NodeId N) const {
+  for (unsigned Depth = 0; Fn->Nodes[N].Kind == Op::Select && Depth < MaxDepth; ++Depth) {
+    int Way = value(operand(N, 0));
+    if (Way < 0) break;
+    N = operand(N, Way ? 1 : 2);
+  }
+  return N;
+}
+
+std::optional<int64_t> Conditions::number(NodeId N) const {
+  N = settled(N);
+  int64_t Out = 0;
+  if (Fn->Nodes[N].Kind != Op::Int || llvm::StringRef((*Strings)[Fn->Nodes[N].Ref]).getAsInteger(10, Out))
+    return std::nullopt;
+  return Out;
+}
+
+/// Of `n > 0` and the like, where both numbers are known on this way.
+int Conditions::compared(NodeId N) const {
+  auto A = number(operand(N, 0)), B = number(operand(N, 1));
+  if (!A || !B) return -1;
+  return llvm::StringSwitch<int>((*Strings)[Fn->Nodes[N].Ref])
+      .Case("==", *A == *B)
+      .Case("!=", *A != *B)
+      .Case("<", *A < *B)
+      .Case("<=", *A <= *B)
+      .Case(">", *A > *B)
+      .Case(">=", *A >= *B)
+      .Default(-1);
+}
+
 int Conditions::value(NodeId N) const {
+  N = settled(N);
+  if (Fn->Nodes[N].Kind == Op::Null) return 0;
+  if (std::optional<int64_t> Known = number(N)) return *Known != 0;
   if (is(N, Op::Unary, "!")) {
     int Inner = value(operand(N, 0));
     return Inner < 0 ? -1 : 1 - Inner;
@@ -53,6 +90,8 @@ int Conditions::value(NodeId N) const {
     if (A == Decides || B == Decides) return Decides;
     if (A >= 0 && B >= 0) return 1 - Decides;
   }
+  if (Fn->Nodes[N].Kind == Op::Binary)
+    if (int Known = compared(N); Known >= 0) return Known;
   bool Same = true;
   std::string Key = key(N, Same);
   if (auto It = Truths.find(Key); It != Truths.end()) return It->second.Holds == Same;

@@ -5,6 +5,7 @@
 #define SSOT_PROGRAM_CONDITIONS_H
 #include "facts/facts.h"
 #include <map>
+#include <optional>
 #include <string>
 
 namespace ssot::program {
@@ -22,6 +23,9 @@ public:
   std::string key(facts::NodeId Condition, bool &Holds) const;
 
 private:
+  facts::NodeId settled(facts::NodeId N) const;
+  std::optional<int64_t> number(facts::NodeId N) const;
+  int compared(facts::NodeId N) const;
   std::string keyOf(facts::NodeId N, unsigned Depth) const;
   bool varies(facts::NodeId N, facts::BlockId Head, facts::BlockId Last, unsigned Depth) const;
   bool isConstant(facts::NodeId N) const;

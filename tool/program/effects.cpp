@@ -1,5 +1,6 @@
 // Effects of SQL texts, Redis commands, HTTP requests and direct calls as accesses.
 #include "program/effects.h"
+#include "program/json.h"
 #include "sql/sql.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -15,9 +16,35 @@ std::string EffectValues::key() const {
   return K;
 }
 
+/// Members and headers that say of which type a message is.
+static constexpr llvm::StringRef TypeNames[] = {"type", "event_type", "eventType", "event-type", "event", "message_type", "messageType", "ce_type"};
+
+/// The topics on which the manifest tells messages apart by their type.
+static std::vector<std::string> sharedTopics(Evaluator &Ev, const ValueSet &Names) {
+  std::vector<std::string> Out;
+  for (const Value &N : asText(Names).Alts)
+    if (isExact(N) && Ev.isMessage(N.Str, "")) Out.push_back(N.Str);
+  return Out;
+}
+
+/// The type that a message's text or its headers tell. Only one that the manifest knows: `"type": "full"` may mean anything.
+static ValueSet messageType(Evaluator &Ev, llvm::StringRef Topic, const ValueSet &Message) {
+  ValueSet Found = jsonMember(Message, TypeNames), Out;
+  Out.Open = Found.Open;
+  for (const Value &T : Found.Alts)
+    if (isExact(T) && Ev.isMessage(Topic, T.Str)) Out.add(T);
+  return Out;
+}
+
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   auto Get = [&](const std::vector<model::Expr> &X) { return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front()); };
-  return {Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Scope), Get(E.Key), Get(E.Type), Get(E.IfSet)};
+  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Scope), Get(E.Key), Get(E.Type), Get(E.IfSet)};
+  // What a message says of itself is only asked for where somebody owns messages by their type: it leads through more code.
+  if (Out.Type.empty() && !(E.Payload.empty() && E.Headers.empty()))
+    for (const std::string &Topic : sharedTopics(Ev, Out.Name))
+      for (const std::vector<model::Expr> *X : {&E.Headers, &E.Payload})
+        Out.Type.add(messageType(Ev, Topic, Get(*X)));
+  return Out;
 }
 
 std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
@@ -173,8 +200,18 @@ std::vector<std::string> redisWords(const Value &Text) {
   return Words;
 }
 
+/// The type that a stream's entry or a channel's message tells: a field, or a member of its JSON text.
+std::string typeIn(llvm::ArrayRef<std::string> Fields, const std::function<bool(llvm::StringRef)> &IsType) {
+  for (size_t I = 0; I < Fields.size(); ++I) {
+    if (I + 1 < Fields.size() && llvm::is_contained(TypeNames, Fields[I]) && IsType(Fields[I + 1])) return Fields[I + 1];
+    for (const Value &T : jsonMember(one(text(Fields[I])), TypeNames).Alts)
+      if (isExact(T) && IsType(T.Str)) return T.Str;
+  }
+  return "";
+}
+
 void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Statement, const Value &Why,
-                  const model::Models &Models, std::vector<Access> &Out) {
+                  const model::Models &Models, const Services &Who, std::vector<Access> &Out) {
   if (Words.empty()) return;
   std::string Command = llvm::StringRef(Words[0]).upper();
   auto It = Models.RedisCommands.find(Command);
@@ -209,6 +246,8 @@ void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Stateme
     A.Op = *Op;
     A.What.Kind = Cmd.Kind;
     A.What.Name = Words[I];
+    if (A.Op == Operation::Publish && Who.IsMessage && Who.IsMessage(A.What.Name, ""))
+      A.What.Type = typeIn(llvm::ArrayRef(Words).drop_front(I + 1), [&](llvm::StringRef T) { return Who.IsMessage(A.What.Name, T); });
     A.Statement = Statement.str();
     settle(A, Why, 1);
     Out.push_back(std::move(A));
@@ -241,7 +280,8 @@ void addWords(const ValueSet &Argument, std::vector<std::string> &Words) {
   for (const ValueSet &Item : *Argument.Alts[0].Items) addWords(Item, Words);
 }
 
-void redisAccesses(const EffectValues &Values, const Effect &E, const model::Models &Models, std::vector<Access> &Out) {
+void redisAccesses(const EffectValues &Values, const Effect &E, const model::Models &Models, const Services &Who,
+                   std::vector<Access> &Out) {
   if (!E.Text.empty()) {
     // The format's own words stay words: an argument with a space in it is one word, so its spaces come back after splitting.
     static constexpr char Space = '\x1f';
@@ -254,7 +294,7 @@ void redisAccesses(const EffectValues &Values, const Effect &E, const model::Mod
       for (const Value &T : texts(Filled, true)) {
         std::vector<std::string> Words = redisWords(T);
         for (std::string &W : Words) std::replace(W.begin(), W.end(), Space, ' ');
-        redisCommand(Words, llvm::join(Words, " "), T, Models, Out);
+        redisCommand(Words, llvm::join(Words, " "), T, Models, Who, Out);
       }
     }
     return;
@@ -266,7 +306,7 @@ void redisAccesses(const EffectValues &Values, const Effect &E, const model::Mod
     addWords(A, Words);
     for (const Value &V : asText(A).Alts) Why.Why.insert(Why.Why.end(), V.Why.begin(), V.Why.end());
   }
-  redisCommand(Words, llvm::join(Words, " "), Why, Models, Out);
+  redisCommand(Words, llvm::join(Words, " "), Why, Models, Who, Out);
 }
 
 /// The first texts of a document in order: of `{insert: "customers", ...}` insert and customers. Lists and records of values, or JSON.
@@ -393,7 +433,7 @@ std::vector<Access> accessesOf(const EffectValues &Values, const Effect &E, cons
   if (!E.IfSet.empty() && !isKnown(Values.IfSet)) return Out;
   switch (E.Lang) {
   case Language::Sql: sqlAccesses(Values, E, Who, Out); break;
-  case Language::Redis: redisAccesses(Values, E, Models, Out); break;
+  case Language::Redis: redisAccesses(Values, E, Models, Who, Out); break;
   case Language::Bson: bsonAccesses(Values, Models, Out); break;
   case Language::Url:
   case Language::None:

@@ -40,6 +40,8 @@ struct Oracle {
   std::function<const std::vector<std::pair<DefId, unsigned>> &(SymId)> InvokedAt;
   /// The same, of what a field (or the container in it) holds.
   std::function<const std::vector<std::pair<DefId, unsigned>> &(llvm::StringRef Field)> InvokedFrom;
+  /// Services::IsMessage.
+  std::function<bool(llvm::StringRef Topic, llvm::StringRef Type)> IsMessage;
 };
 
 class Evaluator {
@@ -47,6 +49,8 @@ public:
   Evaluator(const View &V, const CallModels &Models, const Oracle &Ask)
       : V(V), Table(V.Table), Models(Models), Ask(Ask) {}
 
+  /// The manifest tells messages of this type on this topic apart (Services::IsMessage).
+  bool isMessage(llvm::StringRef Topic, llvm::StringRef Type) const { return Ask.IsMessage && Ask.IsMessage(Topic, Type); }
   Frame *top(DefId D, bool Closed);
   /// The activation of Callee by call Index of F. Constructed: the callee is the constructor that the library call
   /// runs.

@@ -40,6 +40,8 @@ struct Services {
   std::function<int(const Access &)> Announced;
   /// Whether this access announces a change of the entity of that number: publishes one of its events, writes its outbox.
   std::function<bool(const Access &, int Entity)> Announces;
+  /// An entity names messages of this type on this topic; without a type: messages of any type. May be empty.
+  std::function<bool(llvm::StringRef Topic, llvm::StringRef Type)> IsMessage;
   std::map<std::string, std::string> Bindings; ///< configuration key or environment variable -> its text in production
 };
 

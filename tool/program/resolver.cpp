@@ -31,6 +31,7 @@ Resolver::Resolver(const View &View, const CallModels &M, const Services &W)
   Ask.InvokedFrom = [this](llvm::StringRef Field) -> const std::vector<std::pair<DefId, unsigned>> & {
     return invokedFrom(Field);
   };
+  Ask.IsMessage = W.IsMessage;
   Ask.InvokedAt = [this](SymId Function) -> const std::vector<std::pair<DefId, unsigned>> & {
     return invokedAt(Function);
   };

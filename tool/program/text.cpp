@@ -1,5 +1,6 @@
 // Text operations: each works on one text at a time, `textOperation` goes through the alternatives.
 #include "program/text.h"
+#include "program/json.h"
 #include "finding/access.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -309,6 +310,7 @@ bool belongs(const Value &Argument, const ValueSet &All, const Value &T) {
 } // namespace
 
 ValueSet textOperation(StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With) {
+  if (Name == "json") return jsonText(On);
   if (Name == "advance" && llvm::none_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::Text; })) return On;
   ValueSet Texts = asText(On), Out;
   Out.Open = Texts.Open;

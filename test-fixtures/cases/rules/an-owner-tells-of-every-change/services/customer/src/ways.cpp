@@ -188,6 +188,32 @@ void finally(pqxx::work &tx, natsConnection *nc, bool x) {
   if (x) return;
 }
 
+// A flag or a counter remembers whether anything was written.
+void flagged(pqxx::work &tx, natsConnection *nc, const std::string &name) {
+  bool changed = false;
+  if (!name.empty()) {
+    tx.exec("UPDATE customers SET name = 'x'");
+    changed = true;
+  }
+  if (changed) natsConnection_PublishString(nc, "CustomerUpdated", "");
+}
+void counted(pqxx::work &tx, natsConnection *nc, const std::vector<int> &ids) {
+  int count = 0;
+  for (int id : ids) {
+    tx.exec("UPDATE customers SET name = 'x' WHERE id = " + std::to_string(id));
+    ++count;
+  }
+  if (count > 0) natsConnection_PublishString(nc, "CustomerUpdated", "");
+}
+void wrong_flag(pqxx::work &tx, natsConnection *nc, const std::string &name) {
+  bool quiet = false;
+  if (!name.empty()) {
+    tx.exec("UPDATE customers SET name = 'x'");  // expect: ssot-write-without-event customer-service update table:customers
+    quiet = true;
+  }
+  if (!quiet) natsConnection_PublishString(nc, "CustomerUpdated", "");
+}
+
 // before
 void before(pqxx::work &tx, natsConnection *nc) {
   natsConnection_PublishString(nc, "CustomerUpdated", "");
