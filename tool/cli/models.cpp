@@ -55,8 +55,14 @@ static int tryThem(const Options &O) {
     }
   });
   if (E) return badInput(std::move(E), "the output file");
-  if (!O.Output.Quiet)
-    llvm::errs() << "ssot-lint: models: " << Calls->size() << (Calls->size() == 1 ? " match\n" : " matches\n");
+  if (!O.Output.Quiet) {
+    auto Unsaid = llvm::count_if(*Calls, [](const TriedCall &C) { return C.Match.Entry.empty(); });
+    llvm::errs() << "ssot-lint: models: " << Calls->size() - Unsaid
+                 << (Calls->size() - Unsaid == 1 ? " match" : " matches");
+    if (Unsaid)
+      llvm::errs() << "; " << Unsaid << (Unsaid == 1 ? " call" : " calls") << " of modelled libraries without an entry";
+    llvm::errs() << "\n";
+  }
   return 0;
 }
 

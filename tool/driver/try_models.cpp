@@ -21,8 +21,12 @@ llvm::Expected<std::vector<extract::CompileUnit>> unitsOf(const RunOptions &Opti
   }
   if (!Database.empty()) {
     auto Units = loadUnits(Options, extractOptions(Options, G).Extract.Project, G.Manifest.Root);
-    if (!Units) return Units.takeError();
-    All = std::move(Units->Units);
+    if (!Units && !Options.Database.empty()) return Units.takeError();
+    // A database that was found by itself may be another project's: the file stands alone then.
+    if (Units)
+      All = std::move(Units->Units);
+    else
+      llvm::consumeError(Units.takeError());
   }
   for (const std::string &Name : Files) {
     std::string File = realPath(Options, Name);

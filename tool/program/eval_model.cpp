@@ -400,7 +400,9 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
       for (const Value &L : Part(1).Alts)
         for (size_t I = 0; L.Items && I < L.Items->size(); ++I) {
           Items.push_back((*L.Items)[I]);
-          Keys.push_back(L.Keys && I < L.Keys->size() ? (*L.Keys)[I] : std::to_string(Items.size() - 1));
+          // A sequence goes on counting.
+          bool Counted = !L.Keys || I >= L.Keys->size() || (*L.Keys)[I] == std::to_string(I);
+          Keys.push_back(Counted ? std::to_string(Items.size() - 1) : (*L.Keys)[I]);
         }
     }
     Out = list(std::move(Items), std::move(Keys));

@@ -55,7 +55,11 @@ ModelCoverage useOf(const CallModels &Models, const SymbolTable &Table) {
     if (isModelled(*Lib) && (Spoken.count(Lib->Name) || !leavesTheProgram(*Lib))) continue;
     for (llvm::StringRef Path : Headers) {
       llvm::StringRef Name = includedAs(Path, *Lib);
-      if (Name.empty()) continue;
+      // A header that says something in another library's words says it: drogon.h is that of its HTTP and its database.
+      bool Heard = !Name.empty() && llvm::any_of(Models.Models.Libraries, [&](const auto &Other) {
+        return Spoken.count(Other->Name) && !includedAs(Path, *Other).empty();
+      });
+      if (Name.empty() || Heard) continue;
       if (isModelled(*Lib))
         Out.Silent.insert(Lib->Name);
       else
@@ -76,8 +80,9 @@ std::vector<ModelMatch> matchesOf(const std::vector<const facts::Tu *> &Units, c
       if (C.Callee == facts::None) continue;
       const Symbol &Sym = Table.Symbols[Table.symbol(D.Unit, C.Callee)];
       ModelMatch M{Table.location(D.Unit, C.Where), Sym.Name.str(), "", ""};
-      size_t Before = Out.size();
+      bool Described = false;
       auto Add = [&](const model::Library *Of, llvm::StringRef Entry) {
+        Described |= Of != nullptr;
         if (!Of || !leavesTheProgram(*Of)) return;
         M.Library = Of->Name;
         M.Entry = Entry.str();
@@ -88,7 +93,7 @@ std::vector<ModelMatch> matchesOf(const std::vector<const facts::Tu *> &Units, c
         Add(G->Rule->Of, G->Rule->Label);
       bool Written = Sym.Decl && (Sym.Flags & facts::FnExternal) && !(C.Flags & facts::CallImplicit) &&
                      Sym.Decl->Where.File != facts::None;
-      if (Out.size() != Before || !Written) continue;
+      if (Described || !Written) continue;
       llvm::StringRef Header = Table.Units[Sym.Unit]->Files[Sym.Decl->Where.File].Path;
       for (const auto &Lib : All.Libraries)
         if (isModelled(*Lib) && leavesTheProgram(*Lib) && !includedAs(Header, *Lib).empty()) {

@@ -19,6 +19,7 @@ CassSession *cass_session_new(void);
 CassFuture *cass_session_connect(CassSession *session, const CassCluster *cluster);
 CassFuture *cass_session_connect_keyspace(CassSession *session, const CassCluster *cluster, const char *keyspace);
 CassFuture *cass_session_prepare(CassSession *session, const char *query);
+CassFuture *cass_session_prepare_from_existing(CassSession *session, CassStatement *statement);
 CassFuture *cass_session_execute(CassSession *session, const CassStatement *statement);
 CassFuture *cass_session_execute_batch(CassSession *session, const CassBatch *batch);
 CassStatement *cass_statement_new(const char *query, size_t parameter_count);

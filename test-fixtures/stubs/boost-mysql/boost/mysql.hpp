@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace boost::system {
 class error_code {};
@@ -75,6 +76,13 @@ public:
   template <class... Fields> auto bind(Fields &&...params) const -> bound_statement_tuple<std::tuple<std::decay_t<Fields>...>>;
 };
 
+class stage_response {};
+class pipeline_request {
+public:
+  pipeline_request &add_execute(std::string_view query);
+  template <class... Params> pipeline_request &add_execute(statement stmt, const Params &...params);
+};
+
 class any_connection {
 public:
   explicit any_connection(boost::asio::io_context &ctx);
@@ -86,6 +94,8 @@ public:
   template <class ExecutionRequest> void start_execution(const ExecutionRequest &req, execution_state &st);
   statement prepare_statement(std::string_view stmt);
   boost::asio::awaitable<statement> async_prepare_statement(std::string_view stmt);
+  template <class Params, class ResultsType> void execute_statement(const statement &stmt, const Params &params, ResultsType &result); // before 1.84
+  void run_pipeline(const pipeline_request &req, std::vector<stage_response> &res);
   format_options format_opts() const;
 };
 class pooled_connection {

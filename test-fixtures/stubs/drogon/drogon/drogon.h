@@ -80,6 +80,12 @@ public:
   virtual void rollback() = 0;
 };
 
+class DbListener {
+public:
+  using MessageCallback = std::function<void(std::string channel, std::string message)>;
+  virtual void listen(const std::string &channel, MessageCallback messageCallback) noexcept = 0;
+};
+
 class Criteria {
 public:
   template <typename T> Criteria(const std::string &colName, T &&arg);

@@ -28,6 +28,9 @@ template <typename... Columns> struct select_column_list_t {};
 
 template <typename Table> statement_t<void, into_t<Table>> insert_into(Table table);
 template <typename Table> statement_t<void, single_table_t<Table>> update(Table table);
+struct verbatim_t {};
+verbatim_t verbatim(const std::string &text);
+template <typename... Parts> statement_t<void, std::tuple<Parts...>> custom_query(Parts... parts);
 template <typename Table> statement_t<void, from_t<Table>> remove_from(Table table);
 template <typename Database, typename Table> statement_t<Database, into_t<Table>> dynamic_insert_into(const Database &db, Table table);
 template <typename... Columns> statement_t<void, select_column_list_t<Columns...>> select(Columns... columns);

@@ -20,6 +20,7 @@ public:
 
 class transaction : public transaction_base {
 public:
+  std::shared_ptr<transaction> subtransaction();
   template <typename... As> result execute(const internal::zsv statement, As &&...as);
   template <typename... As> void send(const internal::zsv statement, As &&...as);
   void commit();

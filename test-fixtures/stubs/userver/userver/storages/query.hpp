@@ -19,5 +19,6 @@ public:
   using Name = utils::StrongTypedef<struct NameTag, std::string>;
   Query(const char *statement, std::optional<Name> name = std::nullopt);
   Query(std::string statement, std::optional<Name> name = std::nullopt);
+  const std::string &Statement() const;
 };
 } // namespace userver::storages

@@ -24,6 +24,8 @@ public:
   template <typename... Args> ExecuteResponse ExecuteDataQuery(OperationSettings settings, const Query &query, Args &&...args);
   void ExecuteSchemeQuery(const std::string &query);
   template <typename Rows> void BulkUpsert(std::string_view table, const Rows &rows, OperationSettings settings = {});
+  struct ReadTableResults {};
+  ReadTableResults ReadTable(std::string_view table);
   void DropTable(std::string_view path);
 };
 } // namespace userver::ydb

@@ -50,3 +50,20 @@ public:
     tx.exec(kErase, pqxx::params{id}); // expect: ssot-table-write order-service delete table:customers
   }
 };
+
+// COPY out reads, whatever it is read from; a query that is copied may write.
+void copied(pqxx::connection &cx) {
+  using namespace pqxx::zview_literals;
+  pqxx::work tx{cx};
+  std::tuple<std::string> row;
+  auto names = pqxx::stream_from::table(tx, {"public", "customers"}, {"name"});
+  names >> row;
+  pqxx::stream_from::raw_table(tx, "customers", "name").complete();
+  pqxx::stream_from(tx, pqxx::from_table, "customers").complete();
+  pqxx::stream_from::query(tx, "SELECT name FROM customers").complete();
+  pqxx::stream_from(tx, pqxx::from_query, "DELETE FROM customers RETURNING name").complete(); // expect: ssot-table-write order-service delete table:customers
+  const auto erase = "DELETE FROM customer_notes"_zv;
+  tx.exec(erase.c_str()); // expect: ssot-table-write order-service delete table:customer_notes
+  const std::vector<std::string> columns{"id", "name"};
+  tx.exec("INSERT INTO customers (" + cx.quote_columns(columns) + ") VALUES (1, 'x')"); // expect: ssot-table-write order-service insert table:customers
+}

@@ -83,6 +83,7 @@ Mutation MakeDeleteMutation(std::string table_name, KeySet keys);
 
 class Client {
 public:
+  RowStream Read(Transaction transaction, std::string table, KeySet keys, std::vector<std::string> columns, Options opts = {});
   RowStream Read(std::string table, KeySet keys, std::vector<std::string> columns, Options opts = {});
   RowStream ExecuteQuery(SqlStatement statement, Options opts = {});
   RowStream ExecuteQuery(Transaction transaction, SqlStatement statement, Options opts = {});

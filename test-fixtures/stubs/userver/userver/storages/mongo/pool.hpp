@@ -55,6 +55,7 @@ public:
   template <typename... Options> WriteResult FindAndModify(formats::bson::Document query, formats::bson::Document update, Options &&...options);
   template <typename... Options> WriteResult FindAndRemove(formats::bson::Document query, Options &&...options);
   template <typename... Options> Cursor Find(formats::bson::Document filter, Options &&...options) const;
+  void Drop();
   template <typename... Options> operations::Bulk MakeOrderedBulk(Options &&...options);
   WriteResult Execute(const operations::InsertOne &);
   WriteResult Execute(const operations::Update &);

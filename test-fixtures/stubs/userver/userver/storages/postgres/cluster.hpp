@@ -39,8 +39,10 @@ public:
   template <typename... Args> void Push(const Query &query, const Args &...args);
   std::vector<ResultSet> Collect();
 };
+class NotifyScope {};
 class Cluster {
 public:
+  NotifyScope Listen(std::string_view channel, OptionalCommandControl cmd_ctl = {});
   Transaction Begin(const TransactionOptions &options = {}, OptionalCommandControl cmd_ctl = {});
   Transaction Begin(std::string name, const TransactionOptions &options);
   template <typename... Args> ResultSet Execute(ClusterHostTypeFlags flags, const Query &query, const Args &...args);
