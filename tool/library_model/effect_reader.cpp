@@ -83,6 +83,7 @@ void readNamed(YamlInput &In, const Node &Map, StringRef Head, Effect &E) {
 void readOptions(YamlInput &In, const Node &Map, Effect &E) {
   readInto(In, Map, "database", E.Scope);
   readInto(In, Map, "host", E.Scope);
+  readInto(In, Map, "schema", E.Schema);
   readInto(In, Map, "routing-key", E.Key);
   readInto(In, Map, "type", E.Type);
   readInto(In, Map, "payload", E.Payload);
@@ -113,7 +114,7 @@ std::optional<Effect> readEffect(YamlInput &In, const Node &Map, const LibraryDe
   static constexpr StringRef Heads[] = {"sql", "redis", "bson", "table", "key", "event", "http", "api"};
   size_t Before = In.Diagnostics.size();
   if (!In.isMapping(Map, "an effect",
-                    {"sql", "redis", "bson", "table", "key", "event", "http", "api", "op", "dialect", "database",
+                    {"sql", "redis", "bson", "table", "key", "event", "http", "api", "op", "dialect", "database", "schema",
                      "host", "routing-key", "type", "payload", "headers", "if-set", "provides", "at", "default-exchange"}))
     return std::nullopt;
   llvm::SmallVector<StringRef, 2> Given;

@@ -70,6 +70,13 @@ void readLookup(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 void readWithText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   E.Text = In.word(Map[F.Required.data()], ("text behind `" + F.Required + "`").str()).value_or("");
   addPart(In, Map[F.Head.data()], E);
+  if (F.K == Kind::ConnInfo && Map["names"]) addPart(In, Map["names"], E);
+}
+
+/// used-database, used-schema
+void readUsed(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  E.Text = F.Head.drop_front(llvm::StringRef("used-").size()).str();
+  addPart(In, Map[F.Head.data()], E);
 }
 
 /// do: the operation; on and with are the parts.
@@ -147,7 +154,7 @@ void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 
 constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, EntryKey[] = {"key"},
                     With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"}, Path[] = {"path"}, Name[] = {"name"},
-                    FormatKeys[] = {"text", "args"}, By[] = {"by"}, DoKeys[] = {"on", "with"},
+                    FormatKeys[] = {"text", "args"}, By[] = {"by"}, ConnKeys[] = {"key", "names"}, DoKeys[] = {"on", "with"},
                     FromKeys[] = {"strip-prefix", "strip-suffix", "after-last", "case", "map", "default"};
 
 /// In order: a mapping with several heads is the first form of the table (`text` is also a key of `format`).
@@ -169,13 +176,14 @@ const Form Forms[] = {
     {"bind", Kind::Bind, Args, "args", readParts},
     {"call", Kind::Result, Args, "", readParts},
     {"binding", Kind::Binding, Of, "of", readWithText},
-    {"conninfo", Kind::ConnInfo, EntryKey, "key", readWithText},
+    {"conninfo", Kind::ConnInfo, ConnKeys, "key", readWithText},
     {"lookup", Kind::Lookup, EntryKey, "key", readLookup},
     {"replace", Kind::Replace, With, "in", readParts},
     {"join", Kind::Join, Sep, "", readParts},
     {"member-of", Kind::Field, Name, "name", readWithText},
     {"unquote", Kind::Unquote, {}, "", readParts},
-    {"used-database", Kind::UsedDatabase, {}, "", readParts},
+    {"used-database", Kind::Used, {}, "", readUsed},
+    {"used-schema", Kind::Used, {}, "", readUsed},
     {"name-of", Kind::TypePath, Path, "", readTypePath},
     {"filter", Kind::Filter, By, "by", readParts},
     {"do", Kind::Do, DoKeys, "on", readDo},

@@ -75,9 +75,10 @@ struct Expr {
     Result,   ///< {call: f, args: l}: what function Parts[0] returns for list Parts[1] (if there)
     Binding,  ///< {binding: key, of: text}: a value that the program looks up outside under Parts[0]; Text what it is,
               ///< for people: `environment variable`
-    ConnInfo, ///< {conninfo: s, key: k}: the value of Text (dbname, host, ...) in the connection string or URL Parts[0]
-    UsedDatabase, ///< {used-database: s}: the database that a USE in the statements of Parts[0] names; a `set` to it does
-                  ///< nothing where there is none
+    ConnInfo, ///< {conninfo: s, key: k}: the value of Text (dbname, host, ...) in the connection string or URL Parts[0];
+              ///< {conninfo: l, key: k, names: n}: in list Parts[0], where list Parts[1] has that name
+    Used,     ///< {used-database: s}, {used-schema: s}: what a USE, a SET search_path in the statements of Parts[0] names;
+              ///< Text which of the two. A `set` to it does nothing where there is none
     Count,    ///< {count: 1}: a number
     Unknown,  ///< {unknown: why}: not known; Text says why
   };
@@ -138,6 +139,7 @@ struct Effect {
   std::vector<Expr> Command;           ///< Redis: the command word when it is not in argv
   std::vector<Expr> Name;              ///< direct effects: table, key, topic, `package.Service/Method`, URL or path
   std::vector<Expr> Scope;             ///< database, host
+  std::vector<Expr> Schema;            ///< Sql: where names without a schema are looked up
   std::vector<Expr> Key;               ///< routing key
   std::vector<Expr> Type;              ///< message type
   std::vector<Expr> Payload, Headers;  ///< the message's text, its keyed container of headers: they may say the type, too

@@ -12,7 +12,7 @@ using model::Language;
 
 std::string EffectValues::key() const {
   std::string K;
-  for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Scope, &Key, &Type, &IfSet}) K += keyOf(*S) + "~";
+  for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Scope, &Schema, &Key, &Type, &IfSet}) K += keyOf(*S) + "~";
   return K;
 }
 
@@ -38,7 +38,7 @@ static ValueSet messageType(Evaluator &Ev, llvm::StringRef Topic, const ValueSet
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   auto Get = [&](const std::vector<model::Expr> &X) { return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front()); };
-  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Scope), Get(E.Key), Get(E.Type), Get(E.IfSet)};
+  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Scope), Get(E.Schema), Get(E.Key), Get(E.Type), Get(E.IfSet)};
   // What a message says of itself is only asked for where somebody owns messages by their type: it leads through more code.
   if (Out.Type.empty() && !(E.Payload.empty() && E.Headers.empty()))
     for (const std::string &Topic : sharedTopics(Ev, Out.Name))
@@ -51,7 +51,7 @@ std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const E
   std::vector<EffectValues> Out{valuesOf(Ev, F, Call, E)};
   auto Several = [](const ValueSet &S) { return S.Alts.size() > 1; };
   const EffectValues &All = Out.front();
-  if (!llvm::any_of(llvm::ArrayRef{All.Op, All.Text, All.Args, All.Command, All.Name, All.Scope, All.Key, All.Type}, Several)) return Out;
+  if (!llvm::any_of(llvm::ArrayRef{All.Op, All.Text, All.Args, All.Command, All.Name, All.Scope, All.Schema, All.Key, All.Type}, Several)) return Out;
   std::vector<EffectValues> Ways;
   if (!Ev.eachWay(F, Call, [&] { Ways.push_back(valuesOf(Ev, F, Call, E)); })) return Out;
   Ways.erase(Ways.begin());
@@ -107,9 +107,10 @@ std::optional<Operation> sqlOperation(llvm::StringRef Op) {
 }
 
 /// `SET search_path = audit; INSERT INTO events` writes audit.events, where there is one; schemas of tenants are nobody's.
-std::string nameWithin(const sql::Write &W, const Services &Who) {
-  std::string Qualified = W.Schema + "." + W.Table;
-  bool Bare = !W.Schema.empty() && !llvm::StringRef(W.Table).contains('.');
+std::string nameWithin(const sql::Write &W, llvm::StringRef Set, const Services &Who) {
+  llvm::StringRef Schema = W.Schema.empty() ? Set : llvm::StringRef(W.Schema);
+  std::string Qualified = (Schema + "." + W.Table).str();
+  bool Bare = !Schema.empty() && !llvm::StringRef(W.Table).contains('.');
   return Bare && Who.IsTable && Who.IsTable(Qualified) ? Qualified : W.Table;
 }
 
@@ -126,7 +127,7 @@ void forgetUnknownColumns(Access &A, const Value &From) {
 void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Who, std::vector<Access> &Out) {
   std::vector<Value> Texts = texts(Values.Text, true);
   sql::Dialect D = sql::dialectNamed(E.Dialect).value_or(sql::Dialect::Unknown);
-  std::string Database = exactly(Values.Scope);
+  std::string Database = exactly(Values.Scope), Schema = exactly(Values.Schema);
   // Writing through a cursor: the operation is the call's, the table is that of the query.
   std::vector<Operation> OnReads;
   for (const Value &O : texts(Values.Op, false)) OnReads.push_back(operationNamed(O.Str).value_or(Operation::Unknown));
@@ -141,7 +142,7 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
       Access A;
       A.Op = *Op;
       A.What.Kind = *Op == Operation::Publish ? ResourceKind::Event : ResourceKind::Table;
-      A.What.Name = nameWithin(W, Who);
+      A.What.Name = nameWithin(W, Schema, Who);
       A.What.Database = W.Database.empty() ? Database : W.Database;
       A.Columns = W.Columns;
       llvm::sort(A.Columns);

@@ -234,6 +234,23 @@ static ValueSet replaceAll(ValueSet In, const std::vector<ValueSet> &Pairs) {
   return In;
 }
 
+/// Of two lists side by side, the value whose name that is.
+static ValueSet namedOf(const std::vector<ValueSet> &Names, const std::vector<ValueSet> &Values, llvm::StringRef Name) {
+  for (size_t I = 0; I < Names.size() && I < Values.size(); ++I)
+    if (exactText(Names[I]) == Name) return asText(Values[I]);
+  return {};
+}
+
+/// The database or the schema that a statement chooses for those behind it. Few do; only those are read.
+static ValueSet usedIn(llvm::StringRef Text, bool Schema) {
+  if (!Text.contains_insensitive(Schema ? "set " : "use ")) return {};
+  if (Schema && !Text.contains_insensitive("search_path") && !Text.contains_insensitive("schema")) return {};
+  sql::Effects E = sql::analyse(Text, Schema ? sql::Dialect::PostgreSql : sql::Dialect::MySql);
+  const std::string &Name = Schema ? E.UsesSchema : E.UsesDatabase;
+  if (llvm::StringRef(Name).contains(Hole)) return one(unknown(Schema ? "the schema that a SET names" : "the database that a USE names"));
+  return Name.empty() ? ValueSet() : one(text(Name));
+}
+
 ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
   auto Part = [&](unsigned I) { return I < E.Parts.size() ? evalExpr(F, Index, E.Parts[I]) : ValueSet(); };
   switch (E.K) {
@@ -318,18 +335,16 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
     return concat(Parts);
   }
   case Expr::Kind::ConnInfo:
+    if (E.Parts.size() > 1) return namedOf(itemsOf(Part(1)), itemsOf(Part(0)), E.Text);
     return mapText(Part(0), [&](const Value &V) {
       std::string S = connInfo(V.Str, E.Text);
       return S.empty() ? ValueSet() : one(text(S));
     });
-  case Expr::Kind::UsedDatabase:
-    return mapText(Part(0), [&](const Value &V) {
-      // Few statements change the database; only those are read.
-      bool Uses = llvm::StringRef(V.Str).contains_insensitive("use ");
-      std::string Name = Uses ? sql::analyse(V.Str, sql::Dialect::MySql).UsesDatabase : "";
-      if (llvm::StringRef(Name).contains(Hole)) return one(unknown("the database that a USE names"));
-      return Name.empty() ? ValueSet() : one(text(Name));
-    });
+  case Expr::Kind::Used: {
+    ValueSet Out = mapText(Part(0), [&](const Value &V) { return usedIn(V.Str, E.Text == "schema"); });
+    if (Out.empty()) Out.Open = 0; // a text that waits for its caller names no database yet: it is not waited for
+    return Out;
+  }
   default: return evalContainer(F, Index, E);
   }
 }
@@ -582,7 +597,7 @@ bool Evaluator::facetFrom(Frame *F, unsigned Index, int Position, llvm::StringRe
     switch (C->K) {
     case FacetChange::Kind::Set:
       if (C->Facet != Name) break;
-      if (ValueSet New = evalExpr(F, Index, C->Value[0]); !New.empty() || C->Value[0].K != Expr::Kind::UsedDatabase) {
+      if (ValueSet New = evalExpr(F, Index, C->Value[0]); !New.empty() || C->Value[0].K != Expr::Kind::Used) {
         Used.insert({F->Id, Index});
         Out = std::move(New);
         Hit = true;

@@ -97,17 +97,13 @@ void Scanner::copy(Cursor &C) {
   skipStatement(C);
 }
 
-/// LOAD DATA | XML ... [REPLACE] INTO TABLE t [(columns)]
+/// LOAD DATA | XML ... [REPLACE] INTO TABLE t [(columns)]: an insert, whatever becomes of rows that are there
 void Scanner::load(Cursor &C) {
   C.step();
   if (!C.takeAny({"data", "xml"})) return skipStatement(C);
-  bool Replace = false;
-  while (!ends(C) && !C.is("table")) {
-    Replace |= C.is("replace");
-    C.step();
-  }
+  while (!ends(C) && !C.is("table")) C.step();
   C.take("table");
-  write(Replace ? "upsert" : "insert", targetName(C));
+  write("insert", targetName(C));
   skipStatement(C);
 }
 

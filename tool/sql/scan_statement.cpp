@@ -249,6 +249,7 @@ void Scanner::prepare(Cursor &C) {
 /// DECLARE c CURSOR FOR query; DECLARE @v type [= value]; Oracle's DECLARE ... BEGIN.
 void Scanner::declare(Cursor &C) {
   bool Variables = C.peek(1).Kind == TokenKind::Param;
+  if (Variables && T.Id != Dialect::SqlServer) ++Surprises; // DECLARE @id int
   C.step();
   while (!C.done() && !C.is("begin") && !C.is(";") && !(Variables && startsStatement(C))) {
     Progress Step(C);
@@ -278,6 +279,7 @@ void Scanner::setSession(Cursor &C) {
   C.step();
   C.takeAny({"session", "local"});
   bool Path = C.isAny({"search_path", "schema", "current_schema"});
+  if (T.Id != Dialect::SqlServer && C.isAny({"nocount", "xact_abort", "identity_insert", "ansi_nulls", "quoted_identifier"})) ++Surprises;
   bool First = true;
   while (!ends(C)) {
     Progress Step(C);

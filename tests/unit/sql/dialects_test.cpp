@@ -29,7 +29,7 @@ TEST(Scanner, MySql) {
         "delete orders | customers | ok"},
        {"DELETE FROM o, l USING orders o JOIN order_lines l ON l.o = o.id",
         "delete orders; delete order_lines |  | ok"},
-       {"LOAD DATA LOCAL INFILE 'x.csv' REPLACE INTO TABLE stock", "upsert stock |  | ok"},
+       {"LOAD DATA LOCAL INFILE 'x.csv' REPLACE INTO TABLE stock", "insert stock |  | ok"},
        {"SELECT * INTO OUTFILE '/tmp/x' FROM customers", " | customers | ok"},
        {"UPDATE customers SET note = \"DELETE FROM orders; \\\" UPDATE x SET\" # DELETE FROM orders\n WHERE id = 1",
         "update customers(note) |  | ok"},
