@@ -554,11 +554,11 @@ std::vector<const FacetChange *> Evaluator::changes(Frame *F, unsigned Index) {
   return Out;
 }
 
-/// Position -1: the returned object. A constructor's This is what it returns.
+/// Position -1: the returned object. A constructor's This is what it returns, be it a base of another object.
 static bool changesAt(const FacetChange &C, int Position, bool Constructs) {
   switch (C.Object.K) {
   case Expr::Kind::Ret:
-    return Position == -1;
+    return Position == -1 || (Constructs && Position == 0);
   case Expr::Kind::This:
     return Position == 0 || (Constructs && Position == -1);
   case Expr::Kind::Arg:
@@ -660,7 +660,18 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
   case Op::After:
     if (facetFrom(O.F, N.Ref, int(N.Ref2), Name, eval(O.F, operand(O.F, N, 0)), Out, Depth)) return Out;
     return Older();
-  case Op::New: facetFrom(O.F, N.Ref, -1, Name, {}, Out, Depth); return Out;
+  case Op::New: {
+    if (facetFrom(O.F, N.Ref, -1, Name, {}, Out, Depth)) return Out;
+    // A class of the project that derives from a library's: its constructor fills the base.
+    const facts::Call &C = O.F->D->Fn->Calls[N.Ref];
+    DefId D = C.Callee == facts::None ? Nothing : V.pick(Table.symbol(O.F->D->Unit, C.Callee), O.F->Id);
+    if (D == Nothing) return Out;
+    bool Found = false;
+    ValueSet Self = exitValue(push(O.F, N.Ref, D), 0, Found);
+    Out.Open |= Self.Open;
+    for (const Value &S : Self.Alts) Out.add(facetOf(S, Name, Depth + 1));
+    return Out;
+  }
   case Op::Call: {
     if (facetFrom(O.F, N.Ref, -1, Name, {}, Out, Depth)) return Out;
     // The call gives its object back: `a.with(x).with(y)`.
