@@ -1,8 +1,8 @@
 // Facts on disk. In: facts::Tu. Out: bytes, and from bytes a Tu whose every id is in range, or an Error: never a crash,
 // never a half Tu.
 //
-//   magic "SSOTFACT", format version, length and xxh3 of the payload | payload: counts, then every field in the order
-//   of facts.h
+//   magic "SSOTFACT", format version, length and xxh3 of the payload | payload, compressed by zstd: counts, then every
+//   field in the order of facts.h
 //
 // A file may hold several units one after the other. Numbers are LEB128, ids are written plus one (so `None` is one
 // byte), names are interned already. One description of the fields (facts_fields.h) serves writing, reading and
@@ -18,9 +18,9 @@
 namespace ssot::facts {
 
 /// Raised by one whenever facts.h changes in a way that old files cannot hold.
-inline constexpr uint32_t FormatVersion = 2;
+inline constexpr uint32_t FormatVersion = 3;
 
-std::string serialize(const Tu &T);
+std::string serialize(const Tu &T, bool Compressed = true);
 /// Takes one unit from the front of Bytes. The message says what is wrong, without the file's name.
 llvm::Expected<Tu> deserialize(llvm::StringRef &Bytes);
 

@@ -91,16 +91,17 @@ TEST(FactsFormat, RefusesAnotherVersion) {
 }
 
 TEST(FactsFormat, EveryTruncationIsAnError) {
-  std::string Bytes = serialize(sample());
+  std::string Bytes = serialize(sample(), /*Compressed=*/false);
   for (size_t N = 0; N < Bytes.size(); ++N) {
     EXPECT_NE(problemOf(llvm::StringRef(Bytes).take_front(N)), "") << N;
     if (N >= HeaderSize) EXPECT_NE(problemOf(sealed(Bytes.substr(0, N))), "") << N;
   }
   EXPECT_THAT(problemOf(sealed(Bytes + "x")), HasSubstr("more bytes"));
+  EXPECT_NE(problemOf(sealed(serialize(sample()) + "x")), "");
 }
 
 TEST(FactsFormat, EveryFlippedByteIsAnError) {
-  std::string Bytes = serialize(sample());
+  std::string Bytes = serialize(sample(), /*Compressed=*/false);
   for (size_t N = 0; N < Bytes.size(); ++N) {
     std::string Bad = Bytes;
     Bad[N] ^= 0xff;
@@ -125,7 +126,7 @@ TEST(FactsFormat, IdsOutOfRangeAreRefused) {
 
 /// Damage with a right checksum: whatever is accepted holds together, so that it can be written again.
 TEST(FactsFormat, RandomDamageNeverCrashes) {
-  std::string Bytes = serialize(sample());
+  std::string Bytes = serialize(sample(), /*Compressed=*/false);
   std::mt19937 Random(20261124);
   unsigned Refused = 0;
   for (int I = 0; I < 20000; ++I) {
