@@ -36,6 +36,17 @@ static ValueSet messageType(Evaluator &Ev, llvm::StringRef Topic, const ValueSet
   return Out;
 }
 
+std::pair<std::string, uint64_t> EffectValues::withoutScope() const {
+  EffectValues Rest = *this;
+  Rest.Scope = {};
+  return {Rest.key(), Rest.open()};
+}
+
+std::string exactly(const ValueSet &S) {
+  ValueSet T = asText(S);
+  return T.Alts.size() == 1 && isExact(T.Alts[0]) ? T.Alts[0].Str : std::string();
+}
+
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   auto Get = [&](const std::vector<model::Expr> &X) { return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front()); };
   EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Scope), Get(E.Schema), Get(E.Key), Get(E.Type), Get(E.IfSet)};
@@ -81,12 +92,6 @@ bool onlyHole(llvm::StringRef S) {
   S = S.trim();
   while (S.consume_front(Hole)) S = S.trim();
   return S.empty();
-}
-
-/// The one text of a set when it is exact, else empty.
-std::string exactly(const ValueSet &S) {
-  ValueSet T = asText(S);
-  return T.Alts.size() == 1 && isExact(T.Alts[0]) ? T.Alts[0].Str : std::string();
 }
 
 void settle(Access &A, const Value &From, size_t Alternatives) {

@@ -14,7 +14,12 @@ struct EffectValues {
     return Op.Open | Text.Open | Args.Open | Command.Open | Name.Open | Scope.Open | Schema.Open | Key.Open | Type.Open | IfSet.Open;
   }
   std::string key() const;
+  /// Key and what is open of all but Scope.
+  std::pair<std::string, uint64_t> withoutScope() const;
 };
+
+/// The one text of a set when it is exact, else empty.
+std::string exactly(const ValueSet &S);
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
 

@@ -67,7 +67,7 @@ static Result linkHere(const std::vector<const facts::Tu *> &Units, const model:
     View V(Table, S, constructedBy(Table, Calls), describedBy(Calls));
     Resolver R(V, Calls, Who);
     std::vector<Access> Found = R.run();
-    llvm::append_range(Out.Accesses, Found);
+    std::move(Found.begin(), Found.end(), std::back_inserter(Out.Accesses));
     if (S != Shared) addModelHints(V, R, Calls, Hints);
     llvm::append_range(Out.Notes, R.Notes);
     Out.Handled.merge(R.Handled);

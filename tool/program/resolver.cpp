@@ -5,6 +5,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
+#include "llvm/Support/raw_ostream.h"
 #include <queue>
 
 namespace ssot::program {
@@ -16,16 +17,13 @@ static constexpr unsigned MaxLength = 300;
 /// Different open texts at one function; more are combinations of pieces (`t + "a"` or `t + "b"`, thirty calls deep),
 /// not statements.
 static constexpr unsigned MaxOpenAtOne = 256;
-/// Ways from roots down to one place that are listed with an access.
-static constexpr unsigned MaxWays = 24;
-/// Functions above a place among which those ways are looked for: in a large program all of it lies above some places.
-/// Ways around a gate are findings, the others are for people.
-static constexpr unsigned MaxAbove = 1'000, MaxAboveAroundGates = 50'000;
+/// Chains on which one statement of one place reached the same database; after so many that agree, the others do, too.
+static constexpr unsigned MaxAgreeing = 32;
 /// Fields whose stores are looked for inside one another.
 static constexpr unsigned MaxFieldDepth = 6;
 
 Resolver::Resolver(const View &View, const CallModels &M, const Services &W)
-    : V(View), Table(View.Table), Models(M), Who(W) {
+    : V(View), Table(View.Table), Models(M), Who(W), Down(View, [this](DefId D) { return isGate(D); }) {
   Ask.FieldAnywhere = [this](llvm::StringRef Field, ClsId Of) { return fieldAnywhere(Field, Of); };
   Ask.Lookup = [this](llvm::StringRef Registry, const std::vector<ValueSet> &Keys) { return lookup(Registry, Keys); };
   Ask.InvokedFrom = [this](llvm::StringRef Field) -> const std::vector<std::pair<DefId, unsigned>> & {
@@ -101,13 +99,29 @@ bool Resolver::isLibrarysOwn(const Edge &E) const {
          });
 }
 
-void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done) {
-  Evaluators.emplace_back(V, Models, Ask);
-  Evaluator &Ev = Evaluators.back();
+namespace {
+/// Handles come from everywhere, and nearly always lead to one database (or say none): looking for all callers of all
+/// callers, for that alone, costs a large program more than everything else.
+struct Agreement {
+  unsigned Times = 0; ///< none when some chain said otherwise
+  bool Split = false;
+  std::string Scope;
+  void note(llvm::StringRef Says) {
+    Split |= Times && Says != Scope;
+    Scope = Says.str();
+    Times = Split ? 0 : Times + 1;
+  }
+};
+} // namespace
+
+void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done, bool Keep) {
+  std::optional<Evaluator> Here;
+  Evaluator &Ev = Keep ? Evaluators.emplace_back(V, Models, Ask) : Here.emplace(V, Models, Ask);
   std::queue<Chain> Work;
   Work.push({Bottom, Site, {}});
   std::set<std::string> Seen;
   std::map<DefId, unsigned> OpenAt;
+  llvm::StringMap<Agreement> Agreed; ///< by place and resource
   unsigned Tried = 0;
   bool Finished = false;
   bool RuledOut = false; // a condition ruled out some way
@@ -123,6 +137,7 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     Frame *F = build(Ev, C, false, Open, Possible, RuledOut);
     if (!Possible) continue;
     Found Now = Probe(Ev, F);
+    bool OnlyScope = !Open && Now.Open && !Now.OpenName;
     Now.Open |= Open;
     int Own = ownIndex(C);
     bool HasOwn = Own < int(C.Edges.size());
@@ -132,6 +147,8 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
                                         std::to_string(C.Edges[Own].Index);
     if (!Seen.insert(std::to_string(C.top()) + "/" + Place + "/" + std::to_string(Now.Open) + "/" + Now.Key).second)
       continue;
+    Agreement *Agree = Now.Name.empty() || !HasOwn ? nullptr : &Agreed[Place + "/" + Now.Name];
+    if (OnlyScope && Agree && Agree->Times >= MaxAgreeing) continue;
     std::vector<Edge> Up;
     if ((Now.Open || (WantOwn && !HasOwn)) && C.Edges.size() < MaxLength)
       for (const Edge &E : V.callers(C.top()))
@@ -158,6 +175,7 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
       continue;
     }
     if (WantOwn && !HasOwn) continue;
+    if (Agree) Agree->note(Now.Open ? "" : Now.Scope);
     if (Now.Open) {
       uint64_t Ignored = 0;
       Ev.startRound();
@@ -233,7 +251,8 @@ ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, ClsId Of) {
           ValueSet S = Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First + 1]);
           S.Open = 0;
           Values.add(S);
-        });
+        },
+        /*Keep=*/true);
   }
   llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
   // What nobody knows adds nothing to what is known.
@@ -326,7 +345,8 @@ void Resolver::collectDefines() {
                 std::vector<RegistryEntry> Ways;
                 bool Split = Ev.eachWay(F, C, [&] { Read(Ev, F, Ways.emplace_back(RegistryEntry{{}, {}, D, C})); });
                 std::move(Ways.begin() + Split, Ways.end(), std::back_inserter(Registries[Define.Registry]));
-              });
+              },
+              /*Keep=*/true);
         }
 }
 
@@ -405,7 +425,10 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
       D, Call, true,
       [&](Evaluator &Ev, Frame *F) {
         EffectValues Values = valuesOf(Ev, F, Call, E);
-        return Found{Values.key(), Values.open()};
+        Found Now{Values.key(), Values.open()};
+        std::tie(Now.Name, Now.OpenName) = Values.withoutScope();
+        Now.Scope = E.Text.empty() ? keyOf(Values.Scope) : exactly(Values.Scope);
+        return Now;
       },
       [&](Evaluator &Ev, Frame *F, const Chain &C) {
         if (!Ev.leavesProject(F, Call)) return;
@@ -506,36 +529,12 @@ bool Resolver::isGate(DefId D) const {
          llvm::any_of(It->second, [&](const std::string &E) { return Who.FeedsCopy(V.Service, E); });
 }
 
-/// Shortest ways from roots (functions that nobody in sight calls) down to Top, the shortest first.
-std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top, bool AroundGates) const {
-  if (AroundGates && isGate(Top)) return {};
-  const size_t Limit = AroundGates ? MaxAboveAroundGates : MaxAbove;
-  std::map<DefId, std::pair<Edge, DefId>> Via; // caller -> edge and the function it enters
-  std::queue<DefId> Work;
-  Work.push(Top);
-  std::vector<DefId> Roots;
-  std::set<DefId> Seen{Top};
-  for (; !Work.empty() && Roots.size() < MaxWays && Seen.size() < Limit; Work.pop()) {
-    bool Called = false;
-    for (const Edge &E : V.callers(Work.front())) {
-      if (Table.Defs[E.Caller].Excluded) continue; // a test's way is not the program's
-      Called = true;
-      if ((AroundGates && isGate(E.Caller)) || !Seen.insert(E.Caller).second) continue;
-      Via[E.Caller] = {E, Work.front()};
-      Work.push(E.Caller);
-    }
-    if (!Called) Roots.push_back(Work.front());
-  }
-  if (Roots.empty() && !AroundGates) Roots.push_back(Top);
+/// Shortest ways from roots down to Top, the shortest first.
+std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top, bool AroundGates) {
   std::vector<std::vector<PathStep>> Ways;
-  for (DefId R : Roots) {
-    std::vector<PathStep> Way;
-    for (DefId At = R; At != Top;) {
-      const auto &[E, Into] = Via[At];
-      Way.push_back(step(E, Into));
-      At = Into;
-    }
-    Ways.push_back(std::move(Way));
+  for (const WaysDown::Way &W : Down.to(Top, AroundGates)) {
+    std::vector<PathStep> &Steps = Ways.emplace_back();
+    for (const WaysDown::Step &S : W) Steps.push_back(step(S.E, S.Into));
   }
   llvm::sort(Ways, [](const auto &A, const auto &B) { return A.size() != B.size() ? A.size() < B.size() : A < B; });
   return Ways;
@@ -549,25 +548,45 @@ Access Resolver::place(const Chain &C, llvm::StringRef Library) const {
   A.At.Where = Table.location(Bottom.Unit, Site.Where);
   A.At.Function = Site.Callee == facts::None ? "" : Table.Symbols[Table.symbol(Bottom.Unit, Site.Callee)].Name.str();
   A.At.Library = Library.str();
-  std::vector<PathStep> Down;
-  for (size_t I = C.Edges.size(); I-- > 0;) Down.push_back(step(C.Edges[I], I ? C.Edges[I - 1].Caller : C.Bottom));
-  Down.push_back(handled({A.At.Where, Table.display(Bottom), "calls " + A.At.Function}, C.Bottom));
+  std::vector<PathStep> Steps;
+  for (size_t I = C.Edges.size(); I-- > 0;) Steps.push_back(step(C.Edges[I], I ? C.Edges[I - 1].Caller : C.Bottom));
+  Steps.push_back(handled({A.At.Where, Table.display(Bottom), "calls " + A.At.Function}, C.Bottom));
   int Own = ownIndex(C);
   const PathStep &Mine =
-      Down[Own < 0 ? Down.size() - 1 : C.Edges.size() - 1 - std::min<size_t>(Own, C.Edges.size() - 1)];
+      Steps[Own < 0 ? Steps.size() - 1 : C.Edges.size() - 1 - std::min<size_t>(Own, C.Edges.size() - 1)];
   A.Where = Mine.Where;
   A.Function = Mine.Function;
+  A.Path = std::move(Steps);
+  return A;
+}
+
+/// Path of A: the steps of C. Becomes the shortest way through them, and OtherPaths the others.
+void Resolver::addWays(Access &A, const Chain &C, bool ShortestAlone) {
+  std::vector<PathStep> Steps = std::move(A.Path);
+  A.Path.clear();
   std::vector<std::vector<PathStep>> Ways = waysDown(C.top(), false);
+  if (ShortestAlone && !Ways.empty()) Ways.resize(1);
   bool Gated = isGate(C.Bottom) || llvm::any_of(C.Edges, [&](const Edge &E) { return isGate(E.Caller); });
   if (Who.IsGate && !Gated) llvm::append_range(Ways, waysDown(C.top(), true));
   for (std::vector<PathStep> &Way : Ways) {
-    Way.insert(Way.end(), Down.begin(), Down.end());
+    llvm::append_range(Way, Steps);
     if (A.Path.empty())
       A.Path = std::move(Way);
     else if (Way != A.Path && !llvm::is_contained(A.OtherPaths, Way))
       A.OtherPaths.push_back(std::move(Way));
   }
-  return A;
+}
+
+static std::string keyOf(const Access &A) {
+  std::string K;
+  llvm::raw_string_ostream OS(K);
+  OS << int(A.Op) << '\n' << int(A.What.Kind) << '\n' << int(A.How) << '\n' << A.ColumnsKnown;
+  for (const std::string *S : {&A.What.Name, &A.What.Database, &A.What.Key, &A.What.Type, &A.Statement, &A.Unknown,
+                               &A.Where.File, &A.At.Where.File, &A.At.Function, &A.At.Library})
+    OS << '\n' << *S;
+  OS << '\n' << A.Where.Line << ':' << A.Where.Column << ':' << A.At.Where.Line << ':' << A.At.Where.Column;
+  for (const std::string &Column : A.Columns) OS << '\n' << Column;
+  return K;
 }
 
 void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library) {
@@ -583,6 +602,12 @@ void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Li
     Full.How = A.How;
     Full.Unknown = std::move(A.Unknown);
     Full.Statement = std::move(A.Statement);
+    // The same access on many chains is told with its first ways; what announces it wants to see every chain.
+    Emitted &Before = EmittedOf[keyOf(Full)];
+    if (!Who.Announced && Before.Chains == WaysDown::MaxWays) continue;
+    ++Before.Chains;
+    addWays(Full, C, /*ShortestAlone=*/Before.Ways >= WaysDown::MaxWays);
+    Before.Ways += 1 + Full.OtherPaths.size();
     Out.push_back(std::move(Full));
     Chains.push_back(C);
   }

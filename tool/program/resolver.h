@@ -5,6 +5,7 @@
 #define SSOT_PROGRAM_RESOLVER_H
 #include "program/chain.h"
 #include "program/evaluator.h"
+#include "program/ways_down.h"
 
 namespace ssot::program {
 
@@ -28,12 +29,14 @@ private:
   struct Found { ///< one effect's values on one chain
     std::string Key;
     uint64_t Open = 0;
+    std::string Name, Scope; ///< what of Key names the resource (empty: all of it counts), and the database's name
+    uint64_t OpenName = 0;   ///< what of Open Name depends on
   };
   using Look = std::function<Found(Evaluator &, Frame *)>;
   using Finish = std::function<void(Evaluator &, Frame *, const Chain &)>;
   /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: chains must
-  /// reach the service's files.
-  void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done);
+  /// reach the service's files. Keep: values that Done is given live on.
+  void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done, bool Keep = false);
   Frame *build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible, bool &RuledOut);
   bool isLibrarysOwn(const Edge &E) const;
   int ownIndex(const Chain &C) const;
@@ -48,7 +51,8 @@ private:
   void preparations();
   void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library);
   Access place(const Chain &C, llvm::StringRef Library) const;
-  std::vector<std::vector<PathStep>> waysDown(DefId Top, bool AroundGates) const;
+  void addWays(Access &A, const Chain &C, bool ShortestAlone);
+  std::vector<std::vector<PathStep>> waysDown(DefId Top, bool AroundGates);
   void collectHandlers();
   bool isGate(DefId D) const;
   PathStep step(const Edge &E, DefId Into) const;
@@ -64,8 +68,13 @@ private:
   const CallModels &Models;
   const Services &Who;
   Oracle Ask;
+  WaysDown Down;
   std::vector<Access> Out;
   std::vector<Chain> Chains; ///< of each access
+  struct Emitted {
+    unsigned Chains = 0, Ways = 0;
+  };
+  llvm::StringMap<Emitted> EmittedOf; ///< by all that tells an access from others
   std::map<std::string, std::vector<RegistryEntry>> Registries;
   PathStep handled(PathStep Step, DefId In) const;
   std::map<DefId, std::vector<std::string>> Handlers; ///< functions that a library registers for events, and which
