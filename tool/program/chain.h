@@ -11,6 +11,7 @@ struct Chain {
   DefId Bottom = Nothing;
   unsigned Site = 0; ///< call index in Bottom; None: the function as a whole
   std::vector<Edge> Edges;
+  bool HandedOver = false; ///< what it writes was given to it elsewhere: a statement from a queue (resolver.h, Origin)
   DefId top() const { return Edges.empty() ? Bottom : Edges.back().Caller; }
 };
 

@@ -74,7 +74,8 @@ void Companions::fill(std::vector<Access> &Accesses, const std::vector<Chain> &C
   if (V.Service < 0 || !Who.Announced || !Who.Announces) return;
   std::map<int, std::vector<size_t>> ByEntity;
   for (size_t I = 0; I < Accesses.size(); ++I)
-    if (int E = Who.Announced(Accesses[I]); E >= 0) ByEntity[E].push_back(I);
+    // Of a write that waits in a queue, nobody knows here what the code that queued it tells meanwhile.
+    if (int E = Who.Announced(Accesses[I]); E >= 0 && !Chains[I].HandedOver) ByEntity[E].push_back(I);
   for (const auto &[Entity, Which] : ByEntity) {
     prepare(Accesses, Chains, Entity);
     for (size_t I : Which) Accesses[I].Companions = waysOf(Chains[I], Accesses[I]);

@@ -1,9 +1,9 @@
 // The evaluator's walk over one function's value graph.
 #include "finding/access.h"
 #include "program/evaluator.h"
+#include "program/text.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "program/text.h"
 
 namespace ssot::program {
 
@@ -14,6 +14,12 @@ using facts::Op;
 static constexpr unsigned MaxSteps = 400'000;
 /// Work for all rounds of one sink: what thousands of chains may cost together.
 static constexpr unsigned MaxTotal = 1'000'000;
+/// The same for one field's stores.
+static constexpr unsigned MaxForField = 30'000;
+/// What each place of the service that leads to it may cost besides: one database wrapper is behind hundreds.
+static constexpr unsigned MaxForPlace = 50'000;
+/// Work for one condition: most depend on data, and to find that out would take all of the program.
+static constexpr unsigned MaxForCondition = 600;
 /// Nested evaluations on our own stack (about 1 KiB each).
 static constexpr unsigned MaxNested = 1500;
 /// Activations below one another; deeper is recursion in practice.
@@ -26,6 +32,10 @@ static ValueSet pending(std::string What, unsigned Position) {
   ValueSet S = one(std::move(V));
   S.Open = openBit(Position);
   return S;
+}
+
+void Evaluator::allowMore() {
+  Allowed += MaxForPlace;
 }
 
 Frame *Evaluator::make(Frame Proto) {
@@ -74,27 +84,29 @@ Frame *Evaluator::push(Frame *Parent, unsigned Index, DefId Callee) {
 
 ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
   if (N == facts::None) return one(unknown("no value"));
-  if (++Steps > MaxSteps || ++Total > MaxTotal || Nested > MaxNested || F->Depth > MaxFrames) {
+  if (++Steps > MaxSteps || ++Total > (Self.empty() ? MaxTotal : MaxForField) + Allowed || Nested > MaxNested ||
+      F->Depth > MaxFrames) {
     BudgetHit |= F->Depth <= MaxFrames;
     return one(unknown(F->Depth > MaxFrames ? "recursion" : "evaluation bound"));
   }
   if (const ValueSet *S = given(F, N)) return *S;
-  if (Noting && node(F, N).Kind == Op::Elem && node(F, N).Ref) noteElement(F, N);
-  Key K{F, N};
-  auto &Known = In ? In->Memo : Memo;
-  auto &Busy = In ? In->Running : Running;
-  if (auto It = Known.find(K); It != Known.end()) return It->second;
-  if (!Busy.insert(K).second) {
-    Value Again;
-    Again.K = Value::Kind::Again;
-    return one(std::move(Again));
+  if (Steps > Cap && isComputed(F, N)) {
+    Running.need(CapOwner);
+    return one(unknown("more than it is worth to find out"));
   }
-  ++Nested;
-  ValueSet S = bounded(compute(F, N));
-  --Nested;
-  Busy.erase(K);
-  if (llvm::none_of(S.Alts, [](const Value &A) { return A.K == Value::Kind::Again; })) Known[K] = S;
-  return S;
+  if (Noting && node(F, N).Kind == Op::Elem && node(F, N).Ref) noteElement(F, N);
+  return knowledge().Values.get({F, N}, Running, again(), [&] {
+    ++Nested;
+    ValueSet S = bounded(compute(F, N));
+    --Nested;
+    return S;
+  });
+}
+
+/// Whether a value has to be worked out; constants are just there.
+bool Evaluator::isComputed(Frame *F, facts::NodeId N) const {
+  Op Kind = node(F, N).Kind;
+  return Kind != Op::Literal && Kind != Op::Int && Kind != Op::Null && Kind != Op::Func && Kind != Op::Unknown;
 }
 
 ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
@@ -145,41 +157,39 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
   case Op::Store:
     return Self();
   case Op::Field:
-    return field(eval(F, operand(F, N, 0)), str(F, N.Ref));
+    return isSelf(F, Id) ? again() : field(eval(F, operand(F, N, 0)), str(F, N.Ref));
   case Op::Elem:
     return element(F, Id);
   case Op::Insert: {
-    ValueSet Out, Base = eval(F, operand(F, N, 0)), Item = eval(F, operand(F, N, 1));
+    ValueSet Out, Base = eval(F, operand(F, N, 0));
+    ValueSet Item = eval(F, operand(F, N, 1));
     std::string Key;
     if (N.Count > 2)
       if (ValueSet K = asText(eval(F, operand(F, N, 2))); K.Alts.size() == 1 && isExact(K.Alts[0])) Key = K.Alts[0].Str;
-    Out.Open = Base.Open;
-    Value L;
-    L.K = Value::Kind::List;
-    auto Items = std::make_shared<std::vector<ValueSet>>();
-    auto Keys = std::make_shared<std::vector<std::string>>();
+    Out.Open = Base.Open | Item.Open;
+    ListBuilder Items;
     for (const Value &B : Base.Alts)
       if (B.K == Value::Kind::List && B.Items)
         for (size_t I = 0; I < B.Items->size(); ++I) {
           std::string K = B.Keys && I < B.Keys->size() ? (*B.Keys)[I] : std::to_string(I);
-          if (!Key.empty() && K == Key) continue;
-          Items->push_back((*B.Items)[I]);
-          Keys->push_back(std::move(K));
+          if (Key.empty() || K != Key) Items.add(itemOf(B, I), std::move(K));
         }
-    Items->push_back(std::move(Item));
-    Keys->push_back(Key);
-    L.Items = std::move(Items);
-    L.Keys = std::move(Keys);
-    Out.add(std::move(L));
+    Items.add(std::move(Item), Key);
+    Out.add(Items.take());
     return Out;
   }
   case Op::List: {
     Value L;
     L.K = Value::Kind::List;
     auto Items = std::make_shared<std::vector<ValueSet>>();
-    for (unsigned I = 0; I < N.Count; ++I) Items->push_back(eval(F, operand(F, N, I)));
+    ValueSet Out;
+    for (unsigned I = 0; I < N.Count; ++I) {
+      Items->push_back(eval(F, operand(F, N, I)));
+      Out.Open |= Items->back().Open;
+    }
     L.Items = std::move(Items);
-    return one(std::move(L));
+    Out.add(std::move(L));
+    return Out;
   }
   case Op::Concat: {
     std::vector<ValueSet> Parts;
@@ -188,7 +198,7 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
   }
   case Op::Select: {
     uint64_t Open = 0;
-    int T = truth(F, operand(F, N, 0), Open);
+    int T = within(MaxForCondition, [&] { return truth(F, operand(F, N, 0), Open); });
     if (T >= 0) {
       ValueSet S = eval(F, operand(F, N, T ? 1 : 2));
       S.Open |= Open;
@@ -261,7 +271,8 @@ ValueSet Evaluator::thisObject(Frame *F) {
   if (F->Bound) {
     if (!F->This.empty()) return F->This;
   } else if (const facts::Call *C = F->call()) {
-    if (C->Receiver != facts::None) return receiver(F->Parent, *C);
+    if (C->Receiver != facts::None)
+      return C->Flags & facts::CallVirtual ? dispatchedHere(F, receiver(F->Parent, *C)) : receiver(F->Parent, *C);
     if (C->Flags & facts::CallConstructs) {
       Value Fresh;
       Fresh.K = Value::Kind::Object;
@@ -272,10 +283,10 @@ ValueSet Evaluator::thisObject(Frame *F) {
   } else if (!F->Closed) {
     return pending("this@" + std::to_string(F->Id), 0);
   }
-  Value Unseen; // an object of which only the class of the method is known
+  Value Unseen;
   Unseen.K = Value::Kind::Object;
   Unseen.F = F;
-  Unseen.N = facts::None - 1;
+  Unseen.N = UnseenThis;
   return one(std::move(Unseen));
 }
 
@@ -283,27 +294,16 @@ ValueSet Evaluator::receiver(Frame *F, const facts::Call &C) {
   return eval(F, C.Receiver);
 }
 
-ValueSet Evaluator::globalValue(Frame *F, VarId G) {
-  const GlobalInfo &Info = Table.Globals[G];
-  ValueSet Out;
-  // Own service's definition first, then shared code's.
-  DefId Best = V.pickInit(G, F->D->Owner);
-  if (Best != Nothing) Out.add(eval(top(Best, true), Table.Defs[Best].Fn->Result));
-  if (Info.Const && !Out.empty()) return Out;
-  for (const auto &[D, Index] : V.storesOf(G)) {
-    int O = Table.Defs[D].Owner;
-    if (O != Shared && O != V.Service && O != F->D->Owner) continue;
-    // A store inside the function that reads it is in its own value graph; the others count in any order.
-    if (!GlobalsRunning.insert({D, Index}).second) continue;
-    Out.add(eval(top(D, true), Table.Defs[D].Fn->GlobalStores[Index].Value));
-    GlobalsRunning.erase({D, Index});
-  }
-  llvm::erase_if(Out.Alts, [&](const Value &A) { return A.K == Value::Kind::Again; });
-  if (Out.empty())
-    if (std::optional<llvm::StringRef> Constant = Models.constant(Info.Name)) return one(text(Constant->str()));
-  if (Out.empty()) return one(unknown("variable " + Info.Name.str()));
-  Out.Open = 0;
-  return Out;
+/// Of the objects that a virtual call is made on, those whose class runs this function.
+ValueSet Evaluator::dispatchedHere(Frame *F, ValueSet Receivers) {
+  SymId Sym = Table.symbol(F->Parent->D->Unit, F->call()->Callee);
+  if (Receivers.Alts.size() < 2) return Receivers;
+  ValueSet Mine = Receivers;
+  llvm::erase_if(Mine.Alts, [&](const Value &A) {
+    std::vector<ClsId> Classes = classesOfObject(A);
+    return !Classes.empty() && llvm::none_of(Classes, [&](ClsId C) { return V.dispatch(C, Sym) == F->Id; });
+  });
+  return Mine.empty() ? Receivers : Mine;
 }
 
 ValueSet Evaluator::phi(Frame *F, facts::NodeId Id) {
@@ -344,19 +344,25 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
   for (const Value &C : Containers.Alts) {
     if (C.K != Value::Kind::List || !C.Items) {
       bool Passes = C.K == Value::Kind::Pending || C.K == Value::Kind::Again || C.K == Value::Kind::Unknown;
-      Out.add(Passes ? C : unknown(C.K == Value::Kind::Text ? "a character of a text" : "an element of a container that is not known"));
+      Out.add(Passes ? C
+                     : unknown(C.K == Value::Kind::Text ? "a character of a text"
+                                                        : "an element of a container that is not known"));
       continue;
     }
     for (size_t I = 0; I < C.Items->size(); ++I) {
       std::string K = C.Keys && I < C.Keys->size() ? (*C.Keys)[I] : std::to_string(I);
-      Any.add((*C.Items)[I]);
-      if (K.empty() || llvm::any_of(Key.Alts, [&](const Value &Wanted) { return Wanted.Str == K; })) Found.add((*C.Items)[I]);
+      Any.add(itemOf(C, I));
+      if (K.empty() || llvm::any_of(Key.Alts, [&](const Value &Wanted) { return Wanted.Str == K; }))
+        Found.add(itemOf(C, I));
     }
     Missing = true;
   }
-  if (!Exact) Out.add(Any);
-  else if (!Found.Alts.empty()) Out.add(Found);
-  else if (Missing) Out.add(unknown("no element `" + Key.Alts.front().Str + "` in sight"));
+  if (!Exact)
+    Out.add(Any);
+  else if (!Found.Alts.empty())
+    Out.add(Found);
+  else if (Missing)
+    Out.add(unknown("no element `" + Key.Alts.front().Str + "` in sight"));
   return Out;
 }
 
@@ -423,7 +429,8 @@ static Value computed(llvm::StringRef Sign, const Value &X, const Value &Y) {
     return V;
   }
   std::optional<__int128> P = numberIn(X), Q = numberIn(Y), Back;
-  if (X.K == Value::Kind::Text && Sign == "+" && Q) return textOperation("part", one(X), {one(Y)}).Alts.front(); // a pointer moved on
+  if (X.K == Value::Kind::Text && Sign == "+" && Q)
+    return textOperation("part", one(X), {one(Y)}).Alts.front(); // a pointer moved on
   if (X.K == Value::Kind::End && Q && !llvm::StringRef(X.Str).empty()) {
     long long Bytes = 0;
     (void)llvm::StringRef(X.Str).getAsInteger(10, Bytes);
@@ -491,7 +498,7 @@ ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
 bool Evaluator::feasible(Frame *F, facts::GuardId G, uint64_t &Open) {
   for (; G != facts::None; G = F->D->Fn->Guards[G].Parent) {
     const facts::Guard &Guard = F->D->Fn->Guards[G];
-    int T = truth(F, Guard.Condition, Open);
+    int T = within(MaxForCondition, [&] { return truth(F, Guard.Condition, Open); });
     if (T >= 0 && T != int(Guard.Holds)) return false;
     if (T < 0) noteCondition(F, Guard.Condition);
   }

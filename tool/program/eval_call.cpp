@@ -1,4 +1,4 @@
-// What a call returns and what it leaves in the objects that it was given; classes of objects and their fields.
+// What a call returns and what it leaves in the objects that it was given.
 #include "finding/access.h"
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
@@ -10,8 +10,8 @@ namespace ssot::program {
 using facts::Op;
 using model::Expr;
 
-/// Longest chain of stores and calls on one object that a field look-up follows.
-static constexpr unsigned MaxChain = 1000;
+/// Work for a number that goes into a text.
+static constexpr unsigned MaxForNumber = 500;
 /// More targets of one virtual call than this say nothing about a value.
 static constexpr size_t MaxTargets = 32;
 
@@ -37,7 +37,7 @@ std::vector<Frame *> Evaluator::calleeFrames(Frame *F, unsigned Index, uint64_t 
       Targets = V.overriders(Sym, F->Id);
       // `this` of which only the method's class is known: overriders below or above that class.
       for (const Value &A : R.Alts)
-        if (A.K == Value::Kind::Object && A.N == facts::None - 1)
+        if (A.K == Value::Kind::Object && A.N == UnseenThis)
           llvm::erase_if(Targets, [&](DefId D) {
             ClsId Of = Table.classOf(Table.Defs[D]), Self = Table.classOf(*A.F->D);
             return !Table.derivesFrom(Of, Self) && !Table.derivesFrom(Self, Of);
@@ -50,7 +50,8 @@ std::vector<Frame *> Evaluator::calleeFrames(Frame *F, unsigned Index, uint64_t 
 }
 
 /// How functions are called that look a value up and take a default for it.
-static constexpr llvm::StringLiteral LookUps[] = {"get", "value", "read", "env", "lookup", "param", "option", "setting", "config", "str"};
+static constexpr llvm::StringLiteral LookUps[] = {"get",   "value",  "read",    "env",    "lookup",
+                                                  "param", "option", "setting", "config", "str"};
 
 ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
   std::string Name = "a function value", Key;
@@ -61,7 +62,21 @@ ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
       if (isExact(A) && !A.Str.empty()) return A.Str;
     return std::string();
   };
-  if (C.Receiver != facts::None)
+  // Keys are texts, and so is what is asked for in the end; numbers and flags of large objects are not worth their
+  // evaluation.
+  auto IsText = [](llvm::StringRef Type) {
+    return Type.contains("char") || Type.contains_insensitive("str") || Type.contains("basic_json");
+  };
+  std::string Own;
+  for (unsigned I = 0; I < C.Args.size() && I < 2 && Own.empty(); ++I)
+    if (IsText(str(F, C.ArgTypes[I]))) Own = Look(C.Args[I]);
+  bool TextWanted = true;
+  if (C.Callee != facts::None)
+    if (const Symbol &S = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)]; S.Decl) {
+      llvm::StringRef Type = Table.str(S.Unit, S.Decl->ReturnType);
+      TextWanted = !Type.empty() && Type != "void" && !isArithmetic(Type);
+    }
+  if (C.Receiver != facts::None && (TextWanted || !Own.empty()))
     for (const Value &A : eval(F, C.Receiver).Alts)
       if (A.K == Value::Kind::Unknown && !A.Name.empty()) Key = A.Name;
   const Symbol *Called = C.Callee == facts::None ? nullptr : &Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
@@ -69,9 +84,9 @@ ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
   bool Text = Returns.contains("char *") || Returns.contains_insensitive("string");
   // An accessor of a text: config["a"]["b"].str() where a binding is known.
   if (C.Receiver != facts::None && C.Args.empty() && Text)
-    if (ValueSet Object = eval(F, C.Receiver); !Object.empty() && llvm::all_of(Object.Alts, [](const Value &A) { return A.K == Value::Kind::Text; })) return Object;
-  std::string Own;
-  for (unsigned I = 0; I < C.Args.size() && I < 2 && Own.empty(); ++I) Own = Look(C.Args[I]);
+    if (ValueSet Object = eval(F, C.Receiver);
+        !Object.empty() && llvm::all_of(Object.Alts, [](const Value &A) { return A.K == Value::Kind::Text; }))
+      return Object;
   if (!Own.empty()) Key = Key.empty() ? Own : Key + "." + Own;
   if (auto It = Table.Who.Bindings.find(Key); !Key.empty() && It != Table.Who.Bindings.end())
     return one(text(It->second));
@@ -79,7 +94,8 @@ ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
   if (!Own.empty()) Why = "`" + Key + "` from " + Name;
   ValueSet Out = one(unknown(std::move(Why), Key));
   // get(key, default): the default is one possibility.
-  llvm::StringRef Last = llvm::StringRef(Name).rsplit("::").second.empty() ? llvm::StringRef(Name) : llvm::StringRef(Name).rsplit("::").second;
+  llvm::StringRef Last = llvm::StringRef(Name).rsplit("::").second.empty() ? llvm::StringRef(Name)
+                                                                           : llvm::StringRef(Name).rsplit("::").second;
   bool LooksUp = llvm::any_of(LookUps, [&](llvm::StringRef Prefix) { return Last.starts_with_insensitive(Prefix); });
   if (LooksUp && Text && C.Args.size() == 2 && !Own.empty() && Own == Look(C.Args[0]))
     for (const Value &A : eval(F, C.Args[1]).Alts)
@@ -205,6 +221,12 @@ facts::NodeId Evaluator::resultNode(Frame *F, unsigned Index) const {
   return facts::None;
 }
 
+/// An argument among many: most numbers are data, and not worth more than a look.
+ValueSet Evaluator::dataOr(Frame *F, const facts::Call &C, unsigned I) {
+  if (!isArithmetic(str(F, C.ArgTypes[I]))) return eval(F, C.Args[I]);
+  return within(MaxForNumber, [&] { return eval(F, C.Args[I]); });
+}
+
 /// What va_start makes of a variadic function's list: the arguments behind its named parameters.
 ValueSet Evaluator::variadicArguments(Frame *F) {
   size_t Named = F->D->Fn->Params.size();
@@ -212,7 +234,7 @@ ValueSet Evaluator::variadicArguments(Frame *F) {
   if (F->Bound) {
     for (size_t I = Named; I < F->Args.size(); ++I) Items.push_back(F->Args[I]);
   } else if (const facts::Call *C = F->call()) {
-    for (size_t I = Named; I < C->Args.size(); ++I) Items.push_back(eval(F->Parent, C->Args[I]));
+    for (size_t I = Named; I < C->Args.size(); ++I) Items.push_back(dataOr(F->Parent, *C, I));
   } else if (!F->Closed) {
     Value P;
     P.K = Value::Kind::Pending;
@@ -284,179 +306,6 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
   }
   Out.Open |= Old.Open;
   return Out;
-}
-
-/// An object that was changed is of the class that it was of before; what it was before may be itself, changed in a
-/// loop.
-std::vector<ClsId> Evaluator::classesOf(const ValueSet &Objects) {
-  std::vector<ClsId> Out;
-  std::vector<Value> Todo(Objects.Alts.rbegin(), Objects.Alts.rend());
-  std::set<std::pair<Frame *, facts::NodeId>> Seen;
-  while (!Todo.empty()) {
-    Value A = std::move(Todo.back());
-    Todo.pop_back();
-    if (A.K == Value::Kind::Null && Objects.Alts.size() > 1) continue; // nobody calls a method of nothing
-    if (A.K != Value::Kind::Object || A.N == facts::None - 1) return {};
-    ClsId C = Nothing;
-    if (A.N == OnlyClass) {
-      C = A.Sym;
-    } else if (A.N == facts::None) {
-      C = A.F->Makes != Nothing ? A.F->Makes : Table.classOf(*A.F->D);
-    } else {
-      const facts::Node &N = node(A.F, A.N);
-      if (N.Kind == Op::New) C = Table.classOf(A.F->D->Unit, N.Ref2);
-      if (N.Kind == Op::Object) C = Table.classOf(A.F->D->Unit, N.Ref);
-      if (N.Kind == Op::Store || N.Kind == Op::After) {
-        if (!Seen.insert({A.F, A.N}).second) continue;
-        ValueSet Before = eval(A.F, operand(A.F, N, 0));
-        if (Before.empty()) return {};
-        Todo.insert(Todo.end(), Before.Alts.rbegin(), Before.Alts.rend());
-        continue;
-      }
-    }
-    if (C == Nothing) return {};
-    if (!llvm::is_contained(Out, C)) Out.push_back(C);
-  }
-  return Out;
-}
-
-bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Open) {
-  const facts::Call &C = F->D->Fn->Calls[Index];
-  if (C.Callee == facts::None || C.Receiver == facts::None) return true;
-  if (Table.Defs[Callee].Fn->Flags & facts::FnDestructor) {
-    // Moved away, or reset: nothing is there to end.
-    ValueSet Ends = receiver(F, C);
-    Open |= Ends.Open;
-    if (!Ends.empty() && llvm::all_of(Ends.Alts, [](const Value &A) { return A.K == Value::Kind::Null; })) return false;
-  }
-  if (!(C.Flags & facts::CallVirtual)) return true;
-  ValueSet R = receiver(F, C);
-  Open |= R.Open;
-  std::vector<ClsId> Classes = classesOf(R);
-  SymId Sym = Table.symbol(F->D->Unit, C.Callee);
-  if (!Classes.empty()) return llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Callee; });
-  for (const Value &A : R.Alts)
-    if (A.K == Value::Kind::Object && A.N == facts::None - 1 && R.Alts.size() == 1) {
-      ClsId Of = Table.classOf(Table.Defs[Callee]), Self = Table.classOf(*A.F->D);
-      return Table.derivesFrom(Of, Self) || Table.derivesFrom(Self, Of);
-    }
-  return true;
-}
-
-/// An empty container, or a library's pointer or handle as its default constructor left it.
-bool Evaluator::isNothingYet(const Value &A) const {
-  if (A.K == Value::Kind::List) return A.Items && A.Items->empty();
-  if (A.K != Value::Kind::Object || A.N >= OnlyClass || A.F->D->Fn->Nodes[A.N].Kind != Op::New) return false;
-  const facts::Call &C = A.F->D->Fn->Calls[A.F->D->Fn->Nodes[A.N].Ref];
-  if (!C.Args.empty() || C.Callee == facts::None) return false;
-  return Table.Symbols[Table.symbol(A.F->D->Unit, C.Callee)].Name.starts_with("std::");
-}
-
-bool Evaluator::leavesProject(Frame *F, unsigned Index) {
-  const facts::Call &C = F->D->Fn->Calls[Index];
-  if (!(C.Flags & facts::CallVirtual) || C.Callee == facts::None || C.Receiver == facts::None) return true;
-  SymId Sym = Table.symbol(F->D->Unit, C.Callee);
-  std::vector<ClsId> Classes = classesOf(receiver(F, C));
-  return Classes.empty() || llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Nothing; });
-}
-
-ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
-  ValueSet Out;
-  Out.Open = Objects.Open;
-  for (const Value &O : Objects.Alts) Out.add(fieldOf(O, Key, 0));
-  // What this object has nothing in yet is filled later: by another thread or callback, or by code that holds the same
-  // object.
-  auto IsEmpty = [this](const Value &A) { return isNothingYet(A); };
-  if (Ask.FieldAnywhere && !Out.empty() && llvm::all_of(Out.Alts, IsEmpty)) {
-    ValueSet Filled = Ask.FieldAnywhere(Key, Nothing);
-    llvm::erase_if(Filled.Alts, [&](const Value &A) {
-      return IsEmpty(A) || A.K == Value::Kind::Unknown || A.K == Value::Kind::Null;
-    });
-    if (!Filled.empty()) {
-      Filled.Open |= Out.Open;
-      return Filled;
-    }
-  }
-  return Out;
-}
-
-static ValueSet loose(ValueSet S) {
-  for (Value &A : S.Alts) A.Loose = true;
-  return S;
-}
-
-/// Field keys are qualified; models name a field alone.
-static bool sameField(llvm::StringRef Stored, llvm::StringRef Wanted) {
-  return Stored == Wanted ||
-         (!Wanted.contains("::") && Stored.ends_with(Wanted) && Stored.drop_back(Wanted.size()).ends_with("::"));
-}
-
-ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key, unsigned Depth) {
-  if (O.K == Value::Kind::Pending) {
-    Value P = O;
-    P.Str = (llvm::Twine(O.Str) + "." + Key).str();
-    return one(std::move(P));
-  }
-  if (O.K == Value::Kind::Again) return one(O);
-  if (O.K == Value::Kind::Text) return one(O); // an object that was seen as its only text
-  if (O.K == Value::Kind::List && O.Items) { // an aggregate without its class: {key, value}
-    ValueSet Out;
-    for (size_t I = 0; O.Keys && I < O.Keys->size(); ++I)
-      if (sameField((*O.Keys)[I], Key) || sameField(Key, (*O.Keys)[I])) Out.add((*O.Items)[I]);
-    if (!Out.empty()) return Out;
-    // A pointer or iterator is the container that it walks through.
-    for (const ValueSet &Item : *O.Items)
-      for (const Value &V : Item.Alts)
-        if (V.K != Value::Kind::List && Depth < MaxChain) Out.add(fieldOf(V, Key, Depth + 1));
-    if (!Out.empty()) return Out;
-  }
-  auto Anywhere = [&](ClsId Of) {
-    ValueSet S = Ask.FieldAnywhere ? Ask.FieldAnywhere(Key, Of) : ValueSet();
-    return S.empty() ? one(unknown("member " + Key.str())) : loose(std::move(S));
-  };
-  if (O.K != Value::Kind::Object || Depth > MaxChain) {
-    // Whose member it is, nobody knows: where objects differ in it, each text would be a guess.
-    ValueSet S = Anywhere(Nothing);
-    if (llvm::count_if(S.Alts, [](const Value &A) { return A.K == Value::Kind::Text; }) < 2) return S;
-    return one(unknown("member " + Key.str() + " of an object that is not known, " + std::to_string(S.Alts.size()) + " values are stored in it"));
-  }
-  if (O.N == OnlyClass) return Anywhere(O.Sym);
-  if (O.N == facts::None - 1) return Anywhere(Table.classOf(*O.F->D));
-  // In a loop an object is what it was a round before, changed: coming back to it adds nothing.
-  auto Visit = Visiting.insert({O.F, O.N, Key.str()});
-  if (!Visit.second) return {};
-  llvm::scope_exit Leave([&] { Visiting.erase(Visit.first); });
-  if (O.N == facts::None) return Anywhere(Table.classOf(*O.F->D));
-  const facts::Node &N = node(O.F, O.N);
-  switch (N.Kind) {
-  case Op::Store:
-    if (sameField(str(O.F, N.Ref), Key)) return eval(O.F, operand(O.F, N, 1));
-    [[fallthrough]];
-  case Op::Insert:
-  case Op::After: {
-    ValueSet Out, Base = eval(O.F, operand(O.F, N, 0));
-    Out.Open = Base.Open;
-    for (const Value &B : Base.Alts) Out.add(fieldOf(B, Key, Depth + 1));
-    return N.Kind == Op::After ? loose(std::move(Out)) : Out; // a call without a body in sight had the object
-  }
-  case Op::New: {
-    const facts::Call &C = O.F->D->Fn->Calls[N.Ref];
-    ValueSet Out;
-    if (C.Callee != facts::None)
-      if (DefId D = V.pick(Table.symbol(O.F->D->Unit, C.Callee), O.F->Id); D != Nothing) {
-        bool Found = false;
-        ValueSet Self = exitValue(push(O.F, N.Ref, D), 0, Found);
-        Out.Open |= Self.Open;
-        if (Found)
-          for (const Value &S : Self.Alts) Out.add(fieldOf(S, Key, Depth + 1));
-      }
-    return Out.empty() ? Anywhere(Table.classOf(O.F->D->Unit, N.Ref2)) : Out;
-  }
-  case Op::Object:
-    return Anywhere(Table.classOf(O.F->D->Unit, N.Ref));
-  default:
-    return Anywhere(Nothing);
-  }
 }
 
 } // namespace ssot::program

@@ -1,17 +1,20 @@
-// Choices that hang together. `archived ? "a" : "b"` and `archived ? "x" : "y"` in one statement are two statements, not four; the members of an
-// element of a table belong to one row. A first evaluation notes which undecided conditions and which elements are asked for more than once; then
-// each way is evaluated with them decided. Sound because a value of the graph (SSA) is one value, as often as it is named.
+// Choices that hang together. `archived ? "a" : "b"` and `archived ? "x" : "y"` in one statement are two statements,
+// not four; the members of an element of a table belong to one row. A first evaluation notes which undecided conditions
+// and which elements are asked for more than once; then each way is evaluated with them decided. Sound because a value
+// of the graph (SSA) is one value, as often as it is named.
+#include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopeExit.h"
-#include "program/evaluator.h"
 
 namespace ssot::program {
 
 using facts::Op;
 
-/// Ways that are evaluated one by one; with more, choices are taken apart from one another (more combinations than there are, none fewer).
+/// Ways that are evaluated one by one; with more, choices are taken apart from one another (more combinations than
+/// there are, none fewer).
 static constexpr size_t MaxWays = 64;
-/// Alternatives of all values of all of them together: where a long function grows texts in many branches, ways only repeat its work.
+/// Alternatives of all values of all of them together: where a long function grows texts in many branches, ways only
+/// repeat its work.
 static constexpr size_t MaxWayWork = 100'000;
 
 const ValueSet *Evaluator::given(Frame *F, facts::NodeId N) const {
@@ -84,8 +87,7 @@ bool Evaluator::eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Com
       Shared.push_back(&C);
       Ways *= C.Options.size();
     }
-  size_t Work = 0;
-  for (const auto &[At, Values] : First.Memo) Work += Values.Alts.size();
+  size_t Work = First.Known.Values.size();
   if (Shared.empty() || Ways * Work > MaxWayWork) return false;
   for (size_t Way = 0; Way < Ways; ++Way) {
     startRound();

@@ -1,16 +1,21 @@
-// Loops whose rounds can be told: the list that they walk through is known, or their condition is. They are run round by round, as a reader
-// would. What a round begins with are the phis of the loop's number (facts.h); an assumed round has its own memo, because everything computed in
-// it may depend on it. Other loops are widened where their phis are evaluated (eval.cpp): concrete first, abstract where that ends.
+// Loops whose rounds can be told: the list that they walk through is known, or their condition is. They are run round
+// by round, as a reader would. What a round begins with are the phis of the loop's number (facts.h); an assumed round
+// has its own memo, because everything computed in it may depend on it. Other loops are widened where their phis are
+// evaluated (eval.cpp): concrete first, abstract where that ends.
+#include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopeExit.h"
-#include "program/evaluator.h"
 
 namespace ssot::program {
 
 using facts::Op;
 
+/// Work for one question whether a loop goes on.
+static constexpr unsigned MaxForDriver = 2'000;
 /// Rounds of one loop. Lists of tables are shorter; longer loops go through data.
 static constexpr unsigned MaxRounds = 128;
+/// Loops that run inside one another's rounds, through calls too; deeper, they go through data.
+static constexpr unsigned MaxLoopsInside = 3;
 /// Rounds of all loops for one chain: nested loops multiply.
 static constexpr unsigned MaxAllRounds = 4096;
 
@@ -33,16 +38,32 @@ ValueSet Evaluator::valueInRound(Frame *F, facts::NodeId Phi, Round &R) {
   return Out;
 }
 
-/// Runs Do in each round until it says that the loop is left, and Behind after the last round. False: nobody knows how many rounds there are.
-bool Evaluator::eachRound(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::function_ref<bool()> Do, llvm::function_ref<void()> Behind,
-                          uint64_t &Open) {
+/// Runs Do in each round until it says that the loop is left, and Behind after the last round. False: nobody knows how
+/// many rounds there are.
+bool Evaluator::eachRound(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::function_ref<bool()> Do,
+                          llvm::function_ref<void()> Behind, uint64_t &Open) {
+  // A round that asks for its own loop from inside, or once more for a loop of which nobody knows how often it runs.
+  unsigned Inside = 0;
+  for (Round *R = In; R; R = R->Outer) {
+    Inside += R->Wanted != nullptr;
+    if (R->F == F && R->Loop == Loop) return false;
+  }
+  if (Inside >= MaxLoopsInside || knowledge().Endless.count({F, Loop})) return false;
+  bool Known = runRounds(F, Loop, Driver, Do, Behind, Open);
+  if (!Known) knowledge().Endless.insert({F, Loop});
+  return Known;
+}
+
+bool Evaluator::runRounds(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::function_ref<bool()> Do,
+                          llvm::function_ref<void()> Behind, uint64_t &Open) {
   const facts::Node &D = node(F, Driver);
   bool Range = D.Kind == Op::Elem && D.Ref == Loop;
   ValueSet Container;
   if (Range) {
     Container = eval(F, operand(F, D, 0));
     Open |= Container.Open;
-    if (Container.Alts.size() != 1 || Container.Alts[0].K != Value::Kind::List || !Container.Alts[0].Items) return false;
+    if (Container.Alts.size() != 1 || Container.Alts[0].K != Value::Kind::List || !Container.Alts[0].Items)
+      return false;
   }
   Round *Outer = In;
   llvm::scope_exit Back([&] { In = Outer; });
@@ -63,7 +84,7 @@ bool Evaluator::eachRound(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::f
     if (Range && !Over) {
       R.Element = &(*Container.Alts[0].Items)[Number];
     } else if (!Range) {
-      int T = truth(F, Driver, Open);
+      int T = within(MaxForDriver, [&] { return truth(F, Driver, Open); });
       if (T < 0) return false;
       Over = T == 0;
     }
@@ -76,7 +97,8 @@ bool Evaluator::eachRound(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::f
   return false;
 }
 
-/// The value behind a loop: of the first break that is surely taken, of each that may be, or what is there when the rounds are over.
+/// The value behind a loop: of the first break that is surely taken, of each that may be, or what is there when the
+/// rounds are over.
 ValueSet Evaluator::loopExit(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   ValueSet Out;

@@ -1,13 +1,13 @@
 // What library models say of a call, evaluated: selectors and texts (model::Expr) and the facets that ride on objects.
 #include "finding/access.h"
+#include "program/evaluator.h"
+#include "program/text.h"
+#include "sql/sql.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/GlobPattern.h"
-#include "program/evaluator.h"
-#include "program/text.h"
-#include "sql/sql.h"
 
 namespace ssot::program {
 
@@ -46,9 +46,10 @@ static std::vector<ValueSet> itemsOf(const ValueSet &S) {
   std::vector<ValueSet> Out;
   for (const Value &A : S.Alts)
     if (A.K == Value::Kind::List && A.Items)
-      Out.insert(Out.end(), A.Items->begin(), A.Items->end());
+      for (size_t I = 0; I < A.Items->size(); ++I) Out.push_back(itemOf(A, I));
     else
       Out.push_back(one(A));
+  for (ValueSet &Item : Out) Item.Open |= S.Open;
   return Out;
 }
 
@@ -61,9 +62,11 @@ static ValueSet mapText(const ValueSet &S, llvm::function_ref<ValueSet(const Val
   ValueSet In = asText(S), Out;
   Out.Open = In.Open;
   for (const Value &V : In.Alts)
-    if (V.K == Value::Kind::Text)
-      Out.add(F(V));
-    else
+    if (V.K == Value::Kind::Text) {
+      ValueSet New = F(V);
+      cameBy(New, V.Via);
+      Out.add(New);
+    } else
       Out.add(V);
   return Out;
 }
@@ -86,7 +89,7 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
     return {};
   case Expr::Kind::VarArgs: {
     std::vector<ValueSet> Items;
-    for (unsigned I = E.Index; I < C.Args.size(); ++I) Items.push_back(Arg(I));
+    for (unsigned I = E.Index; I < C.Args.size(); ++I) Items.push_back(dataOr(F, C, I));
     return list(std::move(Items));
   }
   case Expr::Kind::ByType:
@@ -148,8 +151,10 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
     for (const Expr &P : E.Parts) All.add(evalExpr(F, Index, P));
     return All;
   }
-  case Expr::Kind::TypePath: return nameOfType(F, Index, E);
-  case Expr::Kind::Construct: return construct(F, Index, E);
+  case Expr::Kind::TypePath:
+    return nameOfType(F, Index, E);
+  case Expr::Kind::Construct:
+    return construct(F, Index, E);
   case Expr::Kind::Bind: {
     ValueSet Out;
     for (Value Fn : evalExpr(F, Index, E.Parts[0]).Alts) {
@@ -276,9 +281,12 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
         return Row.first == V.Str;
       });
       // A text with holes matches a row by what is known of it, but never by a row that takes any text.
-      if (Hit != E.Table.end() && (isExact(V) || (V.K == Value::Kind::Text && Hit->first != "*"))) Out.add(text(Hit->second));
-      else if (E.Parts.size() > 1) Out.add(Part(1));
-      else Out.add(V.Why.empty() ? V : unknown(V.Why.front()));
+      if (Hit != E.Table.end() && (isExact(V) || (V.K == Value::Kind::Text && Hit->first != "*")))
+        Out.add(text(Hit->second));
+      else if (E.Parts.size() > 1)
+        Out.add(Part(1));
+      else
+        Out.add(V.Why.empty() ? V : unknown(V.Why.front()));
     }
     if (In.empty() && E.Parts.size() > 1) Out.add(Part(1));
     return Out;
@@ -309,7 +317,8 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
       if (ValueSet W = Part(I); !W.empty()) With.push_back(std::move(W));
     return textOperation(E.Text, Part(0), With);
   }
-  case Expr::Kind::Count: return one(integer(E.Text));
+  case Expr::Kind::Count:
+    return one(integer(E.Text));
   case Expr::Kind::Unquote:
     return mapText(Part(0), [](const Value &V) {
       Value Out = V;
@@ -345,7 +354,8 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
     if (Out.empty()) Out.Open = 0; // a text that waits for its caller names no database yet: it is not waited for
     return Out;
   }
-  default: return evalContainer(F, Index, E);
+  default:
+    return evalContainer(F, Index, E);
   }
 }
 
@@ -362,71 +372,83 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
   case Expr::Kind::Elements:
     for (const ValueSet &I : itemsOf(Part(0))) Out.add(I);
     return Out;
-  case Expr::Kind::Elem: return elementAt(Part(0), Part(1));
+  case Expr::Kind::Elem:
+    return elementAt(Part(0), Part(1));
   case Expr::Kind::Keys: {
-    for (const Value &L : Part(0).Alts)
-      for (const std::string &K : KeysOf(L)) Out.add(text(K));
+    ValueSet Lists = Part(0);
+    Out.Open = Lists.Open;
+    for (const Value &L : Lists.Alts)
+      for (const std::string &K : KeysOf(L)) {
+        Value T = text(K);
+        T.Via = L.Via;
+        Out.add(std::move(T));
+      }
     return Out;
   }
   case Expr::Kind::Entries: {
     std::string Only = E.Parts.size() > 1 ? exactText(Part(1)) : "";
     std::vector<ValueSet> Entries;
-    for (const Value &L : Part(0).Alts) {
+    ValueSet Lists = Part(0);
+    for (const Value &L : Lists.Alts) {
       std::vector<std::string> Keys = KeysOf(L);
       for (size_t I = 0; I < Keys.size(); ++I)
-        if (Only.empty() || Keys[I] == Only)
-          Entries.push_back(list({one(text(Keys[I])), (*L.Items)[I]}, {"first", "second"}));
+        if (Only.empty() || Keys[I] == Only) {
+          ValueSet Key = one(text(Keys[I]));
+          cameBy(Key, L.Via);
+          Entries.push_back(list({std::move(Key), itemOf(L, I)}, {"first", "second"}));
+        }
     }
-    return list(std::move(Entries));
+    Out = list(std::move(Entries));
+    Out.Open |= Lists.Open;
+    return Out;
   }
   case Expr::Kind::FromEntries: {
     std::vector<ValueSet> Items;
     std::vector<std::string> Keys;
-    for (const ValueSet &Entry : itemsOf(Part(0)))
+    ValueSet Lists = Part(0);
+    for (const ValueSet &Entry : itemsOf(Lists))
       for (const Value &P : Entry.Alts)
         if (P.K == Value::Kind::List && P.Items && P.Items->size() > 1) {
-          ValueSet K = asText((*P.Items)[0]);
+          ValueSet K = asText(itemOf(P, 0));
           Keys.push_back(K.Alts.size() == 1 ? K.Alts[0].Str : "");
-          Items.push_back((*P.Items)[1]);
+          Items.push_back(itemOf(P, 1));
         }
-    return list(std::move(Items), std::move(Keys));
+    Out = list(std::move(Items), std::move(Keys));
+    Out.Open |= Lists.Open;
+    return Out;
   }
   case Expr::Kind::Insert:
   case Expr::Kind::Append: {
-    std::vector<ValueSet> Items;
-    std::vector<std::string> Keys;
+    ListBuilder Items;
     std::string Key = E.K == Expr::Kind::Insert && E.Parts.size() > 2 ? exactText(Part(2)) : "";
     ValueSet Base = Part(0);
     for (const Value &L : Base.Alts)
       if (L.K == Value::Kind::List && L.Items) {
         std::vector<std::string> Old = KeysOf(L);
         for (size_t I = 0; I < Old.size(); ++I)
-          if (Key.empty() || Old[I] != Key) {
-            Items.push_back((*L.Items)[I]);
-            Keys.push_back(Old[I]);
-          }
+          if (Key.empty() || Old[I] != Key) Items.add(itemOf(L, I), Old[I]);
       }
     if (E.K == Expr::Kind::Insert) {
-      Items.push_back(Part(1));
       // Under a key that is not known, or at an index behind what a loop adds.
-      bool Counted = E.Parts.size() < 3 && llvm::none_of(Base.Alts, [](const Value &L) { return L.K == Value::Kind::Again; });
-      Keys.push_back(Counted ? std::to_string(Items.size() - 1) : Key);
+      bool Counted =
+          E.Parts.size() < 3 && llvm::none_of(Base.Alts, [](const Value &L) { return L.K == Value::Kind::Again; });
+      Items.add(Part(1), Counted ? std::to_string(Items.size()) : Key);
     } else {
       for (const Value &L : Part(1).Alts)
         for (size_t I = 0; L.Items && I < L.Items->size(); ++I) {
-          Items.push_back((*L.Items)[I]);
           // A sequence goes on counting.
           bool Counted = !L.Keys || I >= L.Keys->size() || (*L.Keys)[I] == std::to_string(I);
-          Keys.push_back(Counted ? std::to_string(Items.size() - 1) : (*L.Keys)[I]);
+          Items.add(itemOf(L, I), Counted ? std::to_string(Items.size()) : (*L.Keys)[I]);
         }
     }
-    Out = list(std::move(Items), std::move(Keys));
-    Out.Open |= Base.Open;
+    Out.Open = Base.Open | Items.Open;
+    Out.add(Items.take());
     for (const Value &L : Base.Alts)
       if (L.K == Value::Kind::Pending || L.K == Value::Kind::Again) Out.add(L);
     return Out;
   }
-  case Expr::Kind::Filter: return filtered(F, Index, Part(0), Part(1));
+  case Expr::Kind::Filter:
+    return filtered(F, Index, Part(0), Part(1));
   case Expr::Kind::List: {
     std::vector<ValueSet> Items;
     for (const Expr &P : E.Parts)
@@ -460,7 +482,8 @@ ValueSet Evaluator::filtered(Frame *F, unsigned Index, const ValueSet &Container
     for (size_t I = 0; I < C.Items->size(); ++I) {
       ValueSet Answer = apply(Predicates.Alts[0], {(*C.Items)[I]}, F, Index);
       Out.Open |= Answer.Open;
-      bool No = !Answer.empty() && llvm::all_of(Answer.Alts, [](const Value &A) { return A.K == Value::Kind::Int && A.Str == "0"; });
+      bool No = !Answer.empty() &&
+                llvm::all_of(Answer.Alts, [](const Value &A) { return A.K == Value::Kind::Int && A.Str == "0"; });
       if (No) continue;
       Items.push_back((*C.Items)[I]);
       Keys.push_back("");
@@ -476,8 +499,9 @@ ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
   ValueSet ArgList = E.Parts.size() > 1 ? evalExpr(F, Index, E.Parts[1]) : ValueSet();
   size_t Count = itemsOf(ArgList).size();
   // What holds another value is that value (rules/README.md, "Containers").
-  static constexpr llvm::StringLiteral Holders[] = {"std::basic_string", "std::basic_string_view", "std::unique_ptr", "std::shared_ptr",
-                                                    "std::optional", "std::function", "std::reference_wrapper", "std::variant", "std::any"};
+  static constexpr llvm::StringLiteral Holders[] = {
+      "std::basic_string", "std::basic_string_view", "std::unique_ptr", "std::shared_ptr", "std::optional",
+      "std::function",     "std::reference_wrapper", "std::variant",    "std::any"};
   if (Count == 1 && llvm::is_contained(Holders, bareType(Type))) return itemsOf(ArgList)[0];
   if (bareType(Type) == "std::pair" && Count == 2) return list(itemsOf(ArgList), {"first", "second"});
   if (bareType(Type) == "std::tuple" && Count > 1) return list(itemsOf(ArgList));
@@ -577,7 +601,11 @@ bool Evaluator::changesPosition(Frame *F, unsigned Index, int Position) {
 ValueSet Evaluator::facet(const ValueSet &Objects, llvm::StringRef Name) {
   ValueSet Out;
   Out.Open = Objects.Open;
-  for (const Value &O : Objects.Alts) Out.add(facetOf(O, Name, 0));
+  for (const Value &O : Objects.Alts) {
+    ValueSet S = facetOf(O, Name, 0);
+    cameBy(S, O.Via);
+    Out.add(S);
+  }
   // A member that goes into itself (a handle that each call gives back) adds nothing to what it holds.
   if (known(Out))
     llvm::erase_if(Out.Alts, [](const Value &A) {
@@ -641,13 +669,16 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
   }
   if (O.K == Value::Kind::List && O.Keys)
     for (size_t I = 0; I < O.Keys->size() && I < O.Items->size(); ++I)
-      if ((*O.Keys)[I] == Name) return (*O.Items)[I];
-  if (O.K == Value::Kind::List && O.Items && O.Items->size() == 1) return facet((*O.Items)[0], Name);
+      if ((*O.Keys)[I] == Name) return itemOf(O, I);
+  if (O.K == Value::Kind::List && O.Items && O.Items->size() == 1) return facet(itemOf(O, 0), Name);
   if (O.K == Value::Kind::Unknown) return one(unknown("a handle that is not known: " + O.Str));
   if (O.K != Value::Kind::Object || O.N >= OnlyClass || Depth > MaxHandleChain) return {};
-  auto Visit = Visiting.insert({O.F, O.N, ":" + Name.str()}); // a loop's handle comes back to itself
-  if (!Visit.second) return {};
-  llvm::scope_exit Leave([&] { Visiting.erase(Visit.first); });
+  if (O.N == WholeGlobal) return globalFacet(O, Name);
+  // A loop's handle comes back to itself.
+  return knowledge().Fields.get({O.F, O.N, ":" + Name.str()}, Running, {}, [&] { return facetHere(O, Name, Depth); });
+}
+
+ValueSet Evaluator::facetHere(const Value &O, llvm::StringRef Name, unsigned Depth) {
   const facts::Node &N = node(O.F, O.N);
   auto Older = [&] {
     ValueSet Out, Base = eval(O.F, operand(O.F, N, 0));
@@ -676,9 +707,12 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
     if (facetFrom(O.F, N.Ref, -1, Name, {}, Out, Depth)) return Out;
     // The call gives its object back: `a.with(x).with(y)`.
     const facts::Call &C = O.F->D->Fn->Calls[N.Ref];
-    bool GivesBack = C.Receiver != facts::None && llvm::any_of(Models.factsFor(O.F->D->Unit, C), [](const model::Fact *Fact) {
-      return llvm::any_of(Fact->Flows, [](const model::Flow &W) { return W.Alias && W.To.K == Expr::Kind::Ret && W.From.K == Expr::Kind::This; });
-    });
+    bool GivesBack =
+        C.Receiver != facts::None && llvm::any_of(Models.factsFor(O.F->D->Unit, C), [](const model::Fact *Fact) {
+          return llvm::any_of(Fact->Flows, [](const model::Flow &W) {
+            return W.Alias && W.To.K == Expr::Kind::Ret && W.From.K == Expr::Kind::This;
+          });
+        });
     if (!GivesBack) return Out;
     ValueSet Before = receiver(O.F, C);
     Out.Open |= Before.Open;

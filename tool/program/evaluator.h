@@ -4,6 +4,7 @@
 // callers to come and it becomes "unknown, because".
 #ifndef SSOT_PROGRAM_EVALUATOR_H
 #define SSOT_PROGRAM_EVALUATOR_H
+#include "program/memory.h"
 #include "program/models.h"
 #include "program/value.h"
 #include "program/view.h"
@@ -30,10 +31,25 @@ struct Frame {
   }
 };
 
+/// Where an object is made: node N of function In; of a global variable In is Nothing, N its number.
+struct MadeAt {
+  DefId In = Nothing;
+  unsigned N = 0;
+  auto operator<=>(const MadeAt &) const = default;
+};
+
+/// What is known of an object whose field somebody asks for: it may be of class Of (Nothing: any), and was made at one
+/// of these places (empty: nobody knows where).
+struct Holder {
+  ClsId Of = Nothing;
+  std::vector<MadeAt> Made;
+  auto operator<=>(const Holder &) const = default;
+};
+
 /// What the evaluator asks of the resolver: answers that need all callers of some other function.
 struct Oracle {
-  /// Every value that reached code stores into a field, of objects that may be of class Of (Nothing: any).
-  std::function<ValueSet(llvm::StringRef Field, ClsId Of)> FieldAnywhere;
+  /// Every value that reached code stores into a field of objects that may be this one.
+  std::function<ValueSet(llvm::StringRef Field, const Holder &)> FieldAnywhere;
   /// Texts defined in a registry under the given keys.
   std::function<ValueSet(llvm::StringRef Registry, const std::vector<ValueSet> &Keys)> Lookup;
   /// Calls of reached code through a function value that may be this function: what was kept is called there.
@@ -50,7 +66,9 @@ public:
       : V(V), Table(V.Table), Models(Models), Ask(Ask) {}
 
   /// The manifest tells messages of this type on this topic apart (Services::IsMessage).
-  bool isMessage(llvm::StringRef Topic, llvm::StringRef Type) const { return Ask.IsMessage && Ask.IsMessage(Topic, Type); }
+  bool isMessage(llvm::StringRef Topic, llvm::StringRef Type) const {
+    return Ask.IsMessage && Ask.IsMessage(Topic, Type);
+  }
   Frame *top(DefId D, bool Closed);
   /// The activation of Callee by call Index of F. Constructed: the callee is the constructor that the library call
   /// runs.
@@ -68,6 +86,14 @@ public:
   bool feasible(Frame *F, facts::GuardId G, uint64_t &Open);
   /// Classes that an object may have; empty: not known.
   std::vector<ClsId> classesOf(const ValueSet &Objects);
+  /// Where these objects are made; empty: not known of each.
+  std::vector<MadeAt> madeAt(const ValueSet &Objects);
+  /// What the making of these objects, and the stores and calls that changed them, depend on; bits as ValueSet::Open.
+  /// An object itself is known where it is made, whatever is in it.
+  uint64_t openInside(const ValueSet &Objects);
+  /// Without objects that are what the field Self held before, with other fields of theirs changed: those have stores
+  /// of their own.
+  ValueSet withoutChangedSelf(const ValueSet &Objects);
   /// Whether call Index of F may run Callee, as far as the receiver's class tells.
   bool mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Open);
   ValueSet receiver(Frame *F, const facts::Call &C);
@@ -75,19 +101,40 @@ public:
   /// project's own classes that override it.
   bool leavesProject(Frame *F, unsigned Index);
 
-  /// Runs Compute once for each way in which choices that several values share can go: a condition that selects more than one of them or
-  /// guards the call, an element whose members are read one by one. Ways on which call Index of F cannot happen are left out.
-  /// The first run is without such choices; true: more followed that take its place.
+  /// Runs Compute once for each way in which choices that several values share can go: a condition that selects more
+  /// than one of them or guards the call, an element whose members are read one by one. Ways on which call Index of F
+  /// cannot happen are left out. The first run is without such choices; true: more followed that take its place.
   bool eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Compute);
 
   /// A new chain: what earlier ones cost does not count.
-  void startRound() { Steps = Rounds = 0; }
+  void startRound() {
+    Steps = Rounds = 0;
+    Cap = ~0u;
+  }
+  /// One more place of the service is reached: the bound on all work grows.
+  void allowMore();
   /// The last chain is done: its frames stay, since values point into them; what was computed is not asked for again.
-  void forget() { Memo.clear(); }
+  void forget() { Known = {}; }
   bool BudgetHit = false;
+  /// The field whose stores are being looked at: `queue_.push(x)` puts x there; what was there before, other stores
+  /// say.
+  std::string Self;
   std::set<std::pair<DefId, unsigned>> Used; ///< calls whose facets or definitions an effect has read
 
 private:
+  /// Runs Do, which may take so many steps; what it asks for behind that is not known, and not remembered as not known.
+  template <class Fn> auto within(unsigned Limit, Fn Do) {
+    unsigned Before = Cap, Owner = CapOwner, Mine = Running.begin();
+    if (Steps + Limit < Cap) {
+      Cap = Steps + Limit;
+      CapOwner = Mine;
+    }
+    auto Result = Do();
+    Running.need(Running.end());
+    Cap = Before;
+    CapOwner = Owner;
+    return Result;
+  }
   /// Arguments by position; several calls of one function value: all of them together.
   using Arguments = std::vector<ValueSet>;
   bool bindArguments(Frame *Made, const facts::Mention &M, bool NeedsObject);
@@ -98,16 +145,22 @@ private:
   bool passedOn(Frame *F, unsigned CallIndex, unsigned Position, const Arguments &Fixed, Arguments &Out,
                 unsigned Depth);
   using Key = std::pair<Frame *, facts::NodeId>;
+  struct Knowledge {
+    Memory<Key> Values;
+    Memory<std::tuple<Frame *, facts::NodeId, std::string>> Fields; ///< of objects; facets as `:name`
+    Memory<std::tuple<VarId, Frame *, std::string>> Globals;        ///< fields of whole globals; facets as `:name`
+    std::map<Key, std::vector<ClsId>> Classes;
+    std::set<std::pair<Frame *, unsigned>> Endless; ///< loops of which nobody knows how often they run
+  };
   /// What is computed while one round of a loop is assumed (eval_loop.cpp).
   struct Round {
     Round *Outer = nullptr;  ///< the round, of another loop, in which this loop runs
     Round *Before = nullptr; ///< the round before this one
     Frame *F = nullptr;
     unsigned Loop = 0, Number = 0;
-    const ValueSet *Element = nullptr; ///< range-for: the element of this round
+    const ValueSet *Element = nullptr;         ///< range-for: the element of this round
     std::set<facts::NodeId> *Wanted = nullptr; ///< phis of the loop that were asked for
-    std::map<Key, ValueSet> Memo;
-    std::set<Key> Running;
+    Knowledge Known;
     std::map<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
     std::map<Key, ValueSet> Given; ///< assumed, too: of choices (eval_choice.cpp)
   };
@@ -123,14 +176,27 @@ private:
   bool happens(Frame *F, unsigned Index);
   Round *roundOf(Frame *F, unsigned Loop) const;
   ValueSet valueInRound(Frame *F, facts::NodeId Phi, Round &R);
-  bool eachRound(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::function_ref<bool()> Do, llvm::function_ref<void()> Behind, uint64_t &Open);
+  bool eachRound(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::function_ref<bool()> Do,
+                 llvm::function_ref<void()> Behind, uint64_t &Open);
+  bool runRounds(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::function_ref<bool()> Do,
+                 llvm::function_ref<void()> Behind, uint64_t &Open);
   ValueSet loopExit(Frame *F, facts::NodeId N);
   std::optional<ValueSet> anyRound(Frame *F, facts::NodeId Phi);
+  bool isComputed(Frame *F, facts::NodeId N) const;
   ValueSet compute(Frame *F, facts::NodeId N);
   ValueSet parameter(Frame *F, unsigned I);
   ValueSet withRecursion(Frame *F, unsigned I, ValueSet Given);
   ValueSet thisObject(Frame *F);
   ValueSet globalValue(Frame *F, VarId G);
+  bool storeCounts(DefId By, int Owner) const;
+  ValueSet storedToGlobal(VarId G, int Owner);
+  std::vector<ValueSet> versions(const Value &Global);
+  ValueSet wholes(const Value &Global);
+  ValueSet globalFacet(const Value &Global, llvm::StringRef Name);
+  ValueSet globalField(const Value &Global, llvm::StringRef Key);
+  std::vector<ClsId> classesOfGlobal(const Value &Global);
+  std::vector<ClsId> classesOfObject(const Value &Object);
+  ValueSet dispatchedHere(Frame *F, ValueSet Receivers);
   ValueSet phi(Frame *F, facts::NodeId N);
   ValueSet element(Frame *F, facts::NodeId N);
   ValueSet arithmetic(Frame *F, facts::NodeId N);
@@ -140,13 +206,22 @@ private:
   ValueSet afterAt(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before, facts::NodeId Id);
   facts::NodeId resultNode(Frame *F, unsigned CallIndex) const;
   ValueSet variadicArguments(Frame *F);
+  ValueSet dataOr(Frame *F, const facts::Call &C, unsigned Argument);
   ValueSet exitValue(Frame *Callee, unsigned Position, bool &Found);
   ValueSet unknownResult(Frame *F, const facts::Call &C);
   ValueSet apply(const Value &Function, std::vector<ValueSet> Args, Frame *F, unsigned CallIndex);
   std::vector<Frame *> calleeFrames(Frame *F, unsigned CallIndex, uint64_t &Open, bool &Pending);
   bool isNothingYet(const Value &A) const;
-  ValueSet fieldOf(const Value &Object, llvm::StringRef Key, unsigned Depth);
+  ValueSet fieldOf(const Value &Object, llvm::StringRef Key);
+  ValueSet fieldByWalk(const Value &Object, llvm::StringRef Key);
+  bool walkObjects(const ValueSet &Objects, llvm::function_ref<bool(const Value &)> Visit);
+  std::optional<ValueSet> fieldOfList(const Value &List, llvm::StringRef Key);
+  /// Whether a node is what the field Self of the same object held before.
+  bool isSelf(Frame *F, facts::NodeId N) const;
+  ValueSet storedAnywhere(llvm::StringRef Key, const Holder &Of);
+  ValueSet madeBy(Frame *F, unsigned CallIndex);
   ValueSet facetOf(const Value &Object, llvm::StringRef Name, unsigned Depth);
+  ValueSet facetHere(const Value &Object, llvm::StringRef Name, unsigned Depth);
   bool facetFrom(Frame *F, unsigned CallIndex, int Position, llvm::StringRef Name, const ValueSet &Before,
                  ValueSet &Out, unsigned Depth);
   std::vector<const model::FacetChange *> changes(Frame *F, unsigned CallIndex);
@@ -169,11 +244,12 @@ private:
   std::deque<Frame> Frames;
   std::map<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
   auto &interned() { return In ? In->Interned : Interned; }
-  std::map<Key, ValueSet> Memo;
-  std::set<Key> Running;
-  std::set<std::pair<DefId, unsigned>> GlobalsRunning;
-  std::set<std::tuple<Frame *, facts::NodeId, std::string>> Visiting; ///< objects whose field or facet (`:name`) is being looked up
-  unsigned Steps = 0, Nested = 0, Rounds = 0, Total = 0;
+  /// What is known under the round and the choices that are assumed.
+  Knowledge &knowledge() { return In ? In->Known : Known; }
+  Knowledge Known;
+  Computations Running;
+  unsigned Steps = 0, Nested = 0, Rounds = 0, Total = 0, Allowed = 0;
+  unsigned Cap = ~0u, CapOwner = 0; ///< steps, and the computation that has only so many
   Round *In = nullptr;
   std::vector<Choice> *Noting = nullptr;
 };

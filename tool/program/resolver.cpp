@@ -12,6 +12,10 @@ namespace ssot::program {
 
 /// Chains tried for one effect; one wrapper with 10,000 callers must fit.
 static constexpr unsigned MaxChains = 40'000;
+/// Chains tried for one store to a field: a field that more callers than this fill differently is data, not a name.
+static constexpr unsigned MaxFieldChains = 1'000;
+/// Ways above one place of the service on which conditions are looked at when the write itself is known.
+static constexpr unsigned MaxGuardWays = 64;
 /// Calls in one chain; longer ones are recursion through many functions.
 static constexpr unsigned MaxLength = 300;
 /// Different open texts at one function; more are combinations of pieces (`t + "a"` or `t + "b"`, thirty calls deep),
@@ -24,7 +28,7 @@ static constexpr unsigned MaxFieldDepth = 6;
 
 Resolver::Resolver(const View &View, const CallModels &M, const Services &W)
     : V(View), Table(View.Table), Models(M), Who(W), Down(View, [this](DefId D) { return isGate(D); }) {
-  Ask.FieldAnywhere = [this](llvm::StringRef Field, ClsId Of) { return fieldAnywhere(Field, Of); };
+  Ask.FieldAnywhere = [this](llvm::StringRef Field, const Holder &Of) { return fieldAnywhere(Field, Of); };
   Ask.Lookup = [this](llvm::StringRef Registry, const std::vector<ValueSet> &Keys) { return lookup(Registry, Keys); };
   Ask.InvokedFrom = [this](llvm::StringRef Field) -> const std::vector<std::pair<DefId, unsigned>> & {
     return invokedFrom(Field);
@@ -99,6 +103,28 @@ bool Resolver::isLibrarysOwn(const Edge &E) const {
          });
 }
 
+/// The service's own place on a chain, printable; empty: there is none.
+std::string Resolver::ownPlace(const Chain &C) const {
+  int Own = ownIndex(C);
+  if (Own < 0) return "site";
+  if (Own == int(C.Edges.size())) return "";
+  const Edge &E = C.Edges[Own];
+  return std::to_string(E.Caller) + (E.IsMention ? "m" : "c") + std::to_string(E.Index);
+}
+
+/// The ways by which a chain may grow.
+std::vector<Edge> Resolver::edgesUp(const Chain &C) const {
+  std::vector<Edge> Up;
+  for (const Edge &E : V.callers(C.top()))
+    if (E.Caller != C.Bottom && llvm::none_of(C.Edges, [&](const Edge &O) { return O.Caller == E.Caller; }) &&
+        !isLibrarysOwn(E))
+      Up.push_back(E);
+  // A function that is called directly is not followed once more from where it was handed over.
+  if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) && (Table.Defs[C.top()].Fn->Flags & facts::FnLambda))
+    llvm::erase_if(Up, [](const Edge &E) { return E.IsMention; });
+  return Up;
+}
+
 namespace {
 /// Handles come from everywhere, and nearly always lead to one database (or say none): looking for all callers of all
 /// callers, for that alone, costs a large program more than everything else.
@@ -114,21 +140,25 @@ struct Agreement {
 };
 } // namespace
 
-void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done, bool Keep) {
+void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done,
+                         llvm::StringRef Self, bool Keep) {
   std::optional<Evaluator> Here;
-  Evaluator &Ev = Keep ? Evaluators.emplace_back(V, Models, Ask) : Here.emplace(V, Models, Ask);
+  Evaluator &Ev = Keep || !Self.empty() ? Evaluators.emplace_back(V, Models, Ask) : Here.emplace(V, Models, Ask);
+  Ev.Self = Self.str();
+  unsigned Limit = Self.empty() ? MaxChains : MaxFieldChains;
   std::queue<Chain> Work;
   Work.push({Bottom, Site, {}});
   std::set<std::string> Seen;
   std::map<DefId, unsigned> OpenAt;
-  llvm::StringMap<Agreement> Agreed; ///< by place and resource
+  llvm::StringMap<Agreement> Agreed;       ///< by place and resource
+  std::map<std::string, unsigned> Settled; // ways on which the guards above a place were asked for
   unsigned Tried = 0;
   bool Finished = false;
   bool RuledOut = false; // a condition ruled out some way
   for (; !Work.empty(); Work.pop()) {
     const Chain &C = Work.front();
-    if (++Tried > MaxChains) {
-      note("more than " + std::to_string(MaxChains) + " ways lead", Bottom);
+    if (++Tried > Limit) {
+      note("more than " + std::to_string(Limit) + " ways lead", Bottom);
       break;
     }
     Ev.startRound();
@@ -137,28 +167,24 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     Frame *F = build(Ev, C, false, Open, Possible, RuledOut);
     if (!Possible) continue;
     Found Now = Probe(Ev, F);
-    bool OnlyScope = !Open && Now.Open && !Now.OpenName;
+    bool HasOwn = ownIndex(C) < int(C.Edges.size());
+    std::string Place = ownPlace(C);
+    // What the guards depend on is asked of few callers, then: a condition that far up rarely is about this write.
+    bool Known = Now.Settled && (HasOwn || !WantOwn);
+    if (Known && ++Settled[Place + "/" + Now.Key] > MaxGuardWays) Open = 0;
+    bool OnlyScope = !Open && Now.Open && !Now.OpenName, NeedsTop = Now.Open || Open;
+    if (Known) Now.Open = 0;
     Now.Open |= Open;
-    int Own = ownIndex(C);
-    bool HasOwn = Own < int(C.Edges.size());
-    std::string Place = !HasOwn   ? ""
-                        : Own < 0 ? "site"
-                                  : std::to_string(C.Edges[Own].Caller) + (C.Edges[Own].IsMention ? "m" : "c") +
-                                        std::to_string(C.Edges[Own].Index);
     if (!Seen.insert(std::to_string(C.top()) + "/" + Place + "/" + std::to_string(Now.Open) + "/" + Now.Key).second)
       continue;
+    if (HasOwn && Settled.try_emplace(Place).second) { // work is bounded for each place
+      Ev.allowMore();
+      Limit += MaxGuardWays;
+    }
     Agreement *Agree = Now.Name.empty() || !HasOwn ? nullptr : &Agreed[Place + "/" + Now.Name];
     if (OnlyScope && Agree && Agree->Times >= MaxAgreeing) continue;
     std::vector<Edge> Up;
-    if ((Now.Open || (WantOwn && !HasOwn)) && C.Edges.size() < MaxLength)
-      for (const Edge &E : V.callers(C.top()))
-        if (E.Caller != C.Bottom && llvm::none_of(C.Edges, [&](const Edge &O) { return O.Caller == E.Caller; }) &&
-            !isLibrarysOwn(E))
-          Up.push_back(E);
-    // A function that is called directly is not followed once more from where it was handed over.
-    if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) &&
-        (Table.Defs[C.top()].Fn->Flags & facts::FnLambda))
-      llvm::erase_if(Up, [](const Edge &E) { return E.IsMention; });
+    if ((Now.Open || (WantOwn && !HasOwn)) && C.Edges.size() < MaxLength) Up = edgesUp(C);
     if (Now.Open && C.Edges.size() >= MaxLength)
       note("a chain of more than " + std::to_string(MaxLength) + " calls leads", Bottom);
     if (!Up.empty()) {
@@ -174,15 +200,14 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
       }
       continue;
     }
-    if (WantOwn && !HasOwn) continue;
     if (Agree) Agree->note(Now.Open ? "" : Now.Scope);
-    if (Now.Open) {
+    if (NeedsTop) {
       uint64_t Ignored = 0;
       Ev.startRound();
       F = build(Ev, C, true, Ignored, Possible, RuledOut);
       if (!Possible) continue;
     }
-    Finished = true;
+    Finished |= HasOwn;
     Done(Ev, F, C);
   }
   // Callers that only seem to be some (they call another class's method) leave own code as it stands: nobody in sight
@@ -218,49 +243,109 @@ void Resolver::visitWays(DefId D, unsigned Call, const std::function<void(Evalua
       }
     return All;
   };
-  enumerate(D, Call, V.Service != Shared, Probe, [&](Evaluator &Ev, Frame *F, const Chain &) { Visit(Ev, F); });
+  bool WantOwn = V.Service != Shared;
+  enumerate(D, Call, WantOwn, Probe, [&](Evaluator &Ev, Frame *F, const Chain &C) {
+    if (!WantOwn || ownIndex(C) < int(C.Edges.size())) Visit(Ev, F);
+  });
 }
 
 // ---- answers to the evaluator
 
-ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, ClsId Of) {
-  std::pair<std::string, ClsId> Key{Field.str(), Of};
-  if (auto It = FieldMemo.find(Key); It != FieldMemo.end()) return It->second;
-  if (FieldRunning.size() > MaxFieldDepth || !FieldRunning.insert(Key).second) return {};
-  ValueSet Values;
+/// Whose field a chain down to this store changes: the class is that of the topmost method that has the same object.
+Holder Resolver::holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId Store) const {
+  Holder Out;
+  for (size_t I = C.Edges.size() + 1; I-- > 0 && Out.Of == Nothing;) {
+    const Def &At = Table.Defs[I ? C.Edges[I - 1].Caller : C.Bottom];
+    if (At.Fn->Class != facts::None && Table.derivesFrom(Table.classOf(At), Table.classOf(*F->D)))
+      Out.Of = Table.classOf(At);
+  }
+  Out.Made = Ev.madeAt(Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First]));
+  return Out;
+}
+
+/// Whether what a node gives is a number that is computed or comes from elsewhere: data, which names nothing.
+bool Resolver::isNumberFromElsewhere(const Def &D, facts::NodeId N) const {
+  const facts::Function &Fn = *D.Fn;
+  const facts::Node &Node = Fn.Nodes[N];
+  switch (Node.Kind) {
+  case facts::Op::Unary:
+  case facts::Op::Binary:
+    return true;
+  case facts::Op::Param:
+    return Node.Ref < Fn.Params.size() && isArithmetic(Table.str(D, Fn.Params[Node.Ref].Type));
+  case facts::Op::Call: {
+    if (Fn.Calls[Node.Ref].Callee == facts::None) return false;
+    const Symbol &Called = Table.Symbols[Table.symbol(D.Unit, Fn.Calls[Node.Ref].Callee)];
+    return Called.Decl && isArithmetic(Table.str(Called.Unit, Called.Decl->ReturnType));
+  }
+  default:
+    return false;
+  }
+}
+
+/// Every store to this field in the service's program, with the values of each way that leads to it.
+std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
+  std::vector<Stored> Out;
   for (const auto &[D, Node] : V.storesOf(Field)) {
-    DefId In = D;
     facts::NodeId Store = Node;
+    const Def &At = Table.Defs[D];
+    if (isNumberFromElsewhere(At, At.Fn->Operands[At.Fn->Nodes[Store].First + 1])) {
+      Out.push_back({one(unknown("member " + Field.str())), {}});
+      continue;
+    }
+    auto What = [&](Evaluator &Ev, Frame *F) {
+      return Ev.withoutChangedSelf(Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First + 1]));
+    };
     enumerate(
-        In, facts::None, false,
+        D, facts::None, false,
         [&](Evaluator &Ev, Frame *F) {
-          ValueSet S = Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First + 1]);
-          return Found{keyOf(S), S.Open};
+          ValueSet S = What(Ev, F);
+          return Found{keyOf(S), S.Open | Ev.openInside(S)};
         },
         [&](Evaluator &Ev, Frame *F, const Chain &C) {
-          // The object of this store must be one that the reader may have.
-          if (Of != Nothing) {
-            ClsId Top = Nothing;
-            for (size_t I = C.Edges.size() + 1; I-- > 0;) {
-              const Def &At = Table.Defs[I ? C.Edges[I - 1].Caller : C.Bottom];
-              if (At.Fn->Class != facts::None && Table.derivesFrom(Table.classOf(At), Table.classOf(*F->D)))
-                Top = Top == Nothing ? Table.classOf(At) : Top;
-            }
-            if (Top != Nothing && !Table.derivesFrom(Top, Of) && !Table.derivesFrom(Of, Top)) return;
+          Stored New{withoutAgain(What(Ev, F)), holderOf(Ev, F, C, Store)};
+          if (New.What.empty()) return;
+          for (Value &A : New.What.Alts)
+            if (A.K == Value::Kind::Again) A = unknown("what it held before, changed");
+          if (ownIndex(C) < int(C.Edges.size())) {
+            Origins.push_back({C});
+            cameBy(New.What, &Origins.back());
           }
-          ValueSet S = Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First + 1]);
-          S.Open = 0;
-          Values.add(S);
+          Out.push_back(std::move(New));
         },
-        /*Keep=*/true);
+        Field);
   }
+  return Out;
+}
+
+ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, const Holder &Of) {
+  std::pair<std::string, Holder> Key{Field.str(), Of};
+  if (auto It = FieldMemo.find(Key); It != FieldMemo.end()) return It->second;
+  auto Known = Stores.find(Field.str());
+  if (Known == Stores.end()) {
+    if (FieldRunning.count(Field.str())) return again();
+    if (FieldRunning.size() > MaxFieldDepth) return {};
+    FieldRunning.insert(Field.str());
+    std::vector<Stored> All = storesTo(Field);
+    FieldRunning.erase(Field.str());
+    Known = Stores.try_emplace(Field.str(), std::move(All)).first;
+  }
+  // The object of a store must be one that the reader may have.
+  auto MayBe = [&](const Holder &In) {
+    if (In.Of != Nothing && Of.Of != Nothing && !Table.derivesFrom(In.Of, Of.Of) && !Table.derivesFrom(Of.Of, In.Of))
+      return false;
+    return In.Made.empty() || Of.Made.empty() ||
+           llvm::any_of(In.Made, [&](const MadeAt &M) { return llvm::is_contained(Of.Made, M); });
+  };
+  ValueSet Values;
+  for (const Stored &S : Known->second)
+    if (MayBe(S.In)) Values.add(S.What);
   llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
   // What nobody knows adds nothing to what is known.
-  bool Known =
+  bool SomeKnown =
       llvm::any_of(Values.Alts, [](const Value &A) { return A.K != Value::Kind::Unknown && A.K != Value::Kind::Null; });
-  if (Known) llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
+  if (SomeKnown) llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
   Values.Open = 0;
-  FieldRunning.erase(Key);
   return FieldMemo[Key] = Values;
 }
 
@@ -346,7 +431,7 @@ void Resolver::collectDefines() {
                 bool Split = Ev.eachWay(F, C, [&] { Read(Ev, F, Ways.emplace_back(RegistryEntry{{}, {}, D, C})); });
                 std::move(Ways.begin() + Split, Ways.end(), std::back_inserter(Registries[Define.Registry]));
               },
-              /*Keep=*/true);
+              /*Self=*/"", /*Keep=*/true);
         }
 }
 
@@ -419,17 +504,57 @@ void Resolver::effectsOf(DefId D, unsigned Call) {
   if (M) resolveGeneric(D, Call, *M);
 }
 
+/// The values with the same origin together; where the origin does not matter, it is null.
+static std::vector<std::pair<const Origin *, EffectValues>> byOrigin(const EffectValues &All, const model::Effect &E,
+                                                                     llvm::function_ref<bool(const Origin *)> Counts) {
+  ValueSet EffectValues::*Telling = E.Text.empty() ? &EffectValues::Name : &EffectValues::Text;
+  std::vector<std::pair<const Origin *, EffectValues>> Out;
+  std::map<const Origin *, bool> Known{{nullptr, false}};
+  for (const Value &A : (All.*Telling).Alts) {
+    auto [It, New] = Known.try_emplace(A.Via);
+    if (New) It->second = Counts(A.Via);
+    const Origin *Given = It->second ? A.Via : nullptr;
+    auto Part = llvm::find_if(Out, [&](const auto &P) { return P.first == Given; });
+    if (Part == Out.end()) {
+      Out.emplace_back(Given, All);
+      Part = std::prev(Out.end());
+      (Part->second.*Telling).Alts.clear();
+    }
+    (Part->second.*Telling).add(A);
+  }
+  if (Out.empty()) Out.emplace_back(nullptr, All);
+  return Out;
+}
+
+/// What an effect reads on one chain. Of a statement that only lacks values (`WHERE id = ...`) the callers can tell
+/// nothing new.
+Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E) const {
+  EffectValues Values = valuesOf(Ev, F, Call, E);
+  Found Now{Values.key(), Values.open()};
+  std::tie(Now.Name, Now.OpenName) = Values.withoutScope();
+  Now.Scope = E.Text.empty() ? keyOf(Values.Scope) : exactly(Values.Scope);
+  bool OnlyText = E.Lang == model::Language::Sql && Values.open() == Values.Text.Open && Values.Text.Open;
+  if (!OnlyText || Values.Text.Alts.size() > MaxProduct ||
+      llvm::any_of(Values.Text.Alts, [](const Value &T) { return T.K != Value::Kind::Text; }))
+    return Now;
+  for (Value &T : Values.Text.Alts) T = withoutPending(T);
+  std::vector<Access> All = accessesOf(Values, E, Models.Models, Who);
+  std::string Key;
+  for (const Access &A : All) {
+    if (A.How != Resolution::Resolved || !A.ColumnsKnown) return Now;
+    Key +=
+        operationName(A.Op).str() + " " + A.What.Name + "@" + A.What.Database + "(" + llvm::join(A.Columns, ",") + ")";
+  }
+  if (All.empty()) return Now;
+  Now.Settled = true;
+  Now.Name = Now.Key = std::move(Key);
+  return Now;
+}
+
 void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E) {
   llvm::StringRef Library = Fact.Of ? llvm::StringRef(Fact.Of->Name) : "";
   enumerate(
-      D, Call, true,
-      [&](Evaluator &Ev, Frame *F) {
-        EffectValues Values = valuesOf(Ev, F, Call, E);
-        Found Now{Values.key(), Values.open()};
-        std::tie(Now.Name, Now.OpenName) = Values.withoutScope();
-        Now.Scope = E.Text.empty() ? keyOf(Values.Scope) : exactly(Values.Scope);
-        return Now;
-      },
+      D, Call, true, [&](Evaluator &Ev, Frame *F) { return look(Ev, F, Call, E); },
       [&](Evaluator &Ev, Frame *F, const Chain &C) {
         if (!Ev.leavesProject(F, Call)) return;
         for (const EffectValues &Values : waysOf(Ev, F, Call, E)) {
@@ -437,7 +562,9 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
                       llvm::none_of(Values.Text.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
           if (Lost) LostHandles.insert(Library.str());
           // A handle without a text was prepared nowhere in sight: preparations() answers for it.
-          if (!Lost || !Values.Text.empty()) emit(accessesOf(Values, E, Models.Models, Who), C, Library);
+          if (Lost && Values.Text.empty()) continue;
+          for (auto &[Given, Part] : byOrigin(Values, E, [&](const Origin *O) { return handedOver(Ev, F, C, O); }))
+            emit(accessesOf(Part, E, Models.Models, Who), C, Library, Given);
         }
       });
 }
@@ -540,7 +667,32 @@ std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top, bool AroundGate
   return Ways;
 }
 
-Access Resolver::place(const Chain &C, llvm::StringRef Library) const {
+/// Whether what the chain carries out was handed over at its origin, and the chain itself only started the machinery:
+/// the service's own call at its top passes on neither that value nor an object of the project that is not known.
+bool Resolver::handedOver(Evaluator &Ev, Frame *F, const Chain &C, const Origin *Given) {
+  if (!Given) return false;
+  int Own = ownIndex(C);
+  if (Own < 0) return false;
+  if (Own == int(C.Edges.size()) || C.Edges[Own].IsMention) return true;
+  for (int I = 0; I <= Own && F; ++I) F = F->Parent;
+  if (!F) return true;
+  const facts::Call &Call = F->D->Fn->Calls[C.Edges[Own].Index];
+  auto Passes = [&](facts::NodeId N, bool IsObject) {
+    return llvm::any_of(Ev.eval(F, N).Alts, [&](const Value &A) {
+      bool Lost = A.K == Value::Kind::Unknown || (A.K == Value::Kind::Object && A.N == UnseenThis);
+      return A.Via == Given || (IsObject && Lost);
+    });
+  };
+  if (Call.Receiver != facts::None && Passes(Call.Receiver, true)) return false;
+  for (unsigned I = 0; I < Call.Args.size(); ++I) {
+    auto Class = Table.ClassesByName.find(Table.str(*F->D, Call.ArgTypes[I]).rtrim("*& "));
+    bool IsObject = Class != Table.ClassesByName.end() && !Table.Classes[Class->second.front()].External;
+    if (Passes(Call.Args[I], IsObject)) return false;
+  }
+  return true;
+}
+
+Access Resolver::place(const Chain &C, llvm::StringRef Library, const Origin *Given) const {
   Access A;
   const Def &Bottom = Table.Defs[C.Bottom];
   const facts::Call &Site = Bottom.Fn->Calls[C.Site];
@@ -551,6 +703,10 @@ Access Resolver::place(const Chain &C, llvm::StringRef Library) const {
   std::vector<PathStep> Steps;
   for (size_t I = C.Edges.size(); I-- > 0;) Steps.push_back(step(C.Edges[I], I ? C.Edges[I - 1].Caller : C.Bottom));
   Steps.push_back(handled({A.At.Where, Table.display(Bottom), "calls " + A.At.Function}, C.Bottom));
+  if (Given) {
+    placeAtOrigin(A, *Given, std::move(Steps));
+    return A;
+  }
   int Own = ownIndex(C);
   const PathStep &Mine =
       Steps[Own < 0 ? Steps.size() - 1 : C.Edges.size() - 1 - std::min<size_t>(Own, C.Edges.size() - 1)];
@@ -589,9 +745,21 @@ static std::string keyOf(const Access &A) {
   return K;
 }
 
-void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library) {
-  if (From.empty()) return;
-  Access At = place(C, Library);
+/// Where the service hands the value over, down to its store; then what carries it out.
+void Resolver::placeAtOrigin(Access &A, const Origin &Given, std::vector<PathStep> Rest) const {
+  const Chain &C = Given.From;
+  std::vector<PathStep> Down;
+  for (size_t I = C.Edges.size(); I-- > 0;) Down.push_back(step(C.Edges[I], I ? C.Edges[I - 1].Caller : C.Bottom));
+  const PathStep &Mine = Down[C.Edges.size() - 1 - size_t(ownIndex(C))];
+  A.Where = Mine.Where;
+  A.Function = Mine.Function;
+  A.Path = std::move(Down);
+  llvm::append_range(A.Path, Rest);
+}
+
+void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library, const Origin *Given) {
+  if (From.empty() || (!Given && ownIndex(C) == int(C.Edges.size()))) return;
+  Access At = place(C, Library, Given);
   for (Access &A : From) {
     Access Full = At;
     Full.Op = A.Op;
@@ -606,10 +774,11 @@ void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Li
     Emitted &Before = EmittedOf[keyOf(Full)];
     if (!Who.Announced && Before.Chains == WaysDown::MaxWays) continue;
     ++Before.Chains;
-    addWays(Full, C, /*ShortestAlone=*/Before.Ways >= WaysDown::MaxWays);
+    if (!Given) addWays(Full, C, /*ShortestAlone=*/Before.Ways >= WaysDown::MaxWays);
     Before.Ways += 1 + Full.OtherPaths.size();
     Out.push_back(std::move(Full));
     Chains.push_back(C);
+    Chains.back().HandedOver = Given;
   }
 }
 

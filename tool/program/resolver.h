@@ -9,6 +9,13 @@
 
 namespace ssot::program {
 
+/// Where a value was given that is read elsewhere: a way down to the function that stores it to a field of an object
+/// that is lost (Site None). `queue.add(new Statement("..."))` hands its statement over; a worker executes it later,
+/// and was only started by the code that a chain from the sink leads to.
+struct Origin {
+  Chain From;
+};
+
 class Resolver {
 public:
   Resolver(const View &V, const CallModels &Models, const Services &Who);
@@ -31,32 +38,48 @@ private:
     uint64_t Open = 0;
     std::string Name, Scope; ///< what of Key names the resource (empty: all of it counts), and the database's name
     uint64_t OpenName = 0;   ///< what of Open Name depends on
+    bool Settled = false;    ///< the resources are known, whatever is open in the rest
   };
   using Look = std::function<Found(Evaluator &, Frame *)>;
   using Finish = std::function<void(Evaluator &, Frame *, const Chain &)>;
-  /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: chains must
-  /// reach the service's files. Keep: values that Done is given live on.
-  void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done, bool Keep = false);
+  /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: those are to
+  /// reach the service's files. Self: the field that the site stores to. Keep: values that Done is given live on.
+  void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done,
+                 llvm::StringRef Self = "", bool Keep = false);
   Frame *build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible, bool &RuledOut);
   bool isLibrarysOwn(const Edge &E) const;
   int ownIndex(const Chain &C) const;
+  std::vector<Edge> edgesUp(const Chain &C) const;
+  std::string ownPlace(const Chain &C) const;
   void note(const std::string &Bound, DefId Bottom);
 
   void collectDefines();
   void effectsOf(DefId D, unsigned Call);
   void resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E);
+  Found look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E) const;
   void resolveGeneric(DefId D, unsigned Call, const GenericMatch &M);
   void implementations();
   bool continued(DefId D, unsigned Call) const;
   void preparations();
-  void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library);
-  Access place(const Chain &C, llvm::StringRef Library) const;
+  void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library, const Origin *Given = nullptr);
+  Access place(const Chain &C, llvm::StringRef Library, const Origin *Given) const;
+  void placeAtOrigin(Access &A, const Origin &Given, std::vector<PathStep> Rest) const;
+  bool handedOver(Evaluator &Ev, Frame *F, const Chain &C, const Origin *Given);
   void addWays(Access &A, const Chain &C, bool ShortestAlone);
   std::vector<std::vector<PathStep>> waysDown(DefId Top, bool AroundGates);
   void collectHandlers();
   bool isGate(DefId D) const;
   PathStep step(const Edge &E, DefId Into) const;
-  ValueSet fieldAnywhere(llvm::StringRef Field, ClsId Of);
+  /// A value that somebody stores to a field, of an object of class Of (Nothing: not known) that was made at one of
+  /// these places (empty: not known).
+  struct Stored {
+    ValueSet What;
+    Holder In;
+  };
+  ValueSet fieldAnywhere(llvm::StringRef Field, const Holder &Of);
+  std::vector<Stored> storesTo(llvm::StringRef Field);
+  bool isNumberFromElsewhere(const Def &D, facts::NodeId N) const;
+  Holder holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId Store) const;
   ValueSet lookup(llvm::StringRef Registry, const std::vector<ValueSet> &Keys);
   const std::vector<std::pair<DefId, unsigned>> &invokedAt(SymId Function);
   void collectInvocations();
@@ -78,12 +101,14 @@ private:
   std::map<std::string, std::vector<RegistryEntry>> Registries;
   PathStep handled(PathStep Step, DefId In) const;
   std::map<DefId, std::vector<std::string>> Handlers; ///< functions that a library registers for events, and which
-  std::map<std::pair<std::string, ClsId>, ValueSet> FieldMemo;
-  std::set<std::pair<std::string, ClsId>> FieldRunning;
+  std::map<std::pair<std::string, Holder>, ValueSet> FieldMemo;
+  std::map<std::string, std::vector<Stored>> Stores;
+  std::set<std::string> FieldRunning;
   std::map<SymId, std::vector<std::pair<DefId, unsigned>>> Invocations;
   bool InvocationsKnown = false;
   llvm::StringMap<std::vector<std::pair<DefId, unsigned>>> FieldInvocations;
   bool FieldInvocationsKnown = false;
+  std::deque<Origin> Origins;
   std::deque<Evaluator> Evaluators; ///< kept: values of stored fields point into their frames
   std::set<std::pair<DefId, unsigned>> Used;
   std::set<std::string> LostHandles; ///< libraries of which some execution's handle is not known

@@ -259,4 +259,14 @@ std::string SymbolTable::display(const Def &D) const {
   return str(D, D.Fn->Name).str();
 }
 
+bool isArithmetic(llvm::StringRef Type) {
+  static constexpr llvm::StringLiteral Words[] = {"bool",    "char",     "short",   "int",      "long",
+                                                  "float",   "double",   "signed",  "unsigned", "wchar_t",
+                                                  "char8_t", "char16_t", "char32_t"};
+  llvm::SmallVector<llvm::StringRef, 4> Parts;
+  Type.split(Parts, ' ', -1, false);
+  return !Parts.empty() &&
+         llvm::all_of(Parts, [](llvm::StringRef P) { return llvm::is_contained(Words, P) || P == "const"; });
+}
+
 } // namespace ssot::program

@@ -67,7 +67,7 @@ public:
   std::vector<ClassInfo> Classes;
   std::vector<GlobalInfo> Globals;
   llvm::StringMap<std::vector<ClsId>> ClassesByName; ///< by Display and by Name
-  llvm::StringMap<VarId> GlobalsByName;              ///< static members and globals that have an initial value somewhere
+  llvm::StringMap<VarId> GlobalsByName; ///< static members and globals that have an initial value somewhere
 
   // Numbers of a unit's own ids in the tables above.
   SymId symbol(unsigned Unit, facts::FnId F) const { return F == facts::None ? Nothing : FnOf[Unit][F]; }
@@ -104,6 +104,9 @@ private:
   llvm::StringMap<VarId> VarByKey;
   llvm::StringMap<DefId> DefByPlace;
 };
+
+/// Whether a canonical type is a number, a character or a truth value.
+bool isArithmetic(llvm::StringRef Type);
 
 } // namespace ssot::program
 #endif

@@ -5,11 +5,21 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <optional>
 
 namespace ssot::program {
 
+/// Lists with the same elements are the same: a loop that takes from a queue makes a new one in each round.
+static bool sameItems(const Value &A, const Value &B) {
+  if (A.Items == B.Items) return true;
+  if (!A.Items || !B.Items || A.Items->size() != B.Items->size() || A.Items->size() > MaxProduct) return false;
+  if (A.Keys != B.Keys && (!A.Keys || !B.Keys || *A.Keys != *B.Keys)) return false;
+  return llvm::equal(*A.Items, *B.Items, [](const ValueSet &X, const ValueSet &Y) { return X.Alts == Y.Alts; });
+}
+
 bool Value::operator==(const Value &O) const {
-  return K == O.K && Str == O.Str && Name == O.Name && Of == O.Of && F == O.F && N == O.N && Sym == O.Sym && Items == O.Items;
+  return K == O.K && Via == O.Via && F == O.F && N == O.N && Sym == O.Sym && Str == O.Str && Name == O.Name &&
+         Of == O.Of && sameItems(*this, O);
 }
 
 void ValueSet::add(Value V) {
@@ -32,14 +42,20 @@ void ValueSet::add(const ValueSet &S) {
   if (Many) {
     Alts.reserve(Alts.size() + S.Alts.size()); // what the hashes point at stays in place
     for (const Value &V : Alts)
-      if (V.K == Value::Kind::Text) Known.insert(llvm::CachedHashStringRef(V.Str));
+      if (V.K == Value::Kind::Text && !V.Via) Known.insert(llvm::CachedHashStringRef(V.Str));
   }
   for (const Value &V : S.Alts) {
-    if (!Many || V.K != Value::Kind::Text || Alts.size() >= MaxAlternatives)
+    if (!Many || V.K != Value::Kind::Text || V.Via || Alts.size() >= MaxAlternatives)
       add(V);
     else if (Known.insert(llvm::CachedHashStringRef(V.Str)).second)
       Alts.push_back(V);
   }
+}
+
+void cameBy(ValueSet &S, const Origin *Via) {
+  if (!Via) return;
+  for (Value &V : S.Alts)
+    if (!V.Via) V.Via = Via;
 }
 
 Value text(std::string S) {
@@ -64,9 +80,70 @@ Value integer(std::string Decimal, std::string Enumerator) {
   return V;
 }
 
+ValueSet again() {
+  Value V;
+  V.K = Value::Kind::Again;
+  return one(std::move(V));
+}
+
 ValueSet one(Value V) {
   ValueSet S;
   S.Alts.push_back(std::move(V));
+  return S;
+}
+
+static bool isAgain(const Value &V) {
+  return V.K == Value::Kind::Again && V.Str.empty();
+}
+
+bool isOnlyAgain(const ValueSet &S) {
+  return !S.empty() && llvm::all_of(S.Alts, isAgain);
+}
+
+/// A list without elements that only are what was there before; none: nothing is left.
+static std::optional<Value> withoutAgain(Value List) {
+  if (List.K != Value::Kind::List || !List.Items || llvm::none_of(*List.Items, isOnlyAgain)) return List;
+  auto Items = std::make_shared<std::vector<ValueSet>>();
+  auto Keys = std::make_shared<std::vector<std::string>>();
+  for (size_t I = 0; I < List.Items->size(); ++I)
+    if (!isOnlyAgain((*List.Items)[I])) {
+      Items->push_back((*List.Items)[I]);
+      Keys->push_back(List.Keys && I < List.Keys->size() ? (*List.Keys)[I] : "");
+    }
+  if (Items->empty()) return std::nullopt;
+  List.Items = std::move(Items);
+  List.Keys = std::move(Keys);
+  return List;
+}
+
+ValueSet withoutAgain(const ValueSet &S) {
+  ValueSet Out;
+  for (const Value &A : S.Alts)
+    if (!isAgain(A))
+      if (std::optional<Value> V = withoutAgain(A)) Out.add(std::move(*V));
+  Out.Open = S.Open;
+  return Out;
+}
+
+void ListBuilder::add(ValueSet Item, std::string Key) {
+  if (Items.size() > MaxItems) return;
+  bool Full = Items.size() == MaxItems;
+  Open |= Item.Open;
+  Items.push_back(Full ? one(unknown("more than " + std::to_string(MaxItems) + " elements")) : std::move(Item));
+  Keys.push_back(Full ? "" : std::move(Key));
+}
+
+Value ListBuilder::take() {
+  Value L;
+  L.K = Value::Kind::List;
+  L.Items = std::make_shared<std::vector<ValueSet>>(std::move(Items));
+  if (!Keys.empty()) L.Keys = std::make_shared<std::vector<std::string>>(std::move(Keys));
+  return L;
+}
+
+ValueSet itemOf(const Value &List, size_t I) {
+  ValueSet S = (*List.Items)[I];
+  cameBy(S, List.Via);
   return S;
 }
 
@@ -76,7 +153,7 @@ static Value hole(std::string Why) {
   return V;
 }
 
-static Value oneAsText(const Value &V) {
+static Value withoutOrigin(const Value &V) {
   switch (V.K) {
   case Value::Kind::Text:
     return V;
@@ -102,6 +179,12 @@ static Value oneAsText(const Value &V) {
   llvm_unreachable("all kinds are texts somehow");
 }
 
+static Value oneAsText(const Value &V) {
+  Value T = withoutOrigin(V);
+  T.Via = V.Via;
+  return T;
+}
+
 ValueSet asText(const ValueSet &S) {
   ValueSet Out;
   Out.Open = S.Open;
@@ -119,6 +202,7 @@ static Value join(const Value &A, const Value &B) {
   Value V = A;
   if (V.Str.size() + B.Str.size() > MaxText) return hole("a text longer than " + std::to_string(MaxText) + " bytes");
   V.Str += B.Str;
+  if (!V.Via) V.Via = B.Via;
   V.Why.insert(V.Why.end(), B.Why.begin(), B.Why.end());
   return V;
 }
@@ -126,6 +210,7 @@ static Value join(const Value &A, const Value &B) {
 /// Many alternatives as one: what they begin and end with, and a hole between.
 static ValueSet fold(const ValueSet &S) {
   const Value *First = nullptr;
+  const Origin *Via = S.Alts.empty() ? nullptr : S.Alts.front().Via;
   llvm::StringRef Begin, End;
   for (const Value &V : S.Alts) {
     if (V.K != Value::Kind::Text) continue;
@@ -147,6 +232,7 @@ static ValueSet fold(const ValueSet &S) {
   while (!End.empty() && (static_cast<unsigned char>(End.front()) & 0x80)) End = End.drop_front();
   Value V = text((Begin + Hole + End).str());
   V.Why.push_back("one of " + std::to_string(S.Alts.size()) + " alternatives");
+  if (llvm::all_of(S.Alts, [&](const Value &A) { return A.Via == Via; })) V.Via = Via;
   ValueSet Out = one(std::move(V));
   Out.Open = S.Open;
   return Out;
@@ -196,9 +282,29 @@ bool isExact(const Value &V) {
          !llvm::StringRef(V.Str).contains(PendingOpen);
 }
 
+Value withoutPending(const Value &Text) {
+  Value Out = Text;
+  Out.Str.clear();
+  Out.Why.clear();
+  llvm::StringRef Rest = Text.Str;
+  auto Why = Text.Why.begin();
+  while (!Rest.empty()) {
+    auto [Before, After] = Rest.split(PendingOpen);
+    Out.Str += Before;
+    for (size_t I = Before.count(Hole); I && Why != Text.Why.end(); --I) Out.Why.push_back(*Why++);
+    if (Before.size() == Rest.size()) break;
+    Out.Str += Hole;
+    Out.Why.push_back("what a caller gives");
+    Rest = After.split(PendingClose).second;
+  }
+  return Out;
+}
+
 int compareEqual(const Value &A, const Value &B) {
   using K = Value::Kind;
-  auto Vague = [](const Value &V) { return V.K == K::Unknown || V.K == K::Pending || V.K == K::Again || V.K == K::End; };
+  auto Vague = [](const Value &V) {
+    return V.K == K::Unknown || V.K == K::Pending || V.K == K::Again || V.K == K::End;
+  };
   if (Vague(A) || Vague(B)) return -1;
   if (A.K == K::Int && B.K == K::Int) return A.Str == B.Str;
   // A character is a number, too.
@@ -218,7 +324,8 @@ int compareEqual(const Value &A, const Value &B) {
 std::string keyOf(const ValueSet &S) {
   std::vector<std::string> Keys;
   for (const Value &V : S.Alts) {
-    std::string K = std::to_string(int(V.K)) + V.Str + "|" + V.Name + "|" + V.Of + "|";
+    std::string K = std::to_string(int(V.K)) + V.Str + "|" + V.Name + "|" + V.Of + "|" +
+                    (V.Via ? llvm::utohexstr(reinterpret_cast<uintptr_t>(V.Via)) : "");
     if (V.K == Value::Kind::Object || V.K == Value::Kind::Function)
       K += llvm::utohexstr(reinterpret_cast<uintptr_t>(V.F)) + "." + std::to_string(V.N) + "." + std::to_string(V.Sym);
     if (V.K == Value::Kind::List && V.Items)

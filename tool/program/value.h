@@ -1,5 +1,6 @@
-// Abstract values: what the evaluator knows of a value of the program. In: nothing. Out: sets of alternatives, each a text with holes, a number,
-// an object, a function or "unknown, because". Bounded: see the constants. Knows no functions and no services.
+// Abstract values: what the evaluator knows of a value of the program. In: nothing. Out: sets of alternatives, each a
+// text with holes, a number, an object, a function or "unknown, because". Bounded: see the constants. Knows no
+// functions and no services.
 #ifndef SSOT_PROGRAM_VALUE_H
 #define SSOT_PROGRAM_VALUE_H
 #include "facts/facts.h"
@@ -12,36 +13,39 @@
 
 namespace ssot::program {
 
-struct Frame; // one activation of a function: frame.h
+struct Frame;  // one activation of a function: evaluator.h
+struct Origin; // where a value was given: resolver.h
 
-/// More alternatives than this of one text are folded into their common beginning and end around a hole: a statement whose table is one of
-/// hundreds is a loop over a generated list, and each piece would be multiplied by the next one's alternatives.
+/// More alternatives than this of one text are folded into their common beginning and end around a hole: a statement
+/// whose table is one of hundreds is a loop over a generated list, and each piece would be multiplied by the next one's
+/// alternatives.
 inline constexpr size_t MaxProduct = 64;
 /// Alternatives of one value (tables of statements executed in a loop are this long in real code).
 inline constexpr size_t MaxAlternatives = 512;
 /// Longest text that is followed; real statements are far shorter.
 inline constexpr size_t MaxText = 64 * 1024;
 
-/// All alternatives of one text together; more are folded, too. A text that a long function adds to in many branches doubles with each.
+/// All alternatives of one text together; more are folded, too. A text that a long function adds to in many branches
+/// doubles with each.
 inline constexpr size_t MaxBytes = 16 * 1024;
+
+/// Elements of one list that are told apart; the rest is one element that may be anything.
+inline constexpr size_t MaxItems = 1024;
 
 struct ValueSet;
 
-/// Value::N of an object of which only the class (Sym) is known: no constructor in sight made it.
-inline constexpr facts::NodeId OnlyClass = facts::None - 2;
-
 struct Value {
   enum class Kind : uint8_t {
-    Text,    ///< Str, with holes (U+FFFC) and pending pieces (PendingOpen ... PendingClose)
-    Int,     ///< Str: decimal; Name: enumerator, may be empty
+    Text, ///< Str, with holes (U+FFFC) and pending pieces (PendingOpen ... PendingClose)
+    Int,  ///< Str: decimal; Name: enumerator, may be empty
     Null,
-    End,     ///< a position in text Of, whose length is not known: Str (decimal) bytes before its end
-    Object,  ///< node N of frame F; N None: the object that the constructor of frame F makes
-    List,    ///< Items: elements in order; Keys: of maps, parallel (empty text: none)
-    Function,///< Sym, seen from frame F; Items: bound arguments (std::bind)
-    Unknown, ///< Str: why; Name: the configuration key that it was looked up under, may be empty
-    Pending, ///< depends on the caller of the outermost frame; Str: how, printable and unique
-    Again,   ///< the value of the loop variable that is being computed; Str non-empty: with something done to it
+    End,      ///< a position in text Of, whose length is not known: Str (decimal) bytes before its end
+    Object,   ///< node N of frame F, or one of the four below
+    List,     ///< Items: elements in order; Keys: of maps, parallel (empty text: none)
+    Function, ///< Sym, seen from frame F; Items: bound arguments (std::bind)
+    Unknown,  ///< Str: why; Name: the configuration key that it was looked up under, may be empty
+    Pending,  ///< depends on the caller of the outermost frame; Str: how, printable and unique
+    Again,    ///< the value of the loop variable that is being computed; Str non-empty: with something done to it
   };
   Kind K = Kind::Unknown;
   std::string Str, Name;
@@ -55,11 +59,20 @@ struct Value {
   /// One that may be there, though code out of sight may have put another in its place: good enough to name a resource,
   /// not to rule out a branch. Plays no part in equality.
   bool Loose = false;
+  /// It was put somewhere by code that is not on the chain that reads it: a statement that waits in a queue. Null: it
+  /// was not.
+  const Origin *Via = nullptr;
   bool operator==(const Value &O) const;
 };
 
-/// Alternatives (none: the place is never reached with a value). Open: bit per position (0 the object, i+1 parameter i) of the outermost
-/// function that the value depends on: its callers can tell more.
+// Objects that are no node of frame F: the one that the constructor F makes; `this` of F of which only the class of the
+// method is known; one of which only the class (Sym) is known, since no constructor in sight made it; the global Sym,
+// which F initialises.
+inline constexpr facts::NodeId MadeHere = facts::None, UnseenThis = facts::None - 1, OnlyClass = facts::None - 2,
+                               WholeGlobal = facts::None - 3;
+
+/// Alternatives (none: the place is never reached with a value). Open: bit per position (0 the object, i+1 parameter i)
+/// of the outermost function that the value depends on: its callers can tell more.
 struct ValueSet {
   llvm::SmallVector<Value, 1> Alts;
   uint64_t Open = 0;
@@ -70,12 +83,36 @@ struct ValueSet {
 
 inline constexpr llvm::StringLiteral PendingOpen = "\xEE\x80\x80", PendingClose = "\xEE\x80\x81";
 
+/// Says of all alternatives that do not know better where they were given.
+void cameBy(ValueSet &S, const Origin *Via);
+
 Value text(std::string S);
 Value unknown(std::string Why, std::string Key = "");
 Value integer(std::string Decimal, std::string Enumerator = "");
 ValueSet one(Value V);
-inline uint64_t openBit(unsigned Position) { return 1ull << (Position < 63 ? Position : 63); }
+/// What whoever asks for a value that is being computed gets.
+ValueSet again();
+bool isOnlyAgain(const ValueSet &S);
+/// Without what the value was itself while it was computed, which adds nothing to it; in lists, without such elements.
+ValueSet withoutAgain(const ValueSet &S);
+inline uint64_t openBit(unsigned Position) {
+  return 1ull << (Position < 63 ? Position : 63);
+}
 
+/// A list that grows; full, it says so in its last element.
+class ListBuilder {
+public:
+  void add(ValueSet Item, std::string Key);
+  size_t size() const { return Items.size(); }
+  Value take();
+  uint64_t Open = 0; ///< of all elements
+
+private:
+  std::vector<ValueSet> Items;
+  std::vector<std::string> Keys;
+};
+/// Element I of a list.
+ValueSet itemOf(const Value &List, size_t I);
 /// The alternatives as texts: numbers in decimal, everything else a hole with its reason.
 ValueSet asText(const ValueSet &S);
 /// All combinations of the alternatives of the parts, one after the other.
@@ -84,6 +121,8 @@ ValueSet concat(const std::vector<ValueSet> &Parts);
 ValueSet bounded(ValueSet S);
 /// A text without its holes' and pending pieces' ambiguity: no hole and nothing pending in it.
 bool isExact(const Value &V);
+/// A text with a hole in place of each piece that its callers would tell.
+Value withoutPending(const Value &Text);
 /// Whether two values are surely equal (1), surely different (0), or it cannot be told (-1).
 int compareEqual(const Value &A, const Value &B);
 /// Everything that tells this set from another one, printable.

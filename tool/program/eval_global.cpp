@@ -1,0 +1,110 @@
+// Global variables. An object is one and the same, whoever changes it: it is asked for what it holds when somebody
+// wants to know. Everything else is what it is initialised with or what is stored to it, by anybody at any time
+// (flow-insensitive: threads and callbacks have no order).
+#include "program/evaluator.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+
+namespace ssot::program {
+
+using facts::Op;
+
+/// Whether a store in By counts for a reader in code of Owner.
+bool Evaluator::storeCounts(DefId By, int Owner) const {
+  int O = Table.Defs[By].Owner;
+  return O == Shared || O == V.Service || O == Owner;
+}
+
+/// An object is one and the same, whoever changes it: it is asked for what it holds when somebody wants to know
+/// (globalField). Everything else is what it is initialised with or what is stored to it, by anybody at any time.
+ValueSet Evaluator::globalValue(Frame *F, VarId G) {
+  const GlobalInfo &Info = Table.Globals[G];
+  ValueSet Out;
+  // Own service's definition first, then shared code's.
+  DefId Best = V.pickInit(G, F->D->Owner);
+  if (Best != Nothing) Out.add(eval(top(Best, true), Table.Defs[Best].Fn->Result));
+  if (Info.Const && !Out.empty()) return Out;
+  if (Out.Alts.size() == 1 && Out.Alts[0].K == Value::Kind::Object && Out.Alts[0].N < WholeGlobal) {
+    Value Whole;
+    Whole.K = Value::Kind::Object;
+    Whole.F = top(Best, true);
+    Whole.N = WholeGlobal;
+    Whole.Sym = G;
+    return one(std::move(Whole));
+  }
+  Out.add(storedToGlobal(G, F->D->Owner));
+  llvm::erase_if(Out.Alts, [&](const Value &A) { return A.K == Value::Kind::Again; });
+  if (Out.empty())
+    if (std::optional<llvm::StringRef> Constant = Models.constant(Info.Name)) return one(text(Constant->str()));
+  if (Out.empty()) return one(unknown("variable " + Info.Name.str()));
+  Out.Open = 0;
+  return Out;
+}
+
+ValueSet Evaluator::storedToGlobal(VarId G, int Owner) {
+  return knowledge().Globals.get({G, nullptr, std::to_string(Owner)}, Running, again(), [&] {
+    ValueSet Out;
+    for (const auto &[D, Index] : V.storesOf(G)) {
+      if (!storeCounts(D, Owner)) continue;
+      Out.add(eval(top(D, true), Table.Defs[D].Fn->GlobalStores[Index].Value));
+    }
+    return Out;
+  });
+}
+
+/// What a global object has been: as it was made, and after each store, which says what it changes.
+std::vector<ValueSet> Evaluator::versions(const Value &Global) {
+  const Frame *Init = Global.F;
+  std::vector<ValueSet> Out{eval(Global.F, Init->D->Fn->Result)};
+  for (const auto &[D, Index] : V.storesOf(VarId(Global.Sym))) {
+    if (!storeCounts(D, Init->D->Owner)) continue;
+    Out.push_back(eval(top(D, true), Table.Defs[D].Fn->GlobalStores[Index].Value));
+  }
+  return Out;
+}
+
+/// What was there at first, and what anybody stores to the field of this very object.
+ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
+  return knowledge().Globals.get({VarId(Global.Sym), Global.F, Key.str()}, Running, {}, [&] {
+    ValueSet Out = field(wholes(Global), Key);
+    Holder Self;
+    Self.Made.push_back({Nothing, Global.Sym});
+    for (ClsId C : classesOfGlobal(Global)) Self.Of = Self.Of == Nothing ? C : Self.Of;
+    if (Ask.FieldAnywhere) Out.add(Ask.FieldAnywhere(Key, Self));
+    Out.Open = 0;
+    llvm::erase_if(Out.Alts, [&](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
+    auto Vague = [](const Value &A) { return A.K == Value::Kind::Unknown || A.K == Value::Kind::Null; };
+    if (!llvm::all_of(Out.Alts, Vague)) llvm::erase_if(Out.Alts, Vague);
+    return Out;
+  });
+}
+
+ValueSet Evaluator::globalFacet(const Value &Global, llvm::StringRef Name) {
+  return knowledge().Globals.get({VarId(Global.Sym), Global.F, (":" + Name).str()}, Running, {}, [&] {
+    ValueSet Out;
+    for (const ValueSet &S : versions(Global)) Out.add(facet(S, Name));
+    Out.Open = 0;
+    return Out;
+  });
+}
+
+/// What it is initialised with, and what takes its place as a whole.
+ValueSet Evaluator::wholes(const Value &Global) {
+  ValueSet Out = eval(Global.F, Global.F->D->Fn->Result);
+  for (const auto &[D, Index] : V.storesOf(VarId(Global.Sym))) {
+    if (!storeCounts(D, Global.F->D->Owner)) continue;
+    const facts::Function &Fn = *Table.Defs[D].Fn;
+    facts::NodeId N = Fn.GlobalStores[Index].Value;
+    while (Fn.Nodes[N].Kind == Op::Store || Fn.Nodes[N].Kind == Op::After || Fn.Nodes[N].Kind == Op::Insert)
+      N = Fn.Operands[Fn.Nodes[N].First];
+    if (Fn.Nodes[N].Kind == Op::New || Fn.Nodes[N].Kind == Op::Object || Fn.Nodes[N].Kind == Op::Call)
+      Out.add(eval(top(D, true), N));
+  }
+  return Out;
+}
+
+std::vector<ClsId> Evaluator::classesOfGlobal(const Value &Global) {
+  return classesOf(wholes(Global));
+}
+
+} // namespace ssot::program

@@ -1,0 +1,325 @@
+// Objects: of which classes they may be, what a virtual call on them runs, and what their fields hold.
+#include "program/evaluator.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+
+namespace ssot::program {
+
+using facts::Op;
+
+std::vector<ClsId> Evaluator::classesOfObject(const Value &O) {
+  if (O.K != Value::Kind::Object || O.N >= WholeGlobal) return classesOf(one(O));
+  const facts::Node &N = node(O.F, O.N);
+  if (N.Kind != Op::Store && N.Kind != Op::After) return classesOf(one(O));
+  if (auto It = knowledge().Classes.find({O.F, O.N}); It != knowledge().Classes.end()) return It->second;
+  std::vector<ClsId> Classes = classesOf(one(O));
+  return knowledge().Classes[{O.F, O.N}] = std::move(Classes);
+}
+
+/// An object that was changed is of the class that it was of before; what it was before may be itself, changed in a
+/// loop.
+std::vector<ClsId> Evaluator::classesOf(const ValueSet &Objects) {
+  std::vector<ClsId> Out;
+  std::vector<Value> Todo(Objects.Alts.rbegin(), Objects.Alts.rend());
+  std::set<std::pair<Frame *, facts::NodeId>> Seen;
+  while (!Todo.empty()) {
+    Value A = std::move(Todo.back());
+    Todo.pop_back();
+    if (A.K == Value::Kind::Null && Objects.Alts.size() > 1) continue; // nobody calls a method of nothing
+    if (A.K == Value::Kind::Again && !Seen.empty()) continue;
+    if (A.K != Value::Kind::Object || A.N == UnseenThis) return {};
+    std::vector<ClsId> Of;
+    if (A.N == WholeGlobal) {
+      Of = classesOfGlobal(A);
+    } else if (A.N == OnlyClass) {
+      Of.push_back(A.Sym);
+    } else if (A.N == MadeHere) {
+      Of.push_back(A.F->Makes != Nothing ? A.F->Makes : Table.classOf(*A.F->D));
+    } else {
+      const facts::Node &N = node(A.F, A.N);
+      if (N.Kind == Op::New) Of.push_back(Table.classOf(A.F->D->Unit, N.Ref2));
+      if (N.Kind == Op::Object) Of.push_back(Table.classOf(A.F->D->Unit, N.Ref));
+      if (N.Kind == Op::Store || N.Kind == Op::After) {
+        if (!Seen.insert({A.F, A.N}).second) continue;
+        ValueSet Before = eval(A.F, operand(A.F, N, 0));
+        if (Before.empty()) return {};
+        Todo.insert(Todo.end(), Before.Alts.rbegin(), Before.Alts.rend());
+        continue;
+      }
+    }
+    if (Of.empty() || llvm::is_contained(Of, Nothing)) return {};
+    for (ClsId C : Of)
+      if (!llvm::is_contained(Out, C)) Out.push_back(C);
+  }
+  return Out;
+}
+
+/// Visits these objects and, where one is another one changed, that one too; of lists the elements. Visit says whether
+/// to go on.
+bool Evaluator::walkObjects(const ValueSet &Objects, llvm::function_ref<bool(const Value &)> Visit) {
+  std::vector<Value> Todo(Objects.Alts.begin(), Objects.Alts.end());
+  std::set<Key> Seen;
+  while (!Todo.empty()) {
+    Value O = std::move(Todo.back());
+    Todo.pop_back();
+    bool IsNode = O.K == Value::Kind::Object && O.N < WholeGlobal;
+    if (IsNode && !Seen.insert({O.F, O.N}).second) continue;
+    if (!Visit(O)) return false;
+    if (O.K == Value::Kind::List && O.Items)
+      for (const ValueSet &Item : *O.Items) Todo.insert(Todo.end(), Item.Alts.begin(), Item.Alts.end());
+    if (!IsNode) continue;
+    const facts::Node &N = node(O.F, O.N);
+    if (N.Kind != Op::Store && N.Kind != Op::After && N.Kind != Op::Insert) continue;
+    ValueSet Before = eval(O.F, operand(O.F, N, 0));
+    Todo.insert(Todo.end(), Before.Alts.begin(), Before.Alts.end());
+  }
+  return true;
+}
+
+std::vector<MadeAt> Evaluator::madeAt(const ValueSet &Objects) {
+  std::set<MadeAt> Out;
+  bool Known = walkObjects(Objects, [&](const Value &O) {
+    if (O.K == Value::Kind::Null || O.K == Value::Kind::Again) return true;
+    if (O.K != Value::Kind::Object || O.N > WholeGlobal) return false;
+    if (O.N == WholeGlobal) {
+      Out.insert({Nothing, O.Sym});
+      return true;
+    }
+    Op Kind = node(O.F, O.N).Kind;
+    if (Kind == Op::New || Kind == Op::Object) Out.insert({O.F->Id, O.N});
+    return Kind == Op::New || Kind == Op::Object || Kind == Op::Store || Kind == Op::After || Kind == Op::Insert;
+  });
+  return Known ? std::vector<MadeAt>(Out.begin(), Out.end()) : std::vector<MadeAt>();
+}
+
+uint64_t Evaluator::openInside(const ValueSet &Objects) {
+  uint64_t Open = 0;
+  walkObjects(Objects, [&](const Value &O) {
+    if (O.K != Value::Kind::Object || O.N >= WholeGlobal) return true;
+    const facts::Node &N = node(O.F, O.N);
+    if (N.Kind == Op::Store || N.Kind == Op::Insert) Open |= eval(O.F, operand(O.F, N, 1)).Open;
+    if (N.Kind == Op::New || N.Kind == Op::After)
+      for (facts::NodeId Arg : O.F->D->Fn->Calls[N.Ref].Args) Open |= eval(O.F, Arg).Open;
+    return true;
+  });
+  return Open;
+}
+
+bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Open) {
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  if (C.Callee == facts::None || C.Receiver == facts::None) return true;
+  if (Table.Defs[Callee].Fn->Flags & facts::FnDestructor) {
+    // Moved away, or reset: nothing is there to end.
+    ValueSet Ends = receiver(F, C);
+    Open |= Ends.Open;
+    if (!Ends.empty() && llvm::all_of(Ends.Alts, [](const Value &A) { return A.K == Value::Kind::Null; })) return false;
+  }
+  if (!(C.Flags & facts::CallVirtual)) return true;
+  ValueSet R = receiver(F, C);
+  Open |= R.Open;
+  std::vector<ClsId> Classes = classesOf(R);
+  SymId Sym = Table.symbol(F->D->Unit, C.Callee);
+  if (!Classes.empty()) return llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Callee; });
+  for (const Value &A : R.Alts)
+    if (A.K == Value::Kind::Object && A.N == UnseenThis && R.Alts.size() == 1) {
+      ClsId Of = Table.classOf(Table.Defs[Callee]), Self = Table.classOf(*A.F->D);
+      return Table.derivesFrom(Of, Self) || Table.derivesFrom(Self, Of);
+    }
+  return true;
+}
+
+/// An empty container, or a library's pointer or handle as its default constructor left it.
+bool Evaluator::isNothingYet(const Value &A) const {
+  if (A.K == Value::Kind::List) return A.Items && llvm::all_of(*A.Items, isOnlyAgain);
+  if (A.K != Value::Kind::Object || A.N >= WholeGlobal || A.F->D->Fn->Nodes[A.N].Kind != Op::New) return false;
+  const facts::Call &C = A.F->D->Fn->Calls[A.F->D->Fn->Nodes[A.N].Ref];
+  if (!C.Args.empty() || C.Callee == facts::None) return false;
+  return Table.Symbols[Table.symbol(A.F->D->Unit, C.Callee)].Name.starts_with("std::");
+}
+
+bool Evaluator::leavesProject(Frame *F, unsigned Index) {
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  if (!(C.Flags & facts::CallVirtual) || C.Callee == facts::None || C.Receiver == facts::None) return true;
+  SymId Sym = Table.symbol(F->D->Unit, C.Callee);
+  std::vector<ClsId> Classes = classesOf(receiver(F, C));
+  return Classes.empty() || llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Nothing; });
+}
+
+ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
+  ValueSet Out;
+  Out.Open = Objects.Open;
+  bool OnlyNull = llvm::all_of(Objects.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
+  for (const Value &O : Objects.Alts)
+    if (O.K != Value::Kind::Null || OnlyNull) Out.add(fieldOf(O, Key)); // nobody reads through a null
+  // What this object has nothing in yet is filled later: by another thread or callback, or by code that holds the same
+  // object.
+  auto IsEmpty = [this](const Value &A) { return isNothingYet(A); };
+  if (Ask.FieldAnywhere && !Out.empty() && llvm::all_of(Out.Alts, IsEmpty)) {
+    ValueSet Filled = Ask.FieldAnywhere(Key, {Nothing, madeAt(Objects)});
+    llvm::erase_if(Filled.Alts, [&](const Value &A) {
+      return IsEmpty(A) || A.K == Value::Kind::Unknown || A.K == Value::Kind::Null;
+    });
+    if (!Filled.empty()) {
+      Filled.Open |= Out.Open;
+      return Filled;
+    }
+  }
+  return Out;
+}
+
+static ValueSet loose(ValueSet S) {
+  for (Value &A : S.Alts) A.Loose = true;
+  return S;
+}
+
+/// Field keys are qualified; models name a field alone.
+static bool sameField(llvm::StringRef Stored, llvm::StringRef Wanted) {
+  return Stored == Wanted ||
+         (!Wanted.contains("::") && Stored.ends_with(Wanted) && Stored.drop_back(Wanted.size()).ends_with("::"));
+}
+
+ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key) {
+  if (O.K != Value::Kind::Object || O.N >= WholeGlobal) return fieldByWalk(O, Key);
+  // In a loop an object is what it was a round before, changed: coming back to it adds nothing.
+  ValueSet S = knowledge().Fields.get({O.F, O.N, Key.str()}, Running, {}, [&] {
+    Value Here = O;
+    Here.Via = nullptr;
+    return fieldByWalk(Here, Key);
+  });
+  cameBy(S, O.Via);
+  return S;
+}
+
+bool Evaluator::isSelf(Frame *F, facts::NodeId N) const {
+  if (Self.empty() || node(F, N).Kind != Op::Field || !sameField(str(F, node(F, N).Ref), Self)) return false;
+  facts::NodeId Of = operand(F, node(F, N), 0);
+  while (node(F, Of).Kind == Op::After || node(F, Of).Kind == Op::Store) Of = operand(F, node(F, Of), 0);
+  return node(F, Of).Kind == Op::This;
+}
+
+ValueSet Evaluator::withoutChangedSelf(const ValueSet &Objects) {
+  ValueSet Out = Objects;
+  llvm::erase_if(Out.Alts, [&](const Value &O) {
+    bool Changed = false, Other = O.K != Value::Kind::Object;
+    walkObjects(one(O), [&](const Value &Older) {
+      bool IsStore =
+          Older.K == Value::Kind::Object && Older.N < WholeGlobal && node(Older.F, Older.N).Kind == Op::Store;
+      Changed |= Older.K == Value::Kind::Again;
+      Other |= !IsStore && Older.K != Value::Kind::Again;
+      return !Other;
+    });
+    return Changed && !Other;
+  });
+  return Out;
+}
+
+/// What is stored under Key in whatever object that may be this one.
+ValueSet Evaluator::storedAnywhere(llvm::StringRef Key, const Holder &Of) {
+  ValueSet S = Ask.FieldAnywhere ? Ask.FieldAnywhere(Key, Of) : ValueSet();
+  return S.empty() ? one(unknown("member " + Key.str())) : loose(std::move(S));
+}
+
+/// Of an aggregate without its class: {key, value}; of a pointer or iterator, which is the container that it walks
+/// through.
+std::optional<ValueSet> Evaluator::fieldOfList(const Value &L, llvm::StringRef Key) {
+  ValueSet Out;
+  for (size_t I = 0; L.Keys && I < L.Keys->size(); ++I)
+    if (sameField((*L.Keys)[I], Key) || sameField(Key, (*L.Keys)[I])) Out.add(itemOf(L, I));
+  if (!Out.empty()) return Out;
+  for (size_t I = 0; I < L.Items->size(); ++I) {
+    ValueSet Item = itemOf(L, I);
+    Out.Open |= Item.Open;
+    for (const Value &V : Item.Alts)
+      if (V.K != Value::Kind::List) Out.add(fieldOf(V, Key));
+  }
+  return Out.empty() ? std::nullopt : std::optional(std::move(Out));
+}
+
+/// Newer objects hold older ones (a store, a call that may have changed it): from the newest back to the store that
+/// counts, without recursion, because a generated function stores thousands of fields one after the other.
+ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
+  struct Step {
+    Value Object;
+    bool Loose = false; ///< a call without a body in sight had the object since
+  };
+  ValueSet Out;
+  Step At;
+  auto Add = [&](ValueSet S) {
+    cameBy(S, At.Object.Via);
+    Out.add(At.Loose ? loose(std::move(S)) : std::move(S));
+  };
+  std::vector<Step> Todo{{From, false}};
+  std::set<std::pair<Frame *, facts::NodeId>> Seen;
+  auto Older = [&](ValueSet Objects, bool Loose) {
+    Out.Open |= Objects.Open;
+    cameBy(Objects, At.Object.Via);
+    for (Value &O : llvm::reverse(Objects.Alts)) Todo.push_back({std::move(O), Loose || At.Loose});
+  };
+  while (!Todo.empty()) {
+    At = std::move(Todo.back());
+    Todo.pop_back();
+    const Value &O = At.Object;
+    switch (O.K) {
+    case Value::Kind::Pending: {
+      Value P = O;
+      P.Str = (llvm::Twine(O.Str) + "." + Key).str();
+      Out.add(std::move(P));
+      continue;
+    }
+    case Value::Kind::Again:
+    case Value::Kind::Text: // an object that was seen as its only text
+      Out.add(O);
+      continue;
+    case Value::Kind::Object:
+      break;
+    default: {
+      if (O.K == Value::Kind::List && O.Items)
+        if (std::optional<ValueSet> S = fieldOfList(O, Key)) {
+          Add(std::move(*S));
+          continue;
+        }
+      // Whose member it is, nobody knows: where objects differ in it, each text would be a guess.
+      ValueSet S = storedAnywhere(Key, {});
+      if (llvm::count_if(S.Alts, [](const Value &A) { return A.K == Value::Kind::Text; }) < 2)
+        Add(std::move(S));
+      else
+        Add(one(unknown("member " + Key.str() + " of an object that is not known, " + std::to_string(S.Alts.size()) +
+                        " values are stored in it")));
+      continue;
+    }
+    }
+    if (O.N == WholeGlobal) {
+      Add(globalField(O, Key));
+    } else if (O.N == OnlyClass) {
+      Add(storedAnywhere(Key, {O.Sym, {}}));
+    } else if (O.N == UnseenThis || O.N == MadeHere) {
+      Add(storedAnywhere(Key, {Table.classOf(*O.F->D), {}}));
+    } else if (Seen.insert({O.F, O.N}).second) {
+      const facts::Node &N = node(O.F, O.N);
+      if (N.Kind == Op::Store && sameField(str(O.F, N.Ref), Key)) {
+        Add(eval(O.F, operand(O.F, N, 1)));
+      } else if (N.Kind == Op::Store || N.Kind == Op::Insert || N.Kind == Op::After) {
+        Older(eval(O.F, operand(O.F, N, 0)), N.Kind == Op::After);
+      } else if (N.Kind == Op::New) {
+        ValueSet Made = madeBy(O.F, N.Ref);
+        if (Made.empty()) Add(storedAnywhere(Key, {Table.classOf(O.F->D->Unit, N.Ref2), {{O.F->Id, O.N}}}));
+        Older(std::move(Made), false);
+      } else {
+        Holder Here;
+        if (N.Kind == Op::Object) Here = {Table.classOf(O.F->D->Unit, N.Ref), {{O.F->Id, O.N}}};
+        Add(storedAnywhere(Key, Here));
+      }
+    }
+  }
+  return Out;
+}
+
+/// The object as its constructor, call Index, leaves it; empty: its body is out of sight, or changes nothing.
+ValueSet Evaluator::madeBy(Frame *F, unsigned Index) {
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  DefId D = C.Callee == facts::None ? Nothing : V.pick(Table.symbol(F->D->Unit, C.Callee), F->Id);
+  bool Found = false;
+  return D == Nothing ? ValueSet() : exitValue(push(F, Index, D), 0, Found);
+}
+
+} // namespace ssot::program
