@@ -35,6 +35,11 @@ void braces(natsConnection *nc, int id) {
   std::string body = l.dump();
   natsConnection_Publish(nc, "domain-events", body.data(), (int)body.size());  // expect: ssot-event-publish order-service publish event:domain-events
   natsConnection_PublishString(nc, "domain-events", json{{"type", "OrderPlaced"}}.dump().c_str());
+  json patched = {{"type", "OrderPlaced"}};
+  if (patched.empty()) return;
+  patched.merge_patch(l);
+  natsConnection_PublishString(nc, "domain-events", patched.dump().c_str());  // expect: ssot-event-publish order-service publish event:domain-events
+  natsConnection_PublishString(nc, "domain-events", ("{\"type\":\"" + l.value("type", "OrderPlaced") + "\"}").c_str());
   std::string type = l.at("type").get<std::string>();
   natsConnection_PublishString(nc, "domain-events", ("{\"event_type\":\"" + type + "\"}").c_str());  // expect: ssot-event-publish order-service publish event:domain-events
 }
