@@ -67,13 +67,14 @@ std::vector<ValueSet> Evaluator::versions(const Value &Global) {
 ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
   return knowledge().Globals.get({VarId(Global.Sym), Global.F, Key.str()}, Running, {}, [&] {
     ValueSet Out = field(wholes(Global), Key);
+    auto Vague = [](const Value &A) { return A.K == Value::Kind::Unknown || A.K == Value::Kind::Null; };
     Holder Self;
     Self.Made.push_back({Nothing, Global.Sym});
     for (ClsId C : classesOfGlobal(Global)) Self.Of = Self.Of == Nothing ? C : Self.Of;
     if (Ask.FieldAnywhere) Out.add(Ask.FieldAnywhere(Key, Self));
+    if (Ask.FieldAnywhere && llvm::all_of(Out.Alts, Vague)) Out.add(Ask.FieldAnywhere(Key, {Self.Of, {}}));
     Out.Open = 0;
     llvm::erase_if(Out.Alts, [&](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
-    auto Vague = [](const Value &A) { return A.K == Value::Kind::Unknown || A.K == Value::Kind::Null; };
     if (!llvm::all_of(Out.Alts, Vague)) llvm::erase_if(Out.Alts, Vague);
     return Out;
   });

@@ -80,7 +80,16 @@ std::vector<MadeAt> Evaluator::madeAt(const ValueSet &Objects) {
   std::set<MadeAt> Out;
   bool Known = walkObjects(Objects, [&](const Value &O) {
     if (O.K == Value::Kind::Null || O.K == Value::Kind::Again) return true;
-    if (O.K != Value::Kind::Object || O.N > WholeGlobal) return false;
+    if (O.K != Value::Kind::Object) return false;
+    if (O.N == MadeHere && O.F->Parent && O.F->CallIndex != facts::None) { // by the call that runs this constructor
+      const std::vector<facts::Node> &Nodes = O.F->Parent->D->Fn->Nodes;
+      auto New =
+          llvm::find_if(Nodes, [&](const facts::Node &N) { return N.Kind == Op::New && N.Ref == O.F->CallIndex; });
+      if (New == Nodes.end()) return false;
+      Out.insert({O.F->Parent->Id, unsigned(New - Nodes.begin())});
+      return true;
+    }
+    if (O.N > WholeGlobal) return false;
     if (O.N == WholeGlobal) {
       Out.insert({Nothing, O.Sym});
       return true;

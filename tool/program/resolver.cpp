@@ -334,8 +334,9 @@ ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, const Holder &Of) {
   auto MayBe = [&](const Holder &In) {
     if (In.Of != Nothing && Of.Of != Nothing && !Table.derivesFrom(In.Of, Of.Of) && !Table.derivesFrom(Of.Of, In.Of))
       return false;
-    return In.Made.empty() || Of.Made.empty() ||
-           llvm::any_of(In.Made, [&](const MadeAt &M) { return llvm::is_contained(Of.Made, M); });
+    // A variable is told by its name: what is stored to objects that nobody knows is not stored to it.
+    if (In.Made.empty()) return llvm::none_of(Of.Made, [](const MadeAt &M) { return M.In == Nothing; });
+    return Of.Made.empty() || llvm::any_of(In.Made, [&](const MadeAt &M) { return llvm::is_contained(Of.Made, M); });
   };
   ValueSet Values;
   for (const Stored &S : Known->second)
