@@ -1,0 +1,222 @@
+// What was stored elsewhere: the values of a field in whatever object may be meant, function values that are kept and
+// called later, texts that were registered under a name. In: questions of the evaluator. Out: values that carry where
+// the service's own code gave them (Origin).
+#include "program/resolver.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+
+namespace ssot::program {
+
+/// Fields whose stores are looked for inside one another.
+static constexpr unsigned MaxFieldDepth = 6;
+
+/// Whose field a chain down to this store changes: the class is that of the topmost method that has the same object.
+Holder Resolver::holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId Store) const {
+  Holder Out;
+  for (size_t I = C.Edges.size() + 1; I-- > 0 && Out.Of == Nothing;) {
+    const Def &At = Table.Defs[I ? C.Edges[I - 1].Caller : C.Bottom];
+    if (At.Fn->Class != facts::None && Table.derivesFrom(Table.classOf(At), Table.classOf(*F->D)))
+      Out.Of = Table.classOf(At);
+  }
+  Out.Made = Ev.madeAt(Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First]));
+  return Out;
+}
+
+/// Whether what a node gives is a number that is computed or comes from elsewhere: data, which names nothing.
+bool Resolver::isNumberFromElsewhere(const Def &D, facts::NodeId N) const {
+  const facts::Function &Fn = *D.Fn;
+  const facts::Node &Node = Fn.Nodes[N];
+  switch (Node.Kind) {
+  case facts::Op::Unary:
+  case facts::Op::Binary:
+    return true;
+  case facts::Op::Param:
+    return Node.Ref < Fn.Params.size() && isArithmetic(Table.str(D, Fn.Params[Node.Ref].Type));
+  case facts::Op::Call: {
+    if (Fn.Calls[Node.Ref].Callee == facts::None) return false;
+    const Symbol &Called = Table.Symbols[Table.symbol(D.Unit, Fn.Calls[Node.Ref].Callee)];
+    return Called.Decl && isArithmetic(Table.str(Called.Unit, Called.Decl->ReturnType));
+  }
+  default:
+    return false;
+  }
+}
+
+/// Every store to this field in the service's program, with the values of each way that leads to it.
+std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
+  std::vector<Stored> Out;
+  for (const auto &[D, Node] : V.storesOf(Field)) {
+    facts::NodeId Store = Node;
+    const Def &At = Table.Defs[D];
+    if (isNumberFromElsewhere(At, At.Fn->Operands[At.Fn->Nodes[Store].First + 1])) {
+      Out.push_back({one(unknown("member " + Field.str())), {}});
+      continue;
+    }
+    auto What = [&](Evaluator &Ev, Frame *F) {
+      return Ev.withoutChangedSelf(Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First + 1]));
+    };
+    enumerate(
+        D, facts::None, false,
+        [&](Evaluator &Ev, Frame *F) {
+          ValueSet S = What(Ev, F);
+          return Found{keyOf(S), S.Open | Ev.openInside(S)};
+        },
+        [&](Evaluator &Ev, Frame *F, const Chain &C) {
+          Stored New{withoutAgain(What(Ev, F)), holderOf(Ev, F, C, Store)};
+          if (New.What.empty()) return;
+          for (Value &A : New.What.Alts)
+            if (A.K == Value::Kind::Again) A = unknown("what it held before, changed");
+          if (ownIndex(C) < int(C.Edges.size())) {
+            Origins.push_back({C});
+            cameBy(New.What, &Origins.back());
+          }
+          Out.push_back(std::move(New));
+        },
+        Field);
+  }
+  return Out;
+}
+
+ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, const Holder &Of) {
+  std::pair<std::string, Holder> Key{Field.str(), Of};
+  if (auto It = FieldMemo.find(Key); It != FieldMemo.end()) return It->second;
+  auto Known = Stores.find(Field.str());
+  if (Known == Stores.end()) {
+    if (FieldRunning.count(Field.str())) return again();
+    if (FieldRunning.size() > MaxFieldDepth) return {};
+    FieldRunning.insert(Field.str());
+    std::vector<Stored> All = storesTo(Field);
+    FieldRunning.erase(Field.str());
+    Known = Stores.try_emplace(Field.str(), std::move(All)).first;
+  }
+  // The object of a store must be one that the reader may have.
+  auto MayBe = [&](const Holder &In) {
+    if (In.Of != Nothing && Of.Of != Nothing && !Table.derivesFrom(In.Of, Of.Of) && !Table.derivesFrom(Of.Of, In.Of))
+      return false;
+    // A variable is told by its name: what is stored to objects that nobody knows is not stored to it.
+    if (In.Made.empty()) return llvm::none_of(Of.Made, [](const MadeAt &M) { return M.In == Nothing; });
+    return Of.Made.empty() || llvm::any_of(In.Made, [&](const MadeAt &M) { return llvm::is_contained(Of.Made, M); });
+  };
+  ValueSet Values;
+  for (const Stored &S : Known->second)
+    if (MayBe(S.In)) Values.add(S.What);
+  llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
+  // What nobody knows adds nothing to what is known.
+  bool SomeKnown =
+      llvm::any_of(Values.Alts, [](const Value &A) { return A.K != Value::Kind::Unknown && A.K != Value::Kind::Null; });
+  if (SomeKnown) llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
+  Values.Open = 0;
+  return FieldMemo[Key] = Values;
+}
+
+const std::vector<std::pair<DefId, unsigned>> &Resolver::invokedAt(SymId Function) {
+  if (!InvocationsKnown) {
+    InvocationsKnown = true; // first: what is asked while we look gets what is known so far
+    collectInvocations();
+  }
+  return Invocations[Function];
+}
+
+/// What is called through a value there: a pointer, or the std::function that a model says is called; None: an ordinary
+/// call.
+facts::NodeId Resolver::calledValue(DefId D, unsigned Call) const {
+  const facts::Call &C = Table.Defs[D].Fn->Calls[Call];
+  for (const model::Fact *Fact : Models.factsFor(Table.Defs[D].Unit, C))
+    if (llvm::any_of(Fact->Invokes, [](const model::Invoke &I) { return I.Function.K == model::Expr::Kind::This; }))
+      return C.Receiver;
+  return C.Target;
+}
+
+/// A parameter, or what a closure has captured: who hands it in says what it is called with.
+static bool isHandedIn(const facts::Function &Fn, facts::NodeId N, const facts::Tu &Unit) {
+  if (Fn.Nodes[N].Kind == facts::Op::Param) return true;
+  return llvm::any_of(fieldsBehind(Fn, N),
+                      [&](facts::Str Key) { return llvm::StringRef(Unit.Strings[Key]).starts_with("capture:"); });
+}
+
+/// Which functions may be meant where reached code calls a function value that is kept somewhere.
+void Resolver::collectInvocations() {
+  Evaluators.emplace_back(V, Models, Ask);
+  Evaluator &Ev = Evaluators.back();
+  for (DefId D : V.reachedDefs())
+    for (unsigned I = 0; I < Table.Defs[D].Fn->Calls.size(); ++I) {
+      facts::NodeId Called = calledValue(D, I);
+      if (Called == facts::None || isHandedIn(*Table.Defs[D].Fn, Called, *Table.Units[Table.Defs[D].Unit])) continue;
+      Ev.startRound();
+      for (const Value &A : Ev.eval(Ev.top(D, true), Called).Alts) {
+        if (A.K == Value::Kind::Function) Invocations[A.Sym].push_back({D, I});
+        if (A.K != Value::Kind::Object) continue;
+        for (ClsId Cls : Ev.classesOf(one(A)))
+          if (SymId Op = Table.Classes[Cls].CallOperator; Op != Nothing) Invocations[Op].push_back({D, I});
+      }
+    }
+}
+
+const std::vector<std::pair<DefId, unsigned>> &Resolver::invokedFrom(llvm::StringRef Field) {
+  if (!FieldInvocationsKnown) {
+    FieldInvocationsKnown = true;
+    for (DefId D : V.reachedDefs())
+      for (unsigned I = 0; I < Table.Defs[D].Fn->Calls.size(); ++I)
+        if (facts::NodeId Called = calledValue(D, I); Called != facts::None)
+          for (facts::Str Key : fieldsBehind(*Table.Defs[D].Fn, Called))
+            FieldInvocations[Table.str(Table.Defs[D], Key)].push_back({D, I});
+  }
+  return FieldInvocations[Field];
+}
+
+void Resolver::collectDefines() {
+  for (DefId D : V.reachedDefs())
+    for (unsigned C = 0; C < Table.Defs[D].Fn->Calls.size(); ++C)
+      for (const model::Fact *Fact : Models.factsFor(Table.Defs[D].Unit, Table.Defs[D].Fn->Calls[C]))
+        for (const model::Define &Define : Fact->Defines) {
+          auto Read = [&](Evaluator &Ev, Frame *F, RegistryEntry &E) {
+            for (const model::Expr &K : Define.Keys) E.Keys.push_back(Ev.evalExpr(F, C, K));
+            if (!Define.Text.empty()) E.Text = Ev.evalExpr(F, C, Define.Text[0]);
+          };
+          enumerate(
+              D, C, false,
+              [&](Evaluator &Ev, Frame *F) {
+                RegistryEntry E;
+                Read(Ev, F, E);
+                Found Now{keyOf(E.Text), E.Text.Open};
+                for (const ValueSet &K : E.Keys) {
+                  Now.Key += keyOf(K);
+                  Now.Open |= K.Open;
+                }
+                return Now;
+              },
+              [&](Evaluator &Ev, Frame *F, const Chain &) {
+                // A loop over names and statements defines each under its own name.
+                std::vector<RegistryEntry> Ways;
+                bool Split = Ev.eachWay(F, C, [&] { Read(Ev, F, Ways.emplace_back(RegistryEntry{{}, {}, D, C})); });
+                std::move(Ways.begin() + Split, Ways.end(), std::back_inserter(Registries[Define.Registry]));
+              },
+              /*Self=*/"", /*Keep=*/true);
+        }
+}
+
+ValueSet Resolver::lookup(llvm::StringRef Registry, const std::vector<ValueSet> &Keys) {
+  ValueSet Own, Others;
+  for (const ValueSet &K : Keys) Own.Open |= K.Open;
+  auto It = Registries.find(Registry.str());
+  if (It == Registries.end()) return {};
+  for (const RegistryEntry &E : It->second) {
+    bool All = E.Keys.size() == Keys.size();
+    for (size_t I = 0; All && I < Keys.size(); ++I)
+      All = llvm::any_of(Keys[I].Alts, [&](const Value &A) {
+        return llvm::any_of(E.Keys[I].Alts, [&](const Value &B) {
+          return compareEqual(A, B) == 1 || (A.K == Value::Kind::Null && B.K == Value::Kind::Text && B.Str.empty());
+        });
+      });
+    if (!All) continue;
+    Used.insert({E.By, E.Site});
+    (V.own(E.By) ? Own : Others).add(E.Text);
+  }
+  if (Own.empty()) {
+    Others.Open |= Own.Open;
+    return Others;
+  }
+  return Own;
+}
+
+} // namespace ssot::program
