@@ -11,9 +11,9 @@ using facts::Op;
 
 /// Work for one evaluation round; a sink that needs more is reported as hitting the bound. Generous: real sinks need
 /// some hundred steps.
-static constexpr unsigned MaxSteps = 400'000;
+static constexpr unsigned MaxSteps = 60'000;
 /// Work for all rounds of one sink: what thousands of chains may cost together.
-static constexpr unsigned MaxTotal = 1'000'000;
+static constexpr unsigned MaxTotal = 3'000'000;
 /// The same for one field's stores.
 static constexpr unsigned MaxForField = 30'000;
 /// What each place of the service that leads to it may cost besides: one database wrapper is behind hundreds.

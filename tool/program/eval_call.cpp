@@ -10,8 +10,8 @@ namespace ssot::program {
 using facts::Op;
 using model::Expr;
 
-/// Work for a number that goes into a text.
-static constexpr unsigned MaxForNumber = 500;
+/// Work for a number that goes into a text, and for another text; names of tables are found in far less.
+static constexpr unsigned MaxForNumber = 500, MaxForText = 4'000;
 /// More targets of one virtual call than this say nothing about a value.
 static constexpr size_t MaxTargets = 32;
 
@@ -221,10 +221,10 @@ facts::NodeId Evaluator::resultNode(Frame *F, unsigned Index) const {
   return facts::None;
 }
 
-/// An argument among many: most numbers are data, and not worth more than a look.
+/// An argument among many: most are data, and not worth more than a look.
 ValueSet Evaluator::dataOr(Frame *F, const facts::Call &C, unsigned I) {
-  if (!isArithmetic(str(F, C.ArgTypes[I]))) return eval(F, C.Args[I]);
-  return within(MaxForNumber, [&] { return eval(F, C.Args[I]); });
+  unsigned Worth = isArithmetic(str(F, C.ArgTypes[I])) ? MaxForNumber : MaxForText;
+  return within(Worth, [&] { return eval(F, C.Args[I]); });
 }
 
 /// What va_start makes of a variadic function's list: the arguments behind its named parameters.

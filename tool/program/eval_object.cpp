@@ -7,6 +7,9 @@ namespace ssot::program {
 
 using facts::Op;
 
+/// Work for one object that a call is made on, where the question is only which body runs.
+static constexpr unsigned MaxForDispatch = 2'000;
+
 std::vector<ClsId> Evaluator::classesOfObject(const Value &O) {
   if (O.K != Value::Kind::Object || O.N >= WholeGlobal) return classesOf(one(O));
   const facts::Node &N = node(O.F, O.N);
@@ -119,14 +122,14 @@ bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Op
   if (C.Callee == facts::None || C.Receiver == facts::None) return true;
   if (Table.Defs[Callee].Fn->Flags & facts::FnDestructor) {
     // Moved away, or reset: nothing is there to end.
-    ValueSet Ends = receiver(F, C);
+    ValueSet Ends = within(MaxForDispatch, [&] { return receiver(F, C); });
     Open |= Ends.Open;
     if (!Ends.empty() && llvm::all_of(Ends.Alts, [](const Value &A) { return A.K == Value::Kind::Null; })) return false;
   }
   if (!(C.Flags & facts::CallVirtual)) return true;
-  ValueSet R = receiver(F, C);
+  ValueSet R = within(MaxForDispatch, [&] { return receiver(F, C); });
   Open |= R.Open;
-  std::vector<ClsId> Classes = classesOf(R);
+  std::vector<ClsId> Classes = within(MaxForDispatch, [&] { return classesOf(R); });
   SymId Sym = Table.symbol(F->D->Unit, C.Callee);
   if (!Classes.empty()) return llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Callee; });
   for (const Value &A : R.Alts)

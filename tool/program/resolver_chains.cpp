@@ -135,6 +135,7 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     bool Possible = false;
     Frame *F = build(Ev, C, false, Open, Possible, RuledOut);
     if (!Possible) continue;
+    Ev.startRound(); // what is read counts for itself, whatever the way to it has cost
     Found Now = Probe(Ev, F);
     bool HasOwn = ownIndex(C) < int(C.Edges.size());
     std::string Place = ownPlace(C);
@@ -170,7 +171,7 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
       continue;
     }
     if (Agree) Agree->note(Now.Open ? "" : Now.Scope);
-    if (NeedsTop) {
+    if (NeedsTop || !Self.empty()) { // what is stored lives on: nothing in it waits for a caller any more
       uint64_t Ignored = 0;
       Ev.startRound();
       F = build(Ev, C, true, Ignored, Possible, RuledOut);
