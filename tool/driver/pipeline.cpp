@@ -52,6 +52,15 @@ program::Services servicesOf(const ManifestResult &Manifest, const FileMap &File
     Out.IsGate = [Gates = std::move(Gates)](int Service, llvm::StringRef Function) {
       return llvm::any_of(Gates[Service], [&](const Pattern *P) { return P->matches(Function); });
     };
+  // What keeps copies in step and who deploys reference data stands on the way; of reads nobody asks that.
+  std::set<std::string> OnTheirWay;
+  for (const Entity &E : Manifest.M.Entities) {
+    for (const Copy &C : E.Copies) OnTheirWay.insert(C.Service.Text);
+    if (E.Kind == EntityKind::Reference) OnTheirWay.insert(E.Owner.Text);
+  }
+  Out.AsksForWays = [OnTheirWay = std::move(OnTheirWay)](const Access &A) {
+    return (A.Write || A.Op == Operation::Call) && OnTheirWay.contains(A.Service);
+  };
   Out.FeedsCopy = [&Owns, &All](int Service, llvm::StringRef Event) {
     Resource What{ResourceKind::Event, Event.str(), "", "", ""};
     const Entity *Of = Owns.ask({All[Service].Name, Operation::Consume, What}).Of;

@@ -30,6 +30,8 @@ struct Services {
   std::function<int(llvm::StringRef)> ServiceOfOutput; ///< the service whose `targets` name this output of the database; -1: none
   /// Functions that make a way special (handlers of a copy): ways around them are listed besides the shortest ones. May be empty.
   std::function<bool(int Service, llvm::StringRef Function)> IsGate;
+  /// Whether a rule asks by which ways this access is reached, not by the shortest alone (copies, reference data). Empty: of none.
+  std::function<bool(const Access &)> AsksForWays;
   /// Somebody says what this function of the database writes: `SELECT f()` is a call of it. May be empty.
   std::function<bool(llvm::StringRef)> IsRoutine;
   /// An entity names this table, its schema spelled out: what `SET search_path` makes of a bare name. May be empty.

@@ -63,9 +63,12 @@ private:
   void preparations();
   void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library, const Origin *Given = nullptr);
   Access place(const Chain &C, llvm::StringRef Library, const Origin *Given) const;
-  void placeAtOrigin(Access &A, const Origin &Given, std::vector<PathStep> Rest) const;
+  void standAt(Access &A, const Edge &E) const;
+  std::vector<PathStep> stepsOf(const Chain &C, const Sink &At, const Origin *Given) const;
   bool handedOver(Evaluator &Ev, Frame *F, const Chain &C, const Origin *Given);
-  void addWays(Access &A, const Chain &C, bool ShortestAlone);
+  void add(Access A, const Chain &C, const Origin *Given);
+  void addWays(Access &A, const Chain &C, std::vector<PathStep> Steps, bool ShortestAlone);
+  void takeShorter(Access &Into, const Chain &C, const Origin *Given);
   std::vector<std::vector<PathStep>> waysDown(DefId Top, bool AroundGates);
   void collectHandlers();
   bool isGate(DefId D) const;
@@ -96,6 +99,7 @@ private:
   std::vector<Chain> Chains; ///< of each access
   struct Emitted {
     unsigned Chains = 0, Ways = 0;
+    size_t At = 0; ///< in Out, where one is enough
   };
   llvm::StringMap<Emitted> EmittedOf; ///< by all that tells an access from others
   std::map<std::string, std::vector<RegistryEntry>> Registries;

@@ -98,26 +98,40 @@ Access Resolver::place(const Chain &C, llvm::StringRef Library, const Origin *Gi
   A.At.Where = Table.location(Bottom.Unit, Site.Where);
   A.At.Function = Site.Callee == facts::None ? "" : Table.Symbols[Table.symbol(Bottom.Unit, Site.Callee)].Name.str();
   A.At.Library = Library.str();
-  std::vector<PathStep> Steps;
-  for (size_t I = C.Edges.size(); I-- > 0;) Steps.push_back(step(C.Edges[I], I ? C.Edges[I - 1].Caller : C.Bottom));
-  Steps.push_back(handled({A.At.Where, Table.display(Bottom), "calls " + A.At.Function}, C.Bottom));
   if (Given) {
-    placeAtOrigin(A, *Given, std::move(Steps));
+    standAt(A, Given->From.Edges[size_t(ownIndex(Given->From))]);
     return A;
   }
-  int Own = ownIndex(C);
-  const PathStep &Mine =
-      Steps[Own < 0 ? Steps.size() - 1 : C.Edges.size() - 1 - std::min<size_t>(Own, C.Edges.size() - 1)];
-  A.Where = Mine.Where;
-  A.Function = Mine.Function;
-  A.Path = std::move(Steps);
+  if (int Own = ownIndex(C); Own < 0 || C.Edges.empty()) {
+    A.Where = A.At.Where;
+    A.Function = Table.display(Bottom);
+  } else {
+    standAt(A, C.Edges[std::min<size_t>(Own, C.Edges.size() - 1)]);
+  }
   return A;
 }
 
-/// Path of A: the steps of C. Becomes the shortest way through them, and OtherPaths the others.
-void Resolver::addWays(Access &A, const Chain &C, bool ShortestAlone) {
-  std::vector<PathStep> Steps = std::move(A.Path);
-  A.Path.clear();
+void Resolver::standAt(Access &A, const Edge &E) const {
+  const Def &In = Table.Defs[E.Caller];
+  A.Where = Table.location(In.Unit, E.IsMention ? In.Fn->Mentions[E.Index].Where : In.Fn->Calls[E.Index].Where);
+  A.Function = Table.display(In);
+}
+
+/// The steps of a chain down to what it carries out; Given: behind those that lead to where that was handed over.
+std::vector<PathStep> Resolver::stepsOf(const Chain &C, const Sink &At, const Origin *Given) const {
+  std::vector<PathStep> Steps;
+  auto AddEdges = [&](const Chain &Of) {
+    for (size_t I = Of.Edges.size(); I-- > 0;)
+      Steps.push_back(step(Of.Edges[I], I ? Of.Edges[I - 1].Caller : Of.Bottom));
+  };
+  if (Given) AddEdges(Given->From);
+  AddEdges(C);
+  Steps.push_back(handled({At.Where, Table.display(Table.Defs[C.Bottom]), "calls " + At.Function}, C.Bottom));
+  return Steps;
+}
+
+/// The shortest way through these steps, and as OtherPaths the others.
+void Resolver::addWays(Access &A, const Chain &C, std::vector<PathStep> Steps, bool ShortestAlone) {
   std::vector<std::vector<PathStep>> Ways = waysDown(C.top(), false);
   if (ShortestAlone && !Ways.empty()) Ways.resize(1);
   bool Gated = isGate(C.Bottom) || llvm::any_of(C.Edges, [&](const Edge &E) { return isGate(E.Caller); });
@@ -129,6 +143,17 @@ void Resolver::addWays(Access &A, const Chain &C, bool ShortestAlone) {
     else if (Way != A.Path && !llvm::is_contained(A.OtherPaths, Way))
       A.OtherPaths.push_back(std::move(Way));
   }
+}
+
+/// Into has been found before, on another chain: the shorter way stays.
+void Resolver::takeShorter(Access &Into, const Chain &C, const Origin *Given) {
+  size_t Above = Given ? Given->From.Edges.size() : Down.shortestLength(C.top());
+  if (!Into.Path.empty() && Above + C.Edges.size() + 1 > Into.Path.size()) return;
+  std::vector<PathStep> Way, Steps = stepsOf(C, Into.At, Given);
+  WaysDown::Way FromRoot = Given ? WaysDown::Way() : *Down.shortest(C.top(), false);
+  for (const WaysDown::Step &S : FromRoot) Way.push_back(step(S.E, S.Into));
+  llvm::append_range(Way, Steps);
+  if (Into.Path.empty() || Way.size() < Into.Path.size() || Way < Into.Path) Into.Path = std::move(Way);
 }
 
 static std::string keyOf(const Access &A) {
@@ -143,16 +168,30 @@ static std::string keyOf(const Access &A) {
   return K;
 }
 
-/// Where the service hands the value over, down to its store; then what carries it out.
-void Resolver::placeAtOrigin(Access &A, const Origin &Given, std::vector<PathStep> Rest) const {
-  const Chain &C = Given.From;
-  std::vector<PathStep> Down;
-  for (size_t I = C.Edges.size(); I-- > 0;) Down.push_back(step(C.Edges[I], I ? C.Edges[I - 1].Caller : C.Bottom));
-  const PathStep &Mine = Down[C.Edges.size() - 1 - size_t(ownIndex(C))];
-  A.Where = Mine.Where;
-  A.Function = Mine.Function;
-  A.Path = std::move(Down);
-  llvm::append_range(A.Path, Rest);
+/// The same access on another chain is told with its first ways, or with the shortest alone; what announces it wants to
+/// see every chain.
+void Resolver::add(Access A, const Chain &C, const Origin *Given) {
+  auto [It, New] = EmittedOf.try_emplace(keyOf(A));
+  Emitted &Before = It->second;
+  if (!Who.Announced && !(Who.AsksForWays && Who.AsksForWays(A))) {
+    if (New) {
+      Before.At = Out.size();
+      Out.push_back(std::move(A));
+      Chains.push_back(C);
+    }
+    return takeShorter(Out[Before.At], C, Given);
+  }
+  if (!Who.Announced && Before.Chains == WaysDown::MaxWays) return;
+  ++Before.Chains;
+  std::vector<PathStep> Steps = stepsOf(C, A.At, Given);
+  if (Given)
+    A.Path = std::move(Steps);
+  else
+    addWays(A, C, std::move(Steps), /*ShortestAlone=*/Before.Ways >= WaysDown::MaxWays);
+  Before.Ways += 1 + A.OtherPaths.size();
+  Out.push_back(std::move(A));
+  Chains.push_back(C);
+  Chains.back().HandedOver = Given;
 }
 
 void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library, const Origin *Given) {
@@ -168,15 +207,7 @@ void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Li
     Full.How = A.How;
     Full.Unknown = std::move(A.Unknown);
     Full.Statement = std::move(A.Statement);
-    // The same access on many chains is told with its first ways; what announces it wants to see every chain.
-    Emitted &Before = EmittedOf[keyOf(Full)];
-    if (!Who.Announced && Before.Chains == WaysDown::MaxWays) continue;
-    ++Before.Chains;
-    if (!Given) addWays(Full, C, /*ShortestAlone=*/Before.Ways >= WaysDown::MaxWays);
-    Before.Ways += 1 + Full.OtherPaths.size();
-    Out.push_back(std::move(Full));
-    Chains.push_back(C);
-    Chains.back().HandedOver = Given;
+    add(std::move(Full), C, Given);
   }
 }
 

@@ -66,6 +66,7 @@ const WaysDown::Tree &WaysDown::tree(bool AroundGates) {
   std::optional<Tree> &T = Trees[AroundGates];
   if (T) return *T;
   T.emplace().Via.assign(V.Table.Defs.size(), Tree::Unreached);
+  T->Length.resize(V.Table.Defs.size());
   struct Down {
     DefId Into;
     unsigned Via;
@@ -89,6 +90,7 @@ const WaysDown::Tree &WaysDown::tree(bool AroundGates) {
     for (size_t J = Begin[Work[I]]; J < Begin[Work[I] + 1]; ++J) {
       if (T->Via[All[J].Into] != Tree::Unreached || !mayPass(All[J].Into, AroundGates)) continue;
       T->Via[All[J].Into] = All[J].Via;
+      T->Length[All[J].Into] = T->Length[Work[I]] + 1;
       Work.push_back(All[J].Into);
     }
   return *T;

@@ -23,11 +23,14 @@ public:
   std::vector<Way> to(DefId Top, bool AroundGates);
   /// The shortest alone.
   std::optional<Way> shortest(DefId Top, bool AroundGates);
+  /// The number of steps in shortest(Top, false).
+  size_t shortestLength(DefId Top) { return tree(false).Length[Top]; }
 
 private:
   struct Tree { ///< of each function the caller on the shortest way from a root
     enum : unsigned { Unreached = ~0u, Root = ~0u - 1 };
-    std::vector<unsigned> Via; ///< index into callers
+    std::vector<unsigned> Via;    ///< index into callers
+    std::vector<unsigned> Length; ///< of the way
   };
   bool mayPass(DefId D, bool AroundGates) const;
   std::vector<DefId> rootsAbove(DefId Top, bool AroundGates, size_t Limit);
