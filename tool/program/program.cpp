@@ -5,6 +5,8 @@
 #include "program/resolver.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/thread.h"
+#include <atomic>
+#include <thread>
 
 namespace ssot::program {
 
@@ -56,21 +58,67 @@ View::DescribedBy describedBy(const CallModels &Models) {
 
 /// Values nest: each level of the evaluator takes some KiB, and a thread's usual 8 MiB are less than its bound allows.
 static constexpr unsigned StackSize = 256u << 20;
+/// Definitions in sight for which a further thread is worth its own memory of the models.
+static constexpr size_t MinPerThread = 2'000;
 
-static Result linkHere(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
+namespace {
+
+/// What one service's program does; Shared: what is left of the code.
+struct OfService {
+  std::vector<Access> Accesses;
+  std::vector<std::string> Notes;
+  std::map<PathStep, std::vector<std::string>> Handled;
+  std::map<std::string, std::string> Hints; ///< by function
+};
+
+OfService resolve(const SymbolTable &Table, const CallModels &Calls, const Services &Who, int Service) {
+  OfService Out;
+  View V(Table, Service, constructedBy(Table, Calls), describedBy(Calls));
+  Resolver R(V, Calls, Who);
+  Out.Accesses = R.run();
+  if (Service != Shared) addModelHints(V, R, Calls, Out.Hints);
+  Out.Notes = std::move(R.Notes);
+  Out.Handled = std::move(R.Handled);
+  return Out;
+}
+
+/// Runs Do on this many threads of our stack size, and waits.
+void onThreads(unsigned Count, llvm::function_ref<void(unsigned)> Do) {
+  std::vector<llvm::thread> Threads;
+  for (unsigned T = 0; T < Count; ++T) Threads.emplace_back(std::optional<unsigned>(StackSize), [Do, T] { Do(T); });
+  for (llvm::thread &T : Threads) T.join();
+}
+
+/// Services know nothing of one another: each is a task. All of them, Shared first.
+std::vector<OfService> resolveAll(const SymbolTable &Table, const CallModels &Calls, const Services &Who) {
+  std::vector<OfService> All(Who.Names.size() + 1);
+  std::atomic<size_t> Next = 0;
+  // What models say of a symbol is remembered, by each thread for itself.
+  auto Work = [&](const CallModels &Mine) {
+    for (size_t I; (I = Next++) < All.size();) All[I] = resolve(Table, Mine, Who, int(I) - 1);
+  };
+  // A small program is done before a second thread has begun.
+  unsigned Threads = Table.Defs.size() < MinPerThread ? 1 : std::max(1u, std::thread::hardware_concurrency());
+  onThreads(std::min<unsigned>(Threads, All.size()), [&](unsigned T) {
+    if (T == 0) return Work(Calls);
+    CallModels Own(Table, Calls.Models);
+    Work(Own);
+  });
+  return All;
+}
+
+Result linkHere(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
   SymbolTable Table(Units, Who);
   CallModels Calls(Table, Models);
   Result Out;
   Out.Models = useOf(Calls, Table);
   std::map<std::string, std::string> Hints;
-  for (int S = Shared; S < int(Who.Names.size()); ++S) {
-    View V(Table, S, constructedBy(Table, Calls), describedBy(Calls));
-    Resolver R(V, Calls, Who);
-    std::vector<Access> Found = R.run();
-    std::move(Found.begin(), Found.end(), std::back_inserter(Out.Accesses));
-    if (S != Shared) addModelHints(V, R, Calls, Hints);
-    llvm::append_range(Out.Notes, R.Notes);
-    Out.Handled.merge(R.Handled);
+  for (OfService &S : resolveAll(Table, Calls, Who)) {
+    std::move(S.Accesses.begin(), S.Accesses.end(), std::back_inserter(Out.Accesses));
+    S.Accesses = {};
+    llvm::append_range(Out.Notes, S.Notes);
+    Out.Handled.merge(S.Handled);
+    Hints.merge(S.Hints);
   }
   for (auto &[Function, Hint] : Hints) Out.Notes.push_back(std::move(Hint));
   auto Key = [](const Access &A) {
@@ -98,9 +146,11 @@ static Result linkHere(const std::vector<const facts::Tu *> &Units, const model:
   return Out;
 }
 
+} // namespace
+
 Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
   Result Out;
-  llvm::thread(std::optional<unsigned>(StackSize), [&] { Out = linkHere(Units, Models, Who); }).join();
+  onThreads(1, [&](unsigned) { Out = linkHere(Units, Models, Who); });
   return Out;
 }
 
