@@ -66,7 +66,7 @@ struct Job {
 facts::Tu factsOfFailure(const extract::CompileUnit &Unit, std::string Problem) {
   facts::Tu T;
   T.MainFile = Unit.File;
-  T.Strings.push_back(std::move(Problem));
+  T.Strings.push_back(Problem);
   facts::TuError E;
   E.Message = 1;
   E.Fatal = true;
@@ -214,7 +214,7 @@ std::optional<UnitFailure> failureOf(const facts::Tu &T) {
   if (Found == T.Errors.end())
     Found = llvm::find_if(T.Errors, [](const facts::TuError &E) { return !E.InSystemHeader; });
   if (Found == T.Errors.end()) return std::nullopt;
-  UnitFailure F{T.MainFile, {}, T.Strings[Found->Message]};
+  UnitFailure F{T.MainFile, {}, T.Strings[Found->Message].str()};
   if (Found->Where.File != facts::None)
     F.Where = {T.Files[Found->Where.File].Path, Found->Where.Line, Found->Where.Column};
   return F;

@@ -28,7 +28,7 @@ LinkedProgram linkUnits(const std::vector<const facts::Tu *> &Units, const model
     for (const facts::Comment &C : T->Comments)
       if (C.Where.File != facts::None)
         Out.Comments.push_back(
-            {{relativeTo(Who.Root, T->Files[C.Where.File].Path), C.Where.Line, C.Where.Column}, T->Strings[C.Text]});
+            {{relativeTo(Who.Root, T->Files[C.Where.File].Path), C.Where.Line, C.Where.Column}, T->Strings[C.Text].str()});
   }
   return Out;
 }

@@ -80,7 +80,7 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
   facts::CallId Call = Body.Calls.size();
   facts::Pos At = Out.Where;
   NodeId Receiver = Out.Receiver;
-  std::vector<NodeId> Args = Out.Args;
+  facts::Array<NodeId> Args = Out.Args;
   Body.Calls.push_back(std::move(Out));
   for (NodeId A : Args) handOver(A, Call, At);
 

@@ -259,7 +259,7 @@ void Entities::describe(facts::FnId Id, const FunctionDecl *FD) {
   }
 }
 
-void Entities::addStatics(std::vector<facts::StaticString> &Out, const CXXRecordDecl *RD, bool External) {
+void Entities::addStatics(facts::Array<facts::StaticString> &Out, const CXXRecordDecl *RD, bool External) {
   for (const Decl *D : RD->decls()) {
     const auto *N = dyn_cast<NamedDecl>(D);
     if (!N || !N->getIdentifier() || (External && !Hints.StaticNames.contains(N->getName()))) continue;

@@ -51,7 +51,7 @@ private:
   void describe(facts::GlobalId Id, const clang::VarDecl *VD);
   void describeParams(facts::Function &F, const clang::FunctionDecl *FD);
   void addOverrides(std::vector<facts::FnId> &Out, const clang::CXXMethodDecl *M);
-  void addStatics(std::vector<facts::StaticString> &Out, const clang::CXXRecordDecl *RD, bool External);
+  void addStatics(facts::Array<facts::StaticString> &Out, const clang::CXXRecordDecl *RD, bool External);
   std::string usrOf(const clang::NamedDecl *D);
   std::string lambdaUsr(const clang::CXXRecordDecl *Closure);
 

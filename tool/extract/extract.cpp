@@ -22,7 +22,7 @@ namespace {
 constexpr size_t MaxErrors = 100;
 
 facts::Str intern(facts::Tu &T, llvm::StringRef Text) {
-  T.Strings.push_back(Text.str());
+  T.Strings.push_back(Text);
   return facts::Str(T.Strings.size() - 1);
 }
 

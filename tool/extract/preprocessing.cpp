@@ -146,7 +146,7 @@ public:
     const char *Begin = SM.getCharacterData(Range.getBegin());
     llvm::StringRef Text(Begin, SM.getCharacterData(Range.getEnd()) - Begin);
     if (!Text.contains("NOLINT") || Files.isExternal(Range.getBegin())) return false;
-    T.Strings.push_back(Text.str());
+    T.Strings.push_back(Text);
     T.Comments.push_back({Files.pos(Range.getBegin()), facts::Str(T.Strings.size() - 1)});
     return false;
   }

@@ -9,7 +9,7 @@ using namespace facts;
 Str StringTable::operator()(llvm::StringRef Text) {
   if (Text.empty()) return 0;
   auto [It, New] = Known.try_emplace(Text, Strings.size());
-  if (New) Strings.push_back(Text.str());
+  if (New) Strings.push_back(Text);
   return It->second;
 }
 
@@ -244,7 +244,7 @@ void ValueGraph::finish() {
     }
     Out.First = F.Operands.size();
     Out.Count = Operands.size();
-    F.Operands.insert(F.Operands.end(), Operands.begin(), Operands.end());
+    F.Operands.append(Operands.begin(), Operands.end());
     F.Nodes.push_back(Out);
   }
 }

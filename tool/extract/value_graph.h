@@ -14,12 +14,12 @@ namespace ssot::extract {
 /// Gives each text one number in a unit. Starts behind the strings that are there already.
 class StringTable {
 public:
-  explicit StringTable(std::vector<std::string> &Strings) : Strings(Strings) {}
+  explicit StringTable(facts::Texts &Strings) : Strings(Strings) {}
   facts::Str operator()(llvm::StringRef Text);
   llvm::StringRef text(facts::Str S) const { return Strings[S]; }
 
 private:
-  std::vector<std::string> &Strings;
+  facts::Texts &Strings;
   llvm::StringMap<facts::Str> Known;
 };
 

@@ -7,6 +7,7 @@
 // After(call, position, before); what the call does to it is looked up when the program is linked, in the callee's Exit or in a library model.
 #ifndef SSOT_FACTS_FACTS_H
 #define SSOT_FACTS_FACTS_H
+#include "facts/array.h"
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -111,9 +112,9 @@ struct Call {
   FnId Callee = None;    ///< None: an indirect call through Target
   NodeId Target = None;  ///< indirect calls: the function value (pointer, member pointer)
   NodeId Receiver = None; ///< the object of a method call, operator or destructor
-  std::vector<NodeId> Args;    ///< default arguments included, as values of the caller; variadic ones too
-  std::vector<Str> ArgTypes;   ///< same length: unqualified canonical type without reference, pointer kept: `pqxx::zview`, `char *`
-  std::vector<Str> TemplateArgs; ///< of the callee's own template, canonical; then none
+  Array<NodeId> Args;    ///< default arguments included, as values of the caller; variadic ones too
+  Array<Str> ArgTypes;   ///< same length: unqualified canonical type without reference, pointer kept: `pqxx::zview`, `char *`
+  Array<Str> TemplateArgs; ///< of the callee's own template, canonical; then none
   GuardId Guarded = None;
   BlockId Block = 0;
   uint8_t Flags = 0;
@@ -176,23 +177,23 @@ struct Function {
   uint32_t Flags = 0;
   ClassId Class = None;       ///< the class of a method (static ones too)
   Pos Where;                  ///< of the definition's name, else of the first declaration's
-  std::vector<FileId> DeclaredIn; ///< sorted: every file that declares it in this TU
-  std::vector<FnId> Overrides;    ///< every method that it overrides, transitively
-  std::vector<Param> Params;
+  Array<FileId> DeclaredIn; ///< sorted: every file that declares it in this TU
+  Array<FnId> Overrides;    ///< every method that it overrides, transitively
+  Array<Param> Params;
   Str ReturnType = 0;
   uint32_t FormatArg = 0; ///< attribute format(printf): 1 + index of the format parameter (receiver not counted), else 0
   FnId Outer = None;      ///< lambdas and local classes' methods: the function they stand in
   Str Why = 0;            ///< FnIncomplete: the reason
   // The body:
-  std::vector<Node> Nodes;
-  std::vector<NodeId> Operands;
-  std::vector<Call> Calls;
-  std::vector<Guard> Guards;
-  std::vector<Jump> Jumps; ///< this and Leaves: of functions that call anything
-  std::vector<Leave> Leaves;
-  std::vector<Mention> Mentions;
-  std::vector<GlobalStore> GlobalStores;
-  std::vector<ExitState> Exit;
+  Array<Node> Nodes;
+  Array<NodeId> Operands;
+  Array<Call> Calls;
+  Array<Guard> Guards;
+  Array<Jump> Jumps; ///< this and Leaves: of functions that call anything
+  Array<Leave> Leaves;
+  Array<Mention> Mentions;
+  Array<GlobalStore> GlobalStores;
+  Array<ExitState> Exit;
   NodeId Result = None; ///< what it returns: Phi/Select over its return statements
   bool operator==(const Function &) const = default;
 };
@@ -206,10 +207,10 @@ struct Class {
   Str Usr = 0;
   Str Name = 0;    ///< as Function::Name
   Str Display = 0; ///< with template arguments
-  std::vector<ClassId> Bases;
-  std::vector<FnId> Virtuals; ///< virtual methods that it declares itself (destructor included)
-  std::vector<Str> TemplateArgs; ///< canonical types and values
-  std::vector<StaticString> Statics;
+  Array<ClassId> Bases;
+  Array<FnId> Virtuals; ///< virtual methods that it declares itself (destructor included)
+  Array<Str> TemplateArgs; ///< canonical types and values
+  Array<StaticString> Statics;
   ClassId Enclosing = None;
   FnId CallOperator = None; ///< closures and function objects with exactly one
   Pos Where;
@@ -249,9 +250,10 @@ struct TuError {
 };
 
 struct Tu {
+  Memory Read;          ///< of facts that were read: where their arrays lie
   std::string MainFile; ///< absolute
   std::string Output;   ///< the database's output of this unit (names its build target), may be empty
-  std::vector<std::string> Strings = {""};
+  Texts Strings = {""};
   std::vector<File> Files;
   std::vector<Function> Functions; ///< with and without bodies; no two with the same Usr
   std::vector<Class> Classes;

@@ -2,9 +2,9 @@
 // it: FactsWriter appends bytes, FactsReader fills the value and refuses ids out of range (both in facts_format.cpp);
 // FileNumbers renumbers files (facts_files.cpp). Included only there.
 //
-// An archive has: num(x) any number; flag(bool); text(std::string); id(x, Space) an index into a table of the unit or
-// of the function; list(vector, each) a length and its elements; count(x, Space) the size of a table, before anything
-// points into it.
+// An archive has: num(x) any number; flag(bool); text(std::string); texts(Texts) the table of strings; id(x, Space) an
+// index into a table of the unit or of the function; list(vector, each) a length and its elements; count(x, Space) the
+// size of a table, before anything points into it.
 #ifndef SSOT_FACTS_FACTS_FIELDS_H
 #define SSOT_FACTS_FACTS_FIELDS_H
 #include "facts/facts.h"
@@ -199,8 +199,7 @@ template <class A> void fields(A &Ar, Tu &T) {
     Ar.flag(F.External);
   }
   Ar.list(T.MissingIncludes, [&](std::string &S) { Ar.text(S); });
-  Ar.count(T.Strings, Space::Strings);
-  for (std::string &S : T.Strings) Ar.text(S);
+  Ar.texts(T.Strings);
   Ar.count(T.Functions, Space::Functions);
   Ar.count(T.Classes, Space::Classes);
   Ar.count(T.Globals, Space::Globals);

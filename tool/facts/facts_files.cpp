@@ -14,15 +14,16 @@ public:
   void flag(bool &) {}
   void fixed(uint64_t &) {}
   void text(std::string &) {}
+  void texts(Texts &) {}
   void id(uint32_t &X, Space S) {
     if (S == Space::Files && X != None) Each(X);
   }
   void range(uint32_t &, uint32_t, Space) {}
-  template <class T> void count(std::vector<T> &, Space) {}
-  template <class T, class Fn> void list(std::vector<T> &V, Fn Of) {
-    for (T &X : V) Of(X);
+  template <class List> void count(List &, Space) {}
+  template <class List, class Fn> void list(List &V, Fn Of) {
+    for (auto &X : V) Of(X);
   }
-  void ids(std::vector<uint32_t> &V, Space S) {
+  void ids(Array<uint32_t> &V, Space S) {
     if (S != Space::Files) return;
     for (uint32_t &X : V) id(X, S);
     llvm::sort(V);

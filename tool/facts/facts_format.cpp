@@ -41,12 +41,19 @@ public:
   }
   void id(uint32_t X, Space) { num(X + 1u); }
   void range(uint32_t First, uint32_t, Space) { num(First); }
-  template <class T> void count(const std::vector<T> &V, Space) { num(V.size()); }
-  template <class T, class Fn> void list(std::vector<T> &V, Fn Each) {
-    num(V.size());
-    for (T &X : V) Each(X);
+  void texts(const Texts &T) {
+    num(T.size());
+    for (size_t I = 0; I < T.size(); ++I) {
+      num(T[I].size());
+      Out.append(T[I].begin(), T[I].end());
+    }
   }
-  void ids(const std::vector<uint32_t> &V, Space S) {
+  template <class List> void count(const List &V, Space) { num(V.size()); }
+  template <class List, class Fn> void list(List &V, Fn Each) {
+    num(V.size());
+    for (auto &X : V) Each(X);
+  }
+  void ids(const Array<uint32_t> &V, Space S) {
     num(V.size());
     for (uint32_t X : V) id(X, S);
   }
@@ -59,7 +66,7 @@ private:
 /// After the first mistake every read gives zero, so callers need no checks of their own.
 class FactsReader {
 public:
-  explicit FactsReader(llvm::StringRef Bytes) : P(Bytes.bytes_begin()), End(Bytes.bytes_end()) {}
+  FactsReader(llvm::StringRef Bytes, Pool &Memory) : P(Bytes.bytes_begin()), End(Bytes.bytes_end()), Memory(Memory) {}
 
   template <class T> void num(T &X) {
     uint64_t V = raw();
@@ -81,11 +88,18 @@ public:
     X = llvm::support::endian::read64le(P);
     P += 8;
   }
-  void text(std::string &S) {
-    uint64_t N = raw();
-    if (N > uint64_t(End - P)) return fail("ends too early");
-    S.assign(reinterpret_cast<const char *>(P), N);
-    P += N;
+  void text(std::string &S) { S = text().str(); }
+  void texts(Texts &T) {
+    size_t Count = length();
+    const uint8_t *Begin = P;
+    size_t Bytes = 0;
+    for (size_t I = 0; I < Count; ++I) Bytes += text().size();
+    if (!Problem.empty()) return;
+    T.clear();
+    T.reserve(Count, Bytes);
+    P = Begin;
+    for (size_t I = 0; I < Count; ++I) T.push_back(text());
+    Size[unsigned(Space::Strings)] = Count;
   }
   /// A string is always there; every other id may be None.
   void id(uint32_t &X, Space S) {
@@ -97,16 +111,16 @@ public:
     num(First);
     if (uint64_t(First) + Count > Size[unsigned(S)]) fail("range of operands out of bounds");
   }
-  template <class T> void count(std::vector<T> &V, Space S) {
-    V.resize(length());
+  template <class List> void count(List &V, Space S) {
+    make(V);
     Size[unsigned(S)] = V.size();
   }
-  template <class T, class Fn> void list(std::vector<T> &V, Fn Each) {
-    V.resize(length());
-    for (T &X : V) Each(X);
+  template <class List, class Fn> void list(List &V, Fn Each) {
+    make(V);
+    for (auto &X : V) Each(X);
   }
-  void ids(std::vector<uint32_t> &V, Space S) {
-    V.resize(length());
+  void ids(Array<uint32_t> &V, Space S) {
+    make(V);
     for (uint32_t &X : V) id(X, S);
   }
   void fail(const char *Why) {
@@ -119,7 +133,17 @@ public:
   }
 
 private:
+  template <class T> void make(std::vector<T> &V) { V.resize(length()); }
+  template <class T> void make(Array<T> &V) { V.place(length(), Memory); }
+  llvm::StringRef text() {
+    uint64_t N = raw();
+    if (N > uint64_t(End - P)) return fail("ends too early"), "";
+    const char *Begin = reinterpret_cast<const char *>(P);
+    P += N;
+    return {Begin, N};
+  }
   uint64_t raw() {
+    if (P != End && *P < 0x80) return *P++;
     unsigned N = 0;
     const char *Why = nullptr;
     uint64_t V = llvm::decodeULEB128(P, &N, End, &Why);
@@ -135,6 +159,7 @@ private:
   }
 
   const uint8_t *P, *End;
+  Pool &Memory;
   std::array<uint64_t, Spaces> Size{};
   std::string Problem;
 };
@@ -206,9 +231,9 @@ llvm::Expected<Tu> deserialize(llvm::StringRef &Bytes) {
   if (llvm::xxh3_64bits(Payload) != Hash) return problem("the facts file is damaged: its checksum is wrong");
   llvm::SmallVector<uint8_t, 0> Room;
   if (llvm::Error E = unpack(Payload, Room)) return std::move(E);
-  FactsReader R(Payload);
   Tu T;
-  T.Strings.clear();
+  T.Read.Of = std::make_unique<Pool>();
+  FactsReader R(Payload, *T.Read.Of);
   fields(R, T);
   if (!R.problem().empty()) return problem("the facts file is damaged: " + R.problem());
   if (T.Strings.empty() || !T.Strings[0].empty())

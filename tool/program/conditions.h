@@ -12,8 +12,7 @@ namespace ssot::program {
 
 class Conditions {
 public:
-  explicit Conditions(const facts::Function &Fn, const std::vector<std::string> &Strings)
-      : Fn(&Fn), Strings(&Strings) {}
+  explicit Conditions(const facts::Function &Fn, const facts::Texts &Strings) : Fn(&Fn), Strings(&Strings) {}
   /// 1 it holds, 0 it does not, -1 not known.
   int value(facts::NodeId Condition) const;
   void assume(facts::NodeId Condition, bool Holds);
@@ -38,7 +37,7 @@ private:
     bool Holds;
   };
   const facts::Function *Fn;
-  const std::vector<std::string> *Strings;
+  const facts::Texts *Strings;
   std::map<std::string, Known> Truths;
   std::map<std::string, std::pair<facts::NodeId, facts::NodeId>>
       Equal; ///< of a value: its node, and the constant that it is

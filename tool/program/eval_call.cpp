@@ -215,7 +215,7 @@ ValueSet Evaluator::exitValue(Frame *Callee, unsigned Position, bool &Found) {
 
 /// The node of this function that stands for what call Index returns.
 facts::NodeId Evaluator::resultNode(Frame *F, unsigned Index) const {
-  const std::vector<facts::Node> &Nodes = F->D->Fn->Nodes;
+  const facts::Array<facts::Node> &Nodes = F->D->Fn->Nodes;
   for (facts::NodeId N = 0; N < Nodes.size(); ++N)
     if (Nodes[N].Kind == Op::Call && Nodes[N].Ref == Index) return N;
   return facts::None;

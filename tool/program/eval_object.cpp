@@ -85,7 +85,7 @@ std::vector<MadeAt> Evaluator::madeAt(const ValueSet &Objects) {
     if (O.K == Value::Kind::Null || O.K == Value::Kind::Again) return true;
     if (O.K != Value::Kind::Object) return false;
     if (O.N == MadeHere && O.F->Parent && O.F->CallIndex != facts::None) { // by the call that runs this constructor
-      const std::vector<facts::Node> &Nodes = O.F->Parent->D->Fn->Nodes;
+      const facts::Array<facts::Node> &Nodes = O.F->Parent->D->Fn->Nodes;
       auto New =
           llvm::find_if(Nodes, [&](const facts::Node &N) { return N.Kind == Op::New && N.Ref == O.F->CallIndex; });
       if (New == Nodes.end()) return false;

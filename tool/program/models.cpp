@@ -10,46 +10,49 @@ namespace ssot::program {
 struct CallModels::Index {
   explicit Index(const model::Models &M) : Matcher(M) {}
   model::Matcher Matcher;
-  struct Known {
-    bool Any = false; ///< some fact may be about it, whatever the arguments
-    std::vector<llvm::StringRef> Overrides;
-  };
-  std::vector<std::optional<Known>> Symbols;
-  std::vector<std::optional<bool>> Described;
-  std::vector<std::optional<std::optional<GenericMatch>>> Generic; ///< of each symbol, once asked
+  /// What is known of a symbol, once asked; nearly all of a program's are spoken of by no model.
+  enum State : uint8_t { NotAsked, No, Yes };
+  std::vector<State> Spoken; ///< some fact may be about it, whatever the arguments
+  std::vector<State> Described;
+  std::vector<State> IsGeneric;
+  llvm::DenseMap<SymId, std::vector<llvm::StringRef>> Overrides; ///< of those that are spoken of: names
+  llvm::DenseMap<SymId, GenericMatch> Generic;
   llvm::DenseMap<const facts::Call *, std::vector<const model::Fact *>> Calls;
 };
 
 CallModels::CallModels(const SymbolTable &T, const model::Models &M)
     : Models(M), Facts(std::make_unique<Index>(M)), Table(T) {
-  Facts->Symbols.resize(Table.Symbols.size());
-  Facts->Described.resize(Table.Symbols.size());
-  Facts->Generic.resize(Table.Symbols.size());
+  for (auto *Of : {&Facts->Spoken, &Facts->Described, &Facts->IsGeneric}) Of->resize(Table.Symbols.size());
 }
 
 CallModels::~CallModels() = default;
 
-/// The project's own override of a library's method says in its body what it does: a mock or fake writes nothing, a decorator what it calls.
-static bool isOwnOverride(const Symbol &S) { return !S.Overrides.empty() && !S.Defs.empty(); }
+/// The project's own override of a library's method says in its body what it does: a mock or fake writes nothing, a
+/// decorator what it calls.
+static bool isOwnOverride(const Symbol &S) {
+  return !S.Overrides.empty() && !S.Defs.empty();
+}
 
 std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts::Call &C) const {
   if (C.Callee == facts::None) return {};
   SymId S = Table.symbol(Unit, C.Callee);
   const Symbol &Sym = Table.Symbols[S];
-  std::optional<Index::Known> &Known = Facts->Symbols[S];
-  if (!Known) {
-    Known.emplace();
+  if (Facts->Spoken[S] == Index::NotAsked) {
+    Facts->Spoken[S] = Index::No;
     if (isOwnOverride(Sym)) return {};
-    for (SymId O : Sym.Overrides) Known->Overrides.push_back(Table.Symbols[O].Name);
-    Known->Any = Facts->Matcher.knows(Sym.Name, Known->Overrides);
+    std::vector<llvm::StringRef> Overrides;
+    for (SymId O : Sym.Overrides) Overrides.push_back(Table.Symbols[O].Name);
+    if (!Facts->Matcher.knows(Sym.Name, Overrides)) return {};
+    Facts->Spoken[S] = Index::Yes;
+    Facts->Overrides[S] = std::move(Overrides);
   }
-  if (!Known->Any) return {};
+  if (Facts->Spoken[S] == Index::No) return {};
   auto [It, New] = Facts->Calls.try_emplace(&C);
   if (!New) return It->second;
   llvm::SmallVector<llvm::StringRef, 8> Types;
   for (facts::Str T : C.ArgTypes) Types.push_back(Table.str(Unit, T));
   std::vector<const model::Fact *> Found =
-      Facts->Matcher.match({Sym.Name, Known->Overrides, unsigned(C.Args.size()), Types});
+      Facts->Matcher.match({Sym.Name, Facts->Overrides[S], unsigned(C.Args.size()), Types});
   std::vector<const model::Fact *> Made = constructed(Unit, C, Found, Types);
   Found.insert(Found.begin(), Made.begin(), Made.end());
   return Facts->Calls[&C] = std::move(Found);
@@ -77,9 +80,9 @@ std::vector<const model::Fact *> CallModels::constructed(unsigned Unit, const fa
 }
 
 bool CallModels::describes(SymId S) const {
-  std::optional<bool> &Known = Facts->Described[S];
-  if (!Known) Known = Facts->Matcher.stops(Table.Symbols[S].Name);
-  return *Known;
+  Index::State &Known = Facts->Described[S];
+  if (Known == Index::NotAsked) Known = Facts->Matcher.stops(Table.Symbols[S].Name) ? Index::Yes : Index::No;
+  return Known == Index::Yes;
 }
 
 /// A class and those that it is nested in, as the matcher wants them.
@@ -107,9 +110,14 @@ private:
 };
 
 std::optional<GenericMatch> CallModels::generic(SymId S) const {
-  std::optional<std::optional<GenericMatch>> &Known = Facts->Generic[S];
-  if (!Known) Known = findGeneric(S);
-  return *Known;
+  Index::State &Known = Facts->IsGeneric[S];
+  if (Known == Index::NotAsked) {
+    std::optional<GenericMatch> M = findGeneric(S);
+    Known = M ? Index::Yes : Index::No;
+    if (M) Facts->Generic.try_emplace(S, std::move(*M));
+  }
+  if (Known == Index::No) return std::nullopt;
+  return Facts->Generic.find(S)->second;
 }
 
 std::optional<GenericMatch> CallModels::findGeneric(SymId S) const {

@@ -20,7 +20,7 @@ View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Mo
         if (E->K == model::Expr::Kind::Insert && E->Parts.size() > 1) E = &E->Parts[1];
         if (E->K != model::Expr::Kind::Construct || E->Parts.empty() || E->Parts[0].K != model::Expr::Kind::TemplateArg)
           continue;
-        const std::vector<facts::Str> *Types = &C.TemplateArgs;
+        const facts::Array<facts::Str> *Types = &C.TemplateArgs;
         if (E->Parts[0].OfClass) {
           facts::ClassId Of = Table.Units[Unit]->Functions[C.Callee].Class;
           if (Of == facts::None) continue;

@@ -24,6 +24,7 @@ SymbolTable::SymbolTable(const std::vector<const facts::Tu *> &AllUnits, const S
   VarOf.resize(Units.size());
   Roles.resize(Units.size());
   Paths.resize(Units.size());
+  PathOf.resize(Units.size());
   for (const facts::Tu *T : Units) ++Compiled[T->MainFile];
   for (unsigned U = 0; U < Units.size(); ++U) addUnit(U);
   finish();
@@ -34,6 +35,7 @@ void SymbolTable::addUnit(unsigned U) {
   int Target = Who.ServiceOfOutput && !T.Output.empty() ? Who.ServiceOfOutput(T.Output) : Shared;
   for (const facts::File &F : T.Files) {
     Paths[U].push_back(relativeTo(Who.Root, F.Path));
+    PathOf[U].push_back(PathIds.try_emplace(Paths[U].back(), PathIds.size()).first->second);
     FileRole R = F.External ? FileRole() : Who.RoleOf(Paths[U].back());
     // A shared file that is compiled for a target of one service belongs to that program.
     if (R.Service == Shared && Target != Shared && F.Path == T.MainFile) R.Service = Target;
@@ -110,19 +112,17 @@ private:
 /// program's macros make it another one.
 DefId SymbolTable::definition(unsigned U, const facts::Function &F, SymId Id) {
   const FileRole &R = role(U, F.Where.File);
-  Location L = location(U, F.Where);
-  std::string Place =
-      (llvm::Twine(Symbols[Id].Usr) + "\n" + L.File + ":" + llvm::Twine(L.Line) + ":" + llvm::Twine(R.Service)).str();
+  Place At{Id, F.Where.File == facts::None ? Nothing : PathOf[U][F.Where.File], F.Where.Line, R.Service};
   auto Make = [&] {
     Symbols[Id].Defs.push_back(Defs.size());
     Defs.push_back({&F, U, Id, R.Service, R.Excluded, R.Service == Shared ? Programs[U] : Shared});
     return DefId(Defs.size() - 1);
   };
-  auto [At, New] = DefByPlace.try_emplace(Place, Defs.size());
+  auto [Known, New] = DefByPlace.try_emplace(At, Defs.size());
   if (New) return Make();
-  DefId First = At->second;
+  DefId First = Known->second;
   if (R.Service != Shared || Programs[U] == Shared || Programs[U] == Defs[First].Program) return First;
-  auto [Own, NewHere] = DefByPlace.try_emplace(Place + "@" + std::to_string(Programs[U]), First);
+  auto [Own, NewHere] = DefInProgram.try_emplace({First, Programs[U]}, First);
   if (NewHere && BodyHash(*Units[U]).of(F) != BodyHash(*Units[Defs[First].Unit]).of(*Defs[First].Fn))
     Own->second = Make();
   return Own->second;

@@ -5,8 +5,8 @@
 #define SSOT_PROGRAM_SYMBOLS_H
 #include "program/program.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSet.h"
 
 namespace ssot::program {
 
@@ -96,13 +96,18 @@ private:
   std::vector<std::vector<VarId>> VarOf;
   std::vector<std::vector<FileRole>> Roles;
   std::vector<std::vector<std::string>> Paths;
-  llvm::StringMap<unsigned> Compiled; ///< how many units a file is the main file of
-  std::vector<int> Programs;          ///< of each unit: the service that it is compiled for, where that can be told
-  llvm::StringSet<> Names;            ///< of all functions
-  llvm::StringMap<SymId> SymByUsr;
+  llvm::StringMap<unsigned> PathIds;         ///< of Paths, over all units
+  std::vector<std::vector<unsigned>> PathOf; ///< of each unit's files
+  llvm::StringMap<unsigned> Compiled;        ///< how many units a file is the main file of
+  std::vector<int> Programs; ///< of each unit: the service that it is compiled for, where that can be told
+  // Texts of the facts, which live as long.
+  llvm::DenseSet<llvm::StringRef> Names; ///< of all functions
+  llvm::DenseMap<llvm::StringRef, SymId> SymByUsr;
   llvm::StringMap<ClsId> ClsByKey;
   llvm::StringMap<VarId> VarByKey;
-  llvm::StringMap<DefId> DefByPlace;
+  using Place = std::tuple<SymId, unsigned, unsigned, int>; ///< symbol, path, line, the file's service
+  llvm::DenseMap<Place, DefId> DefByPlace;
+  llvm::DenseMap<std::pair<DefId, int>, DefId> DefInProgram; ///< the first definition at a place -> another program's
 };
 
 /// Whether a canonical type is a number, a character or a truth value.

@@ -46,7 +46,7 @@ protected:
     O.Project.Roots = {std::string(Root)};
     return extractTu(U, O);
   }
-  static std::string text(const facts::Tu &T, size_t Error) { return T.Strings[T.Errors.at(Error).Message]; }
+  static std::string text(const facts::Tu &T, size_t Error) { return T.Strings[T.Errors.at(Error).Message].str(); }
   static bool hasFile(const facts::Tu &T, llvm::StringRef Path, bool External) {
     return llvm::any_of(T.Files,
                         [&](const facts::File &F) { return F.Path == Path && F.External == External && F.Hash; });
@@ -153,7 +153,7 @@ TEST_F(ExtractTuTest, SuppressionCommentsOfTheProject) {
   write("third_party/v.h", "// NOLINT\n");
   facts::Tu T = extract("a.cpp");
   ASSERT_EQ(T.Comments.size(), 2u);
-  EXPECT_EQ(T.Strings[T.Comments[0].Text], "// NOLINT(ssot-table-write): reason");
+  EXPECT_EQ(T.Strings[T.Comments[0].Text].str(), "// NOLINT(ssot-table-write): reason");
   EXPECT_EQ(T.Comments[0].Where.Line, 2u);
   EXPECT_EQ(T.Comments[0].Where.Column, 8u);
 }

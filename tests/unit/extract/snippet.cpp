@@ -40,7 +40,7 @@ std::string functionOf(const facts::Tu &T, llvm::StringRef Name) {
 
 std::string bodyOf(llvm::StringRef Text, llvm::StringRef Name, llvm::StringRef Library) {
   facts::Tu T = factsOf(Text, Library);
-  for (const facts::TuError &E : T.Errors) ADD_FAILURE() << T.Strings[E.Message];
+  for (const facts::TuError &E : T.Errors) ADD_FAILURE() << T.Strings[E.Message].str();
   return functionOf(T, Name);
 }
 
