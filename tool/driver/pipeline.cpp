@@ -124,7 +124,7 @@ llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
   program::Services Who = servicesOf(G.Manifest, Files, Owns);
   SchemaPhase Schemas(G.Manifest.M, G.SchemaRoot, Files, Owns);
   Who.IsRoutine = [&](llvm::StringRef Name) { return Schemas.isRoutine(Name); };
-  Who.IsTable = [&](llvm::StringRef Name) { return Owns.names({ResourceKind::Table, Name.str(), "", "", ""}); };
+  Who.IsNamed = [&](const Resource &What) { return Owns.names(What); };
   LinkedProgram Linked = Memory ? Memory->link(Units, G.Models, Who) : linkUnits(Units, G.Models, Who);
   Linked.Accesses = Schemas.follow(std::move(Linked.Accesses));
   Out.Notes = std::move(Linked.Notes);

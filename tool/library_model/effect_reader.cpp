@@ -81,6 +81,7 @@ void readNamed(YamlInput &In, const Node &Map, StringRef Head, Effect &E) {
 }
 
 void readOptions(YamlInput &In, const Node &Map, Effect &E) {
+  readInto(In, Map, "short", E.Short);
   readInto(In, Map, "database", E.Scope);
   readInto(In, Map, "host", E.Scope);
   readInto(In, Map, "schema", E.Schema);
@@ -114,8 +115,9 @@ std::optional<Effect> readEffect(YamlInput &In, const Node &Map, const LibraryDe
   static constexpr StringRef Heads[] = {"sql", "redis", "bson", "table", "key", "event", "http", "api"};
   size_t Before = In.Diagnostics.size();
   if (!In.isMapping(Map, "an effect",
-                    {"sql", "redis", "bson", "table", "key", "event", "http", "api", "op", "dialect", "database", "schema",
-                     "host", "routing-key", "type", "payload", "headers", "if-set", "provides", "at", "default-exchange"}))
+                    {"sql",     "redis",   "bson",     "table",    "key",  "event",           "http",        "api",
+                     "op",      "dialect", "database", "schema",   "host", "short",           "routing-key", "type",
+                     "payload", "headers", "if-set",   "provides", "at",   "default-exchange"}))
     return std::nullopt;
   llvm::SmallVector<StringRef, 2> Given;
   llvm::copy_if(Heads, std::back_inserter(Given), [&](StringRef Head) { return bool(Map[Head.data()]); });

@@ -88,13 +88,15 @@ void readDo(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   addPart(In, Map["on"], E);
   Node With = Map["with"];
   if (!With) return;
-  if (!With.IsSequence()) return In.error(With, "expected a list behind `with`", "write {do: part, on: $this, with: [$0, $1]}");
+  if (!With.IsSequence())
+    return In.error(With, "expected a list behind `with`", "write {do: part, on: $this, with: [$0, $1]}");
   for (const Node &Value : With) addPart(In, Value, E);
 }
 
 void readCount(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   readText(In, Map, F, E);
-  if (unsigned Number; StringRef(E.Text).getAsInteger(10, Number)) In.error(Map["count"], "expected a number behind `count`", "write {count: 1}");
+  if (unsigned Number; StringRef(E.Text).getAsInteger(10, Number))
+    In.error(Map["count"], "expected a number behind `count`", "write {count: 1}");
 }
 
 void readRecord(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
@@ -154,7 +156,8 @@ void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 
 constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, EntryKey[] = {"key"},
                     With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"}, Path[] = {"path"}, Name[] = {"name"},
-                    FormatKeys[] = {"text", "args"}, By[] = {"by"}, ConnKeys[] = {"key", "names"}, DoKeys[] = {"on", "with"},
+                    FormatKeys[] = {"text", "args"}, By[] = {"by"}, ConnKeys[] = {"key", "names"},
+                    DoKeys[] = {"on", "with"},
                     FromKeys[] = {"strip-prefix", "strip-suffix", "after-last", "case", "map", "default"};
 
 /// In order: a mapping with several heads is the first form of the table (`text` is also a key of `format`).
@@ -188,6 +191,7 @@ const Form Forms[] = {
     {"filter", Kind::Filter, By, "by", readParts},
     {"do", Kind::Do, DoKeys, "on", readDo},
     {"count", Kind::Count, {}, "", readCount},
+    {"reply-to", Kind::Reply, {}, "", readParts},
     {"unknown", Kind::Unknown, {}, "", readText},
     {"text", Kind::Literal, {}, "", readText},
 };

@@ -80,6 +80,8 @@ struct Expr {
     Used,     ///< {used-database: s}, {used-schema: s}: what a USE, a SET search_path in the statements of Parts[0] names;
               ///< Text which of the two. A `set` to it does nothing where there is none
     Count,    ///< {count: 1}: a number
+    Where,    ///< Parts[0][m=E]: the elements of a container whose member Steps[0] is the enumerator Text
+    Reply,    ///< {reply-to: m}: where message Parts[0] asks for its answer; what is sent there is nobody's event
     Unknown,  ///< {unknown: why}: not known; Text says why
   };
   Kind K = Kind::Literal;
@@ -138,6 +140,7 @@ struct Effect {
   std::string Format;     ///< Redis text: `hiredis`
   std::vector<Expr> Command;           ///< Redis: the command word when it is not in argv
   std::vector<Expr> Name;              ///< direct effects: table, key, topic, `package.Service/Method`, URL or path
+  std::vector<Expr> Short;             ///< a shorter name of the same thing: counts where the manifest knows no longer one
   std::vector<Expr> Scope;             ///< database, host
   std::vector<Expr> Schema;            ///< Sql: where names without a schema are looked up
   std::vector<Expr> Key;               ///< routing key

@@ -125,9 +125,9 @@ private:
       if (Rest.consume_front("[]")) {
         E = wrap(Kind::Elements, std::move(E));
       } else if (Rest.consume_front("[")) {
-        E = wrap(Kind::Elem, std::move(E));
-        E.Parts.push_back(key());
-        if (!Failed && !Rest.consume_front("]")) fail("expected `]`", "write $0[$1] or $0[text]");
+        E = subscript(std::move(E));
+        if (!Failed && !Rest.consume_front("]"))
+          fail("expected `]`", "write $0[$1], $0[text] or $0[member=ENUMERATOR]");
       } else if (Rest.consume_front("->")) {
         E = member(Kind::Field, std::move(E));
       } else if (Rest.consume_front(".")) {
@@ -136,6 +136,21 @@ private:
         break;
       }
     }
+    return E;
+  }
+
+  /// The element under a key, or those of which a member is an enumerator.
+  Expr subscript(Expr Container) {
+    auto [Member, Enumerator] = Rest.take_until([](char C) { return C == ']'; }).split('=');
+    bool Filters = !Member.starts_with("$") && !Enumerator.empty() && llvm::all_of(Member, isWordChar);
+    Expr E = wrap(Filters ? Kind::Where : Kind::Elem, std::move(Container));
+    if (!Filters) {
+      E.Parts.push_back(key());
+      return E;
+    }
+    E.Steps.push_back(Member.str());
+    E.Text = Enumerator.str();
+    Rest = Rest.drop_front(Member.size() + 1 + Enumerator.size());
     return E;
   }
 

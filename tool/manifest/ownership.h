@@ -74,8 +74,8 @@ public:
 
   Answer ask(const Question &Q) const;
 
-  /// An entity, a copy or a snapshot names the table exactly so.
-  bool names(const Resource &Table) const;
+  /// An entity, a copy or a snapshot names the table exactly so; of other resources: somebody's, or ignored by name.
+  bool names(const Resource &What) const;
   /// An entity names messages of this type on this topic; without a type: messages of any type.
   bool isMessage(llvm::StringRef Topic, llvm::StringRef Type) const;
 

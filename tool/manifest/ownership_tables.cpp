@@ -47,8 +47,9 @@ void Ownership::Index::addTable(TableClaim C) {
   }
 }
 
-bool Ownership::names(const Resource &Table) const {
-  return !I->TableNames.find(tableKey(Table.Name)).Which.empty();
+bool Ownership::names(const Resource &What) const {
+  if (What.Kind != ResourceKind::Table) return ask({"", Operation::Unknown, What}).Is != Answer::Standing::Unowned;
+  return !I->TableNames.find(tableKey(What.Name)).Which.empty();
 }
 
 Answer Ownership::Index::table(const Question &Q) const {

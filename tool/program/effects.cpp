@@ -12,7 +12,7 @@ using model::Language;
 
 std::string EffectValues::key() const {
   std::string K;
-  for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Scope, &Schema, &Key, &Type, &IfSet}) K += keyOf(*S) + "~";
+  for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Short, &Scope, &Schema, &Key, &Type, &IfSet}) K += keyOf(*S) + "~";
   return K;
 }
 
@@ -49,12 +49,15 @@ std::string exactly(const ValueSet &S) {
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   auto Get = [&](const std::vector<model::Expr> &X) { return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front()); };
-  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Scope), Get(E.Schema), Get(E.Key), Get(E.Type), Get(E.IfSet)};
+  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Short), Get(E.Scope), Get(E.Schema), Get(E.Key), Get(E.Type), Get(E.IfSet)};
   // What a message says of itself is only asked for where somebody owns messages by their type: it leads through more code.
   if (Out.Type.empty() && !(E.Payload.empty() && E.Headers.empty()))
     for (const std::string &Topic : sharedTopics(Ev, Out.Name))
-      for (const std::vector<model::Expr> *X : {&E.Headers, &E.Payload})
-        Out.Type.add(messageType(Ev, Topic, Get(*X)));
+      for (const std::vector<model::Expr> *X : {&E.Headers, &E.Payload}) {
+        ValueSet Type = messageType(Ev, Topic, Get(*X));
+        Out.Type.add(Type);
+        if (!Type.Alts.empty()) break; // a header is more to the point than what the text says
+      }
   return Out;
 }
 
@@ -116,7 +119,7 @@ std::string nameWithin(const sql::Write &W, llvm::StringRef Set, const Services 
   llvm::StringRef Schema = W.Schema.empty() ? Set : llvm::StringRef(W.Schema);
   std::string Qualified = (Schema + "." + W.Table).str();
   bool Bare = !Schema.empty() && !llvm::StringRef(W.Table).contains('.');
-  return Bare && Who.IsTable && Who.IsTable(Qualified) ? Qualified : W.Table;
+  return Bare && Who.IsNamed && Who.IsNamed({ResourceKind::Table, Qualified, "", "", ""}) ? Qualified : W.Table;
 }
 
 /// A column whose name is not known may be anyone's: what is known of the others is said.
@@ -406,7 +409,21 @@ void httpAccesses(const EffectValues &Values, const Effect &E, std::vector<Acces
       }
 }
 
-void directAccesses(const EffectValues &Values, const Effect &E, std::vector<Access> &Out) {
+/// An answer goes where the one who asked waits for it: nobody owns that.
+bool isReply(const Value &Address) {
+  return onlyHole(Address.Str) && !Address.Why.empty() && llvm::all_equal(Address.Why) && Address.Why[0] == ReplyAddress;
+}
+
+/// One thing, two names: the full one, unless the manifest knows it by its short one alone.
+void chooseName(Resource &What, const ValueSet &Short, const Services &Who) {
+  std::string Other = exactly(Short);
+  if (Other.empty() || !Who.IsNamed) return;
+  Resource ByShort = What;
+  ByShort.Name = Other;
+  if (!Who.IsNamed(What) && Who.IsNamed(ByShort)) What = std::move(ByShort);
+}
+
+void directAccesses(const EffectValues &Values, const Effect &E, const Services &Who, std::vector<Access> &Out) {
   std::vector<Value> Names = texts(Values.Name, true), Keys = texts(Values.Key, false),
                      Types = texts(Values.Type, false);
   std::string Database = exactly(Values.Scope);
@@ -414,6 +431,7 @@ void directAccesses(const EffectValues &Values, const Effect &E, std::vector<Acc
   for (const Value &O : texts(Values.Op, true))
     for (const Value &N : Names)
       for (const Value &K : Keys) {
+        if (isReply(N) || (N.Str.empty() && isReply(K))) continue;
         Access A;
         std::optional<Operation> Op = operationNamed(O.Str);
         A.Op = Op.value_or(Operation::Unknown);
@@ -426,6 +444,7 @@ void directAccesses(const EffectValues &Values, const Effect &E, std::vector<Acc
           A.What.Name = K.Str;
           A.What.Key.clear();
         }
+        chooseName(A.What, Values.Short, Who);
         settle(A, N, 1);
         A.Write = isWrite(A.Op);
         Out.push_back(std::move(A));
@@ -446,7 +465,7 @@ std::vector<Access> accessesOf(const EffectValues &Values, const Effect &E, cons
     if (E.Http)
       httpAccesses(Values, E, Out);
     else
-      directAccesses(Values, E, Out);
+      directAccesses(Values, E, Who, Out);
     break;
   }
   return Out;

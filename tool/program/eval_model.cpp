@@ -182,6 +182,8 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
       return one(text(It->second));
     return one(unknown(E.Text + (Key.empty() ? "" : " " + Key), Key));
   }
+  case Expr::Kind::Reply:
+    return one(unknown(ReplyAddress.str()));
   case Expr::Kind::Unknown:
     return one(unknown(E.Text));
   default:
@@ -359,6 +361,13 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
   }
 }
 
+/// Whether a member of an object may be that enumerator.
+bool Evaluator::hasMember(const ValueSet &Object, llvm::StringRef Member, llvm::StringRef Enumerator) {
+  return llvm::any_of(field(Object, Member).Alts, [&](const Value &A) {
+    return A.K == Value::Kind::Int && lastComponent(A.Name) == Enumerator;
+  });
+}
+
 ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
   auto Part = [&](unsigned I) { return I < E.Parts.size() ? evalExpr(F, Index, E.Parts[I]) : ValueSet(); };
   auto KeysOf = [](const Value &L) {
@@ -374,6 +383,10 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     return Out;
   case Expr::Kind::Elem:
     return elementAt(Part(0), Part(1));
+  case Expr::Kind::Where:
+    for (const ValueSet &I : itemsOf(Part(0)))
+      if (hasMember(I, E.Steps[0], E.Text)) Out.add(I);
+    return Out;
   case Expr::Kind::Keys: {
     ValueSet Lists = Part(0);
     Out.Open = Lists.Open;
@@ -671,6 +684,7 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
     for (size_t I = 0; I < O.Keys->size() && I < O.Items->size(); ++I)
       if ((*O.Keys)[I] == Name) return itemOf(O, I);
   if (O.K == Value::Kind::List && O.Items && O.Items->size() == 1) return facet(itemOf(O, 0), Name);
+  if (isReplyAddress(O)) return one(O);
   if (O.K == Value::Kind::Unknown) return one(unknown("a handle that is not known: " + O.Str));
   if (O.K != Value::Kind::Object || O.N >= OnlyClass || Depth > MaxHandleChain) return {};
   if (O.N == WholeGlobal) return globalFacet(O, Name);

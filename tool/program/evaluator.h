@@ -230,6 +230,7 @@ private:
   ValueSet nameOfType(Frame *F, unsigned CallIndex, const model::Expr &E);
   ValueSet staticString(Frame *F, llvm::StringRef Type, llvm::StringRef Name);
   ValueSet evalText(Frame *F, unsigned CallIndex, const model::Expr &E);
+  bool hasMember(const ValueSet &Object, llvm::StringRef Member, llvm::StringRef Enumerator);
   ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates);
   ValueSet construct(Frame *F, unsigned CallIndex, const model::Expr &E);
   const facts::Node &node(Frame *F, facts::NodeId N) const { return F->D->Fn->Nodes[N]; }

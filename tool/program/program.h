@@ -34,8 +34,8 @@ struct Services {
   std::function<bool(const Access &)> AsksForWays;
   /// Somebody says what this function of the database writes: `SELECT f()` is a call of it. May be empty.
   std::function<bool(llvm::StringRef)> IsRoutine;
-  /// An entity names this table, its schema spelled out: what `SET search_path` makes of a bare name. May be empty.
-  std::function<bool(llvm::StringRef)> IsTable;
+  /// An entity names this resource: a table with its schema spelled out, an event by one of its names. May be empty.
+  std::function<bool(const Resource &)> IsNamed;
   /// Handlers of this event may change a copy that the service keeps: a function that a library registers for it is a gate. May be empty.
   std::function<bool(int Service, llvm::StringRef Event)> FeedsCopy;
   /// Of what `publish-on` asks: the number of the entity whose golden record this access changes and whose owner announces that; -1: none.

@@ -58,6 +58,10 @@ void cameBy(ValueSet &S, const Origin *Via) {
     if (!V.Via) V.Via = Via;
 }
 
+bool isReplyAddress(const Value &V) {
+  return V.K == Value::Kind::Unknown && V.Str == ReplyAddress;
+}
+
 Value text(std::string S) {
   Value V;
   V.K = Value::Kind::Text;

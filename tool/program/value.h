@@ -86,6 +86,11 @@ inline constexpr llvm::StringLiteral PendingOpen = "\xEE\x80\x80", PendingClose 
 /// Says of all alternatives that do not know better where they were given.
 void cameBy(ValueSet &S, const Origin *Via);
 
+/// The reason of a value that is the address at which a message asks for its answer: nobody owns what is sent there.
+inline constexpr llvm::StringLiteral ReplyAddress = "where a message asks for its answer";
+
+bool isReplyAddress(const Value &V);
+
 Value text(std::string S);
 Value unknown(std::string Why, std::string Key = "");
 Value integer(std::string Decimal, std::string Enumerator = "");

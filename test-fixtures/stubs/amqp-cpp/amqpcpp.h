@@ -8,15 +8,26 @@
 
 namespace AMQP {
 
-class Message {
+class Table {
+ public:
+  Table();
+  Table& set(const std::string& name, const std::string& value);
+};
+class MetaData {
+ public:
+  void setPersistent(bool value = true);
+  void setHeaders(const Table& headers);
+  void setTypeName(const std::string& name);
+  const std::string& replyTo() const;
+};
+class Envelope : public MetaData {
+ public:
+  Envelope(const char* body, std::size_t size);
+};
+class Message : public Envelope {
  public:
   const char* body() const;
   const std::string& exchange() const;
-};
-class Envelope {
- public:
-  Envelope(const char* body, std::size_t size);
-  void setPersistent(bool value = true);
 };
 class ConnectionHandler {
  public:

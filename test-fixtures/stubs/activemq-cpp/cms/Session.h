@@ -13,8 +13,14 @@ class Queue : public virtual Destination {};
 class Message {
  public:
   virtual ~Message() = default;
+  virtual void setCMSType(const std::string& type) = 0;
+  virtual void setStringProperty(const std::string& name, const std::string& value) = 0;
+  virtual const Destination* getCMSReplyTo() const = 0;
 };
-class TextMessage : public Message {};
+class TextMessage : public Message {
+ public:
+  virtual void setText(const std::string& text) = 0;
+};
 class MessageListener {
  public:
   virtual ~MessageListener() = default;

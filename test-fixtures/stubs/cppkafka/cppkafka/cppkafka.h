@@ -12,6 +12,11 @@ class Buffer {
   Buffer() = default;
   Buffer(const std::string& data);
 };
+template <typename BufferType>
+class Header {
+ public:
+  Header(std::string name, BufferType value);
+};
 class Message {
  public:
   std::string get_topic() const;
@@ -33,6 +38,7 @@ class BasicMessageBuilder {
   Concrete& partition(int value);
   Concrete& key(const BufferType& value);
   Concrete& payload(const BufferType& value);
+  Concrete& header(const Header<BufferType>& value);
   Concrete& user_data(void* value);
   const std::string& topic() const;
 };

@@ -1,7 +1,9 @@
 // Declarations after pulsar-client-cpp 3.5, those that the fixtures use.
 #pragma once
 #include <functional>
+#include <map>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace pulsar {
@@ -14,6 +16,8 @@ class Message {};
 class MessageBuilder {
  public:
   MessageBuilder& setContent(const std::string& data);
+  MessageBuilder& setPartitionKey(const std::string& key);
+  MessageBuilder& setProperties(const std::map<std::string, std::string>& properties);
   MessageBuilder& setProperty(const std::string& name, const std::string& value);
   Message build();
 };
@@ -40,6 +44,10 @@ class ConsumerConfiguration {
 };
 using CreateProducerCallback = std::function<void(Result, Producer)>;
 using SubscribeCallback = std::function<void(Result, Consumer)>;
+struct Error {
+  Result result;
+  std::string message;
+};
 class Client {
  public:
   explicit Client(const std::string& serviceUrl);
@@ -47,6 +55,9 @@ class Client {
   Result createProducer(const std::string& topic, const ProducerConfiguration& conf, Producer& producer);
   void createProducerAsync(const std::string& topic, const CreateProducerCallback& callback);
   void createProducerAsync(const std::string& topic, ProducerConfiguration conf, const CreateProducerCallback& callback);
+  std::variant<Error, Producer> createProducerV2(const std::string& topic, ProducerConfiguration conf);
+  void createProducerAsyncV2(const std::string& topic, ProducerConfiguration conf, std::function<void(std::variant<Error, Producer>)> callback);
+  void createProducerAsyncV2(const std::string& topic, std::function<void(std::variant<Error, Producer>)> callback);
   Result subscribe(const std::string& topic, const std::string& name, Consumer& consumer);
   Result subscribe(const std::string& topic, const std::string& name, const ConsumerConfiguration& conf, Consumer& consumer);
   Result subscribe(const std::vector<std::string>& topics, const std::string& name, Consumer& consumer);

@@ -1,15 +1,27 @@
 // Declarations after SimpleAmqpClient 2.5.1, those that the fixtures use (boost::shared_ptr is std::shared_ptr here).
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 
 namespace AmqpClient {
 
+class TableValue {
+ public:
+  TableValue(const char* value);
+  TableValue(const std::string& value);
+};
+using Table = std::map<std::string, TableValue>;
 class BasicMessage {
  public:
   using ptr_t = std::shared_ptr<BasicMessage>;
+  static ptr_t Create();
   static ptr_t Create(const std::string& body);
+  void Body(const std::string& body);
+  void Type(const std::string& type);
+  void HeaderTable(const Table& headers);
+  const std::string& ReplyTo() const;
 };
 class Envelope {
  public:

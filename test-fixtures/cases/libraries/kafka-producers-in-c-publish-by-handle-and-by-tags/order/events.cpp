@@ -71,7 +71,7 @@ void by_array(rd_kafka_t* rk) {
   rd_kafka_vu_t values[1];
   values[0].vtype = RD_KAFKA_VTYPE_TOPIC;
   values[0].u.cstr = "customer.events";
-  rd_kafka_produceva(rk, values, 1);  // known-missing: ssot-event-publish order-service publish event:customer.events
+  rd_kafka_produceva(rk, values, 1);  // expect: ssot-event-publish order-service publish event:customer.events
 }
 
 void configured(rd_kafka_t* rk, char* body, size_t size) {

@@ -52,3 +52,23 @@ void consume(pulsar::Client& client) {
   pulsar::Reader reader;
   client.createReader("customer.events", pulsar::MessageId::earliest(), pulsar::ReaderConfiguration(), reader);
 }
+
+// The full name of a topic; where the manifest knows its last part alone, that one counts.
+void full(pulsar::Client& client, const pulsar::Message& message) {
+  pulsar::Producer shared, own, named;
+  client.createProducer("persistent://public/default/customer.events", shared);
+  shared.send(message);  // expect: ssot-event-publish order-service publish event:customer.events
+  client.createProducer("persistent://shop/prod/order.events", own);
+  own.send(message);
+  client.createProducer("persistent://shop/prod/notes", named);
+  named.send(message);  // expect: ssot-event-publish order-service publish event:persistent://shop/prod/notes
+}
+
+void variants(pulsar::Client& client, const pulsar::Message& message) {
+  auto made = client.createProducerV2("customer.events", {});
+  if (auto* producer = std::get_if<pulsar::Producer>(&made)) producer->send(message);  // expect: ssot-event-publish order-service publish event:customer.events
+  client.createProducerAsyncV2("customer.events", [message](std::variant<pulsar::Error, pulsar::Producer> later) {
+    std::get<pulsar::Producer>(later).send(message);  // expect: ssot-event-publish order-service publish event:customer.events
+  });
+  client.createProducerAsyncV2("order.events", {}, [message](std::variant<pulsar::Error, pulsar::Producer> later) { std::get<1>(later).send(message); });
+}

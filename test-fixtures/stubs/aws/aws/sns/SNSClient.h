@@ -4,8 +4,15 @@
 
 namespace Aws::SNS {
 namespace Model {
+class MessageAttributeValue {
+ public:
+  void SetStringValue(const Aws::String& value);
+  MessageAttributeValue& WithStringValue(const Aws::String& value);
+  MessageAttributeValue& WithDataType(const Aws::String& value);
+};
 class PublishRequest {
  public:
+  PublishRequest& AddMessageAttributes(const Aws::String& key, const MessageAttributeValue& value);
   void SetTopicArn(const Aws::String& value);
   PublishRequest& WithTopicArn(const Aws::String& value);
   void SetMessage(const Aws::String& value);

@@ -4,12 +4,20 @@
 
 namespace Aws::SQS {
 namespace Model {
+class MessageAttributeValue {
+ public:
+  void SetStringValue(const Aws::String& value);
+  MessageAttributeValue& WithStringValue(const Aws::String& value);
+  MessageAttributeValue& WithDataType(const Aws::String& value);
+};
 class SendMessageRequest {
  public:
+  SendMessageRequest& AddMessageAttributes(const Aws::String& key, const MessageAttributeValue& value);
   void SetQueueUrl(const Aws::String& value);
   SendMessageRequest& WithQueueUrl(const Aws::String& value);
   void SetMessageBody(const Aws::String& value);
   SendMessageRequest& WithMessageBody(const Aws::String& value);
+  SendMessageRequest& WithDelaySeconds(int value);
 };
 class SendMessageResult {};
 class SendMessageBatchRequest {

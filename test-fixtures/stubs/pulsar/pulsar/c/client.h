@@ -17,6 +17,8 @@ typedef void (*pulsar_send_callback)(pulsar_result, pulsar_message_id_t *msgId, 
 pulsar_result pulsar_client_create_producer(pulsar_client_t *client, const char *topic, const pulsar_producer_configuration_t *conf, pulsar_producer_t **producer);
 pulsar_result pulsar_producer_send(pulsar_producer_t *producer, pulsar_message_t *msg);
 void pulsar_producer_send_async(pulsar_producer_t *producer, pulsar_message_t *msg, pulsar_send_callback callback, void *ctx);
+void pulsar_message_set_content(pulsar_message_t *message, const void *data, unsigned long size);
+void pulsar_message_set_property(pulsar_message_t *message, const char *name, const char *value);
 pulsar_result pulsar_client_subscribe(pulsar_client_t *client, const char *topic, const char *subscriptionName, const pulsar_consumer_configuration_t *conf, pulsar_consumer_t **consumer);
 pulsar_result pulsar_client_create_reader(pulsar_client_t *client, const char *topic, const pulsar_message_id_t *startMessageId, pulsar_reader_configuration_t *conf, pulsar_reader_t **reader);
 #ifdef __cplusplus

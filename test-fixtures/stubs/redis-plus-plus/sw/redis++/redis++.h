@@ -23,6 +23,7 @@ class TransactionImpl;
 template <typename Impl> class QueuedRedis {
 public:
   QueuedRedis(QueuedRedis &&);
+  template <typename Input> auto command(Input first, Input last) -> std::enable_if_t<!std::is_convertible_v<Input, StringView>, QueuedRedis &>;
   template <typename... Args> QueuedRedis &command(const StringView &cmd_name, Args &&...args);
   QueuedReplies exec();
   void discard();
@@ -50,6 +51,7 @@ public:
   Pipeline pipeline(bool new_connection = true);
   Transaction transaction(bool piped = false, bool new_connection = true);
   Subscriber subscriber();
+  template <typename Input> auto command(Input first, Input last) -> std::enable_if_t<!std::is_convertible_v<Input, StringView>, ReplyUPtr>;
   template <typename... Args> ReplyUPtr command(const StringView &cmd_name, Args &&...args);
   bool set(const StringView &key, const StringView &val, const std::chrono::milliseconds &ttl = std::chrono::milliseconds(0),
            UpdateType type = UpdateType::ALWAYS);

@@ -50,3 +50,14 @@ void run(RedisCluster &cluster, AsyncRedis &async) {
   index.put("1");
   index.listen(cluster, async);
 }
+
+// The words of a command may lie between two iterators.
+void words(sw::redis::Redis &redis) {
+  std::vector<std::string> words = {"DEL", "customer:9"};
+  redis.command(words.begin(), words.end()); // expect: ssot-table-write order-service delete key:customer:9
+  auto pipe = redis.pipeline();
+  words = {"SET", "order:9", "7"};
+  pipe.command(words.begin(), words.end());
+  std::initializer_list<std::string> more = {"SET", "customer:9", "7"};
+  pipe.command(more.begin(), more.end()).exec(); // expect: ssot-table-write order-service upsert key:customer:9
+}

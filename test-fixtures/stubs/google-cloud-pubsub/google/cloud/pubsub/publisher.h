@@ -1,6 +1,7 @@
 // Declarations after google-cloud-cpp 2.x (pubsub), those that the fixtures use.
 #pragma once
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -34,6 +35,11 @@ class MessageBuilder {
  public:
   MessageBuilder& SetData(std::string data) &;
   MessageBuilder&& SetData(std::string data) &&;
+  MessageBuilder& SetOrderingKey(std::string key) &;
+  MessageBuilder&& SetOrderingKey(std::string key) &&;
+  MessageBuilder& SetAttributes(std::map<std::string, std::string> attributes) &;
+  MessageBuilder&& SetAttributes(std::map<std::string, std::string> attributes) &&;
+  MessageBuilder& InsertAttribute(std::string key, std::string value) &;
   MessageBuilder&& InsertAttribute(std::string key, std::string value) &&;
   Message Build() &&;
 };
