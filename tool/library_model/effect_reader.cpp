@@ -85,6 +85,7 @@ void readOptions(YamlInput &In, const Node &Map, Effect &E) {
   readInto(In, Map, "database", E.Scope);
   readInto(In, Map, "host", E.Scope);
   readInto(In, Map, "schema", E.Schema);
+  readInto(In, Map, "attached", E.Attached);
   readInto(In, Map, "routing-key", E.Key);
   readInto(In, Map, "type", E.Type);
   readInto(In, Map, "payload", E.Payload);
@@ -116,7 +117,7 @@ std::optional<Effect> readEffect(YamlInput &In, const Node &Map, const LibraryDe
   size_t Before = In.Diagnostics.size();
   if (!In.isMapping(Map, "an effect",
                     {"sql",     "redis",   "bson",     "table",    "key",  "event",           "http",        "api",
-                     "op",      "dialect", "database", "schema",   "host", "short",           "routing-key", "type",
+                     "op",      "dialect", "database", "schema", "attached",   "host", "short",           "routing-key", "type",
                      "payload", "headers", "if-set",   "provides", "at",   "default-exchange"}))
     return std::nullopt;
   llvm::SmallVector<StringRef, 2> Given;

@@ -73,10 +73,12 @@ void readWithText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   if (F.K == Kind::ConnInfo && Map["names"]) addPart(In, Map["names"], E);
 }
 
-/// used-database, used-schema
+/// used-database, used-schema, attached
 void readUsed(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
-  E.Text = F.Head.drop_front(llvm::StringRef("used-").size()).str();
+  E.Text = F.Head.str();
   addPart(In, Map[F.Head.data()], E);
+  for (StringRef Key : F.More)
+    if (Node Value = Map[Key.data()]) addPart(In, Value, E);
 }
 
 /// do: the operation; on and with are the parts.
@@ -187,6 +189,7 @@ const Form Forms[] = {
     {"unquote", Kind::Unquote, {}, "", readParts},
     {"used-database", Kind::Used, {}, "", readUsed},
     {"used-schema", Kind::Used, {}, "", readUsed},
+    {"attached", Kind::Used, To, "to", readUsed},
     {"name-of", Kind::TypePath, Path, "", readTypePath},
     {"filter", Kind::Filter, By, "by", readParts},
     {"do", Kind::Do, DoKeys, "on", readDo},

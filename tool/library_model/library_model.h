@@ -78,7 +78,8 @@ struct Expr {
     ConnInfo, ///< {conninfo: s, key: k}: the value of Text (dbname, host, ...) in the connection string or URL Parts[0];
               ///< {conninfo: l, key: k, names: n}: in list Parts[0], where list Parts[1] has that name
     Used,     ///< {used-database: s}, {used-schema: s}: what a USE, a SET search_path in the statements of Parts[0] names;
-              ///< Text which of the two. A `set` to it does nothing where there is none
+              ///< Text which of the two. {attached: s, to: l}: list Parts[1] and what an ATTACH in them gives a name. A `set`
+              ///< to it does nothing where there is none
     Count,    ///< {count: 1}: a number
     Where,    ///< Parts[0][m=E]: the elements of a container whose member Steps[0] is the enumerator Text
     Reply,    ///< {reply-to: m}: where message Parts[0] asks for its answer; what is sent there is nobody's event
@@ -142,6 +143,7 @@ struct Effect {
   std::vector<Expr> Name;              ///< direct effects: table, key, topic, `package.Service/Method`, URL or path
   std::vector<Expr> Short;             ///< a shorter name of the same thing: counts where the manifest knows no longer one
   std::vector<Expr> Scope;             ///< database, host
+  std::vector<Expr> Attached;          ///< Sql: files by the names that ATTACH gave them
   std::vector<Expr> Schema;            ///< Sql: where names without a schema are looked up
   std::vector<Expr> Key;               ///< routing key
   std::vector<Expr> Type;              ///< message type

@@ -12,7 +12,7 @@ using model::Language;
 
 std::string EffectValues::key() const {
   std::string K;
-  for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Short, &Scope, &Schema, &Key, &Type, &IfSet}) K += keyOf(*S) + "~";
+  for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Short, &Scope, &Attached, &Schema, &Key, &Type, &IfSet}) K += keyOf(*S) + "~";
   return K;
 }
 
@@ -49,7 +49,7 @@ std::string exactly(const ValueSet &S) {
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   auto Get = [&](const std::vector<model::Expr> &X) { return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front()); };
-  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Short), Get(E.Scope), Get(E.Schema), Get(E.Key), Get(E.Type), Get(E.IfSet)};
+  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Short), Get(E.Scope), Get(E.Attached), Get(E.Schema), Get(E.Key), Get(E.Type), Get(E.IfSet)};
   // What a message says of itself is only asked for where somebody owns messages by their type: it leads through more code.
   if (Out.Type.empty() && !(E.Payload.empty() && E.Headers.empty()))
     for (const std::string &Topic : sharedTopics(Ev, Out.Name))
@@ -132,6 +132,23 @@ void forgetUnknownColumns(Access &A, const Value &From) {
   A.Unknown = reasons(From);
 }
 
+/// `crm.customers` behind ATTACH 'customers.db' AS crm is that file's table customers.
+void enterAttached(Resource &What, const sql::Effects &Fx, const ValueSet &Before) {
+  auto [Name, Table] = llvm::StringRef(What.Name).split('.');
+  if (Table.empty()) return;
+  auto Enter = [&, Name = Name.str(), Table = Table.str()](llvm::StringRef Attached, llvm::StringRef File) {
+    if (!Attached.equals_insensitive(Name) || File.empty() || File.contains(Hole)) return false;
+    What.Database = File.str();
+    What.Name = Table;
+    return true;
+  };
+  for (const auto &[Attached, File] : Fx.Attached)
+    if (Enter(Attached, File)) return;
+  for (const Value &L : Before.Alts)
+    for (size_t I = 0; L.K == Value::Kind::List && L.Items && L.Keys && I < L.Items->size(); ++I)
+      if (Enter((*L.Keys)[I], exactly(itemOf(L, I)))) return;
+}
+
 void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Who, std::vector<Access> &Out) {
   std::vector<Value> Texts = texts(Values.Text, true);
   sql::Dialect D = sql::dialectNamed(E.Dialect).value_or(sql::Dialect::Unknown);
@@ -152,6 +169,7 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
       A.What.Kind = *Op == Operation::Publish ? ResourceKind::Event : ResourceKind::Table;
       A.What.Name = nameWithin(W, Schema, Who);
       A.What.Database = W.Database.empty() ? Database : W.Database;
+      enterAttached(A.What, Fx, Values.Attached);
       A.Columns = W.Columns;
       llvm::sort(A.Columns);
       A.ColumnsKnown = W.ColumnsKnown;
@@ -165,6 +183,7 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
         Access A;
         A.Op = Op;
         A.What = {ResourceKind::Table, R, Database, "", ""};
+        enterAttached(A.What, Fx, Values.Attached);
         A.Statement = T.Str;
         settle(A, T, 1);
         if (!A.What.Name.empty()) Out.push_back(std::move(A));

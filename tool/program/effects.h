@@ -9,9 +9,9 @@ namespace ssot::program {
 
 /// The values that an effect reads at a call, one set for each part that the model names.
 struct EffectValues {
-  ValueSet Op, Text, Args, Command, Name, Short, Scope, Schema, Key, Type, IfSet;
+  ValueSet Op, Text, Args, Command, Name, Short, Scope, Attached, Schema, Key, Type, IfSet;
   uint64_t open() const {
-    return Op.Open | Text.Open | Args.Open | Command.Open | Name.Open | Short.Open | Scope.Open | Schema.Open | Key.Open | Type.Open | IfSet.Open;
+    return Op.Open | Text.Open | Args.Open | Command.Open | Name.Open | Short.Open | Scope.Open | Attached.Open | Schema.Open | Key.Open | Type.Open | IfSet.Open;
   }
   std::string key() const;
   /// Key and what is open of all but Scope.

@@ -258,6 +258,26 @@ static ValueSet usedIn(llvm::StringRef Text, bool Schema) {
   return Name.empty() ? ValueSet() : one(text(Name));
 }
 
+/// What a text attaches, by name, besides what was attached before; empty: nothing.
+static ValueSet attachedIn(const ValueSet &Texts, const ValueSet &Before) {
+  std::vector<ValueSet> Files;
+  std::vector<std::string> Names;
+  for (const Value &T : Texts.Alts) {
+    if (T.K != Value::Kind::Text || !llvm::StringRef(T.Str).contains_insensitive("attach")) continue;
+    for (auto &[Name, File] : sql::analyse(T.Str, sql::Dialect::Sqlite).Attached) {
+      Names.push_back(Name);
+      Files.push_back(one(llvm::StringRef(File).contains(Hole) ? unknown("the file that an ATTACH names") : text(File)));
+    }
+  }
+  if (Names.empty()) return {};
+  for (const Value &L : Before.Alts)
+    for (size_t I = 0; L.K == Value::Kind::List && L.Items && L.Keys && I < L.Items->size(); ++I) {
+      Names.push_back((*L.Keys)[I]);
+      Files.push_back(itemOf(L, I));
+    }
+  return list(std::move(Files), std::move(Names));
+}
+
 ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
   auto Part = [&](unsigned I) { return I < E.Parts.size() ? evalExpr(F, Index, E.Parts[I]) : ValueSet(); };
   switch (E.K) {
@@ -273,7 +293,13 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
   case Expr::Kind::Format:
     return format(E.Text, Part(0), itemsOf(Part(1)));
   case Expr::Kind::Map: {
-    ValueSet In = asText(Part(0)), Out;
+    ValueSet In = Part(0), Out;
+    // An enumerator's name tells more than its number.
+    for (Value &V : In.Alts)
+      if (V.K == Value::Kind::Int && !V.Name.empty())
+        if (auto Row = llvm::find_if(E.Table, [&](const auto &R) { return R.first == lastComponent(V.Name); }); Row != E.Table.end())
+          V = text(Row->first);
+    In = asText(In);
     Out.Open = In.Open;
     for (const Value &V : In.Alts) {
       auto Hit = llvm::find_if(E.Table, [&](const auto &Row) {
@@ -352,7 +378,8 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
       return S.empty() ? ValueSet() : one(text(S));
     });
   case Expr::Kind::Used: {
-    ValueSet Out = mapText(Part(0), [&](const Value &V) { return usedIn(V.Str, E.Text == "schema"); });
+    if (E.Text == "attached") return attachedIn(asText(Part(0)), Part(1));
+    ValueSet Out = mapText(Part(0), [&](const Value &V) { return usedIn(V.Str, E.Text == "used-schema"); });
     if (Out.empty()) Out.Open = 0; // a text that waits for its caller names no database yet: it is not waited for
     return Out;
   }

@@ -2,6 +2,7 @@
 #include "program/models.h"
 #include "library_model/model_matcher.h"
 #include "library_model/name_pattern.h"
+#include "program/descriptors.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
@@ -21,7 +22,7 @@ struct CallModels::Index {
 };
 
 CallModels::CallModels(const SymbolTable &T, const model::Models &M)
-    : Models(M), Facts(std::make_unique<Index>(M)), Table(T) {
+    : Models(M), Safe(methodsWithoutSideEffects(T)), Facts(std::make_unique<Index>(M)), Table(T) {
   for (auto *Of : {&Facts->Spoken, &Facts->Described, &Facts->IsGeneric}) Of->resize(Table.Symbols.size());
 }
 
@@ -133,7 +134,8 @@ std::optional<GenericMatch> CallModels::findGeneric(SymId S) const {
   for (const facts::Param &P : Sym.Decl->Params) Params.push_back(Table.str(Sym.Unit, P.Type));
   std::optional<model::GenericMatch> M = Facts->Matcher.matchGeneric(Class.get(), Method, HasMethod, Params);
   if (!M) return std::nullopt;
-  return GenericMatch{M->Rule, std::move(M->Name)};
+  bool IsSafe = Safe.contains(M->Name);
+  return GenericMatch{M->Rule, std::move(M->Name), IsSafe};
 }
 
 std::optional<GenericMatch> CallModels::served(SymId S) const {

@@ -6,6 +6,7 @@
 #include "program/symbols.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <optional>
+#include <set>
 
 namespace ssot::program {
 
@@ -13,6 +14,7 @@ namespace ssot::program {
 struct GenericMatch {
   const model::GenericRule *Rule = nullptr;
   std::string Name; ///< `package.Service/Method`
+  bool Safe = false; ///< the API says that the method has no side effects: it asks, it does not command
 };
 
 class CallModels {
@@ -37,6 +39,7 @@ private:
   std::vector<const model::Fact *> constructed(unsigned Unit, const facts::Call &C,
                                                const std::vector<const model::Fact *> &Found,
                                                llvm::ArrayRef<llvm::StringRef> ArgTypes) const;
+  std::set<std::string> Safe; ///< methods without side effects
   struct Index;
   struct Shape;
   std::unique_ptr<Index> Facts;

@@ -149,7 +149,7 @@ void Resolver::resolveGeneric(DefId D, unsigned Call, const GenericMatch &M) {
       D, Call, true, [](Evaluator &, Frame *) { return Found{}; },
       [&](Evaluator &, Frame *, const Chain &C) {
         Access A;
-        A.Op = M.Rule->Registers ? Operation::Implement : Operation::Command;
+        A.Op = M.Rule->Registers ? Operation::Implement : M.Safe ? Operation::Query : Operation::Command;
         A.Write = isWrite(A.Op);
         A.What = {ResourceKind::Api, M.Name, "", "", ""};
         emit({std::move(A)}, C, M.Rule->Of ? llvm::StringRef(M.Rule->Of->Name) : "");

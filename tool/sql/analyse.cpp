@@ -34,6 +34,7 @@ void append(Effects &To, Effects From) {
   To.Reads.insert(To.Reads.end(), From.Reads.begin(), From.Reads.end());
   To.Functions.insert(To.Functions.end(), From.Functions.begin(), From.Functions.end());
   To.Channels.insert(To.Channels.end(), From.Channels.begin(), From.Channels.end());
+  To.Attached.insert(To.Attached.end(), From.Attached.begin(), From.Attached.end());
   if (!From.UsesDatabase.empty()) To.UsesDatabase = From.UsesDatabase;
   if (!From.UsesSchema.empty()) To.UsesSchema = From.UsesSchema;
   if (From.How > To.How) {

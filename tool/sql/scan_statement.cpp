@@ -83,6 +83,7 @@ bool Scanner::rowStatement(Cursor &C) {
   if (C.is("load")) return load(C), true;
   if (C.sees({"bulk", "insert"})) return bulkInsert(C), true;
   if (C.is("truncate")) return truncate(C), true;
+  if (C.is("attach") && !C.peek(1).isAny({"table", "view", "dictionary"})) return attach(C), true;
   if (C.isAny({"create", "attach"})) return create(C), true;
   if (C.is("alter")) return alter(C), true;
   if (C.isAny({"drop", "detach"})) return drop(C), true;
@@ -248,8 +249,10 @@ void Scanner::prepare(Cursor &C) {
 
 /// DECLARE c CURSOR FOR query; DECLARE @v type [= value]; Oracle's DECLARE ... BEGIN.
 void Scanner::declare(Cursor &C) {
-  bool Variables = C.peek(1).Kind == TokenKind::Param;
-  if (Variables && T.Id != Dialect::SqlServer) ++Surprises; // DECLARE @id int
+  bool Variables = C.peek(1).Kind == TokenKind::Param || llvm::StringRef(C.peek(1).Text).starts_with("@");
+  if (Variables && T.Id != Dialect::SqlServer) Surprises += 3; // DECLARE @id int: no other dialect writes that
+  // DECLARE v number; BEGIN ... END: where blocks begin so, unless it is a cursor's
+  if (!Variables && T.Id != Dialect::Oracle && C.peek(2).Kind == TokenKind::Word && !C.peek(2).is("cursor")) ++Surprises;
   C.step();
   while (!C.done() && !C.is("begin") && !C.is(";") && !(Variables && startsStatement(C))) {
     Progress Step(C);
@@ -264,6 +267,21 @@ void Scanner::declare(Cursor &C) {
     }
     if (C.is("(")) brackets(C);
   }
+}
+
+/// ATTACH [DATABASE] 'file' AS name
+void Scanner::attach(Cursor &C) {
+  C.step();
+  C.take("database");
+  skipIfExists(C);
+  bool Known = C.peek().Kind == TokenKind::String && !C.peek().Holed;
+  std::string File = C.peek().Text;
+  if (!ends(C)) C.step();
+  if (C.take("as")) {
+    Name N = name(C);
+    if (N.Valid) Out.Attached.emplace_back(N.Text, Known ? File : HoleMark.str());
+  }
+  while (!ends(C)) C.step();
 }
 
 void Scanner::use(Cursor &C) {

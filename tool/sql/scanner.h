@@ -78,6 +78,7 @@ private:
   void prepare(Cursor &C);
   void nested(const std::string &Text);
   void declare(Cursor &C);
+  void attach(Cursor &C);
   void use(Cursor &C);
   void setSession(Cursor &C);
   void notify(Cursor &C);

@@ -42,6 +42,8 @@ struct Effects {
   std::vector<std::string> Functions;
   std::vector<std::string> Channels; ///< of LISTEN; those of NOTIFY are Writes with Op notify
   std::string UsesDatabase;          ///< USE db: what follows on the connection is in db; else empty
+  /// ATTACH 'file' AS name: what the name stands for from there on.
+  std::vector<std::pair<std::string, std::string>> Attached;
   std::string UsesSchema;            ///< SET search_path, SET SCHEMA: the first name; else empty
 };
 

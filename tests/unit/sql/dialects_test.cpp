@@ -13,6 +13,12 @@ void check(Dialect D, std::initializer_list<Case> Cases) {
   for (const Case &C : Cases) EXPECT_EQ(brief(D, C.Text), C.Expected) << C.Text.str();
 }
 
+TEST(Scanner, SqliteFiles) {
+  check(Dialect::Sqlite, {{"UPDATE main.a SET n = 1; DELETE FROM temp.b", "update a(n); delete temp.b temporary |  | ok"}});
+  Effects E = analyse("ATTACH DATABASE 'x.db' AS crm; DELETE FROM crm.a; ATTACH IF NOT EXISTS 'y.db' AS \"Old\"", Dialect::Sqlite);
+  EXPECT_EQ(E.Attached, (std::vector<std::pair<std::string, std::string>>{{"crm", "x.db"}, {"Old", "y.db"}}));
+}
+
 TEST(Scanner, MySql) {
   check(
       Dialect::MySql,
@@ -146,6 +152,8 @@ TEST(Scanner, FalseKeywords) {
 
 TEST(Scanner, UnknownDialectReportsWhatAllAgreeOn) {
   check(Dialect::Unknown, {{"UPDATE customers SET email = ? WHERE id = 1", "update customers(email) |  | ok"},
+                           {"DECLARE @n INT\nSELECT @n = COUNT(*) FROM orders\nUPDATE dbo.customers SET n = @n", "update dbo.customers(n) | orders | ok"},
+                           {"DECLARE v NUMBER; BEGIN INSERT INTO a VALUES (1) RETURNING id INTO v; UPDATE b SET n = v; END;", "insert a; update b(n) |  | ok"},
                            {"UPDATE `customers` SET email = ?", "update customers(email) |  | ok"},
                            {"UPDATE [customers] SET email = ?", "update customers(email) |  | ok"},
                            {"REPLACE INTO stock (a) VALUES (1)", "upsert stock(a) |  | ok"},
