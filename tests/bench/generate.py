@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes a code base of many services for measuring: generate.py FOLDER --services N --units M.
+"""Writes a code base of many services for measuring: generate.py FOLDER --services N --units M [--heavy].
 
 Each unit includes what service code includes (nine standard headers, libpqxx, nlohmann/json, two project headers) and has
 five functions, two of which write through a shared helper; one unit in ten writes a neighbour's table. With manifest and
@@ -32,6 +32,10 @@ inline std::string assignments(const std::map<std::string, std::string> &values)
   return out;
 }
 } // namespace base
+"""
+HEAVY = """#include <boost/asio.hpp>
+#include <boost/beast.hpp>
+#include <grpcpp/grpcpp.h>
 """
 UNIT = """#include "libs/db.h"
 #include "libs/text.h"
@@ -83,8 +87,8 @@ void import_{unit}(pqxx::connection_base &conn, const std::string &text) {{
 """
 
 
-def generate(folder, services, units, compiler="clang++-22"):
-    """-> how many units write a neighbour's table"""
+def generate(folder, services, units, compiler="clang++-22", heavy=False):
+    """heavy: with the headers of a gateway. -> how many units write a neighbour's table"""
     violations, database = 0, []
     write = lambda path, text: (path.parent.mkdir(parents=True, exist_ok=True), path.write_text(text, encoding="utf-8"))
     write(folder / "libs/db.h", DB_HEADER)
@@ -100,7 +104,7 @@ def generate(folder, services, units, compiler="clang++-22"):
             violations += stranger
             own, path = f"table_{s}_{u}", folder / f"services/service{s}/unit{u}.cpp"
             other = f"table_{(s + 1) % services}_{u}" if stranger else own
-            write(path, UNIT.format(ns=f"service{s}", unit=u, own=own, other=other))
+            write(path, (HEAVY if heavy else "") + UNIT.format(ns=f"service{s}", unit=u, own=own, other=other))
             database += [{"directory": str(folder), "file": str(path),
                           "arguments": [compiler, "-std=c++20", f"-I{folder}", "-c", str(path)]}]
     write(folder / "ownership.yaml", "\n".join(manifest) + "\n")
@@ -113,5 +117,6 @@ if __name__ == "__main__":
     parser.add_argument("folder", type=lambda p: pathlib.Path(p).resolve())
     parser.add_argument("--services", type=int, default=10)
     parser.add_argument("--units", type=int, default=20)
+    parser.add_argument("--heavy", action="store_true", help="with Boost.Asio, Beast and gRPC")
     options = parser.parse_args()
-    print(f"{generate(options.folder, options.services, options.units)} units write a neighbour's table")
+    print(f"{generate(options.folder, options.services, options.units, heavy=options.heavy)} units write a neighbour's table")
