@@ -76,7 +76,7 @@ protected:
     Errors.Files = Files.get();
     watchPreprocessor(CI.getPreprocessor(), *Files, Options.Project, T, Shared);
     if (Shared) watchMacros(CI, *Files, *Shared);
-    CI.getFrontendOpts().SkipFunctionBodies = true; // which ones is asked of the consumer
+    CI.getFrontendOpts().SkipFunctionBodies = Options.SkipBodies; // which ones is asked of the consumer
     return makeFactsConsumer(CI, *Files, Options.Models, T);
   }
 

@@ -32,6 +32,7 @@ struct ExtractOptions {
   ProjectFiles Project;
   Overlay Instead;
   std::string ResourceDir;               ///< Clang's own headers; empty: found by findResourceDir
+  bool SkipBodies = true;                ///< of external functions; false gives the same facts, for those who doubt it
   const model::Models *Models = nullptr; ///< for what only types can tell (Expr::TypePath); may be null
 };
 

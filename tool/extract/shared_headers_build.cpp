@@ -191,7 +191,7 @@ std::string precompile(const HeaderGroup &Group, const ExtractOptions &Options, 
   std::unique_ptr<CompilerInstance> CI = makeCompiler(Unit, Options, Errors, Why);
   if (!CI) return Why;
   CI->getFrontendOpts().OutputFile = Map.Pch;
-  CI->getFrontendOpts().SkipFunctionBodies = true; // all of them: they are other people's
+  CI->getFrontendOpts().SkipFunctionBodies = Options.SkipBodies; // all of them: they are other people's
   CI->getLangOpts().PCHInstantiateTemplates = true;
   Precompile Action(Map, Options.Project, Bad);
   CI->ExecuteAction(Action);
