@@ -66,6 +66,13 @@ program::Services servicesOf(const ManifestResult &Manifest, const FileMap &File
     const Entity *Of = Owns.ask({All[Service].Name, Operation::Consume, What}).Of;
     return Of && llvm::any_of(Of->Copies, [&](const Copy &C) { return C.Service.Text == All[Service].Name; });
   };
+  auto Unnamed = [](const Copy &C) { return C.Handlers.empty(); };
+  if (llvm::any_of(Manifest.M.Entities, [&](const Entity &E) { return llvm::any_of(E.Copies, Unnamed); }))
+    Out.FeedsUnnamedCopy = [&Owns, &All, Unnamed](int Service, llvm::StringRef Event) {
+      Resource What{ResourceKind::Event, Event.str(), "", "", ""};
+      const Entity *Of = Owns.ask({All[Service].Name, Operation::Consume, What}).Of;
+      return Of && llvm::any_of(Of->Copies, [&](const Copy &C) { return C.Service.Text == All[Service].Name && Unnamed(C); });
+    };
   if (llvm::any_of(Manifest.M.Entities, [](const Entity &E) { return !E.PublishOn.empty(); })) {
     const std::vector<Entity> &Entities = Manifest.M.Entities;
     Out.Announced = [&Owns, &Entities](const Access &A) {

@@ -179,7 +179,7 @@ void readTransaction(YamlInput &In, const Node &Value, Fact &F) {
 
 bool saysNothing(const Fact &F) {
   return F.Changes.empty() && F.Cases.empty() && F.Effects.empty() && F.Defines.empty() && F.Flows.empty() &&
-         F.Invokes.empty() && F.Transaction.empty() && !F.Pure && F.Barrier;
+         F.Invokes.empty() && F.Transaction.empty() && !F.Pure && !F.Receives && F.Barrier;
 }
 
 void readContent(YamlInput &In, const Node &Map, const LibraryDefaults &Defaults, Fact &F) {
@@ -198,6 +198,7 @@ void readContent(YamlInput &In, const Node &Map, const LibraryDefaults &Defaults
       if (auto I = readInvoke(In, Each)) F.Invokes.push_back(std::move(*I));
     });
   if (Map["transaction"]) readTransaction(In, Map["transaction"], F);
+  if (Map["receives"]) F.Receives = In.flag(Map["receives"], "receives");
   if (Map["pure"]) F.Pure = In.flag(Map["pure"], "pure");
   if (Map["barrier"]) F.Barrier = In.flag(Map["barrier"], "barrier");
 }
@@ -244,7 +245,7 @@ std::optional<Fact> readFact(YamlInput &In, const Node &Map, const LibraryDefaul
   size_t Before = In.Diagnostics.size();
   if (!In.isMapping(Map, "a fact",
                     {"is", "when", "set", "append", "inherit", "clear", "switch", "cases", "effect", "define", "flow",
-                     "alias", "invoke", "transaction", "pure", "barrier"}))
+                     "alias", "invoke", "transaction", "receives", "pure", "barrier"}))
     return std::nullopt;
   Fact F;
   F.Where = In.at(Map);

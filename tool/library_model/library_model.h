@@ -204,6 +204,7 @@ struct Fact {
   std::vector<Flow> Flows;
   std::vector<Invoke> Invokes;
   std::vector<Expr> Transaction; ///< zero or one: how the call ends a transaction, `commit` or `rollback`
+  bool Receives = false; ///< gives the next message of what was subscribed to: what calls it handles those
   bool Pure = false;   ///< known to do nothing of interest: a barrier without effects
   bool Barrier = true; ///< its body is not followed
   const Library *Of = nullptr;

@@ -38,6 +38,8 @@ struct Services {
   std::function<bool(const Resource &)> IsNamed;
   /// Handlers of this event may change a copy that the service keeps: a function that a library registers for it is a gate. May be empty.
   std::function<bool(int Service, llvm::StringRef Event)> FeedsCopy;
+  /// The same of copies whose handlers the manifest does not name: there, who receives messages is a handler, too. May be empty.
+  std::function<bool(int Service, llvm::StringRef Event)> FeedsUnnamedCopy;
   /// Of what `publish-on` asks: the number of the entity whose golden record this access changes and whose owner announces that; -1: none.
   std::function<int(const Access &)> Announced;
   /// Whether this access announces a change of the entity of that number: publishes one of its events, writes its outbox.

@@ -71,6 +71,8 @@ private:
   void takeShorter(Access &Into, const Chain &C, const Origin *Given);
   std::vector<std::vector<PathStep>> waysDown(DefId Top, bool AroundGates);
   void collectHandlers();
+  void collectReceivers();
+  std::vector<DefId> receiversOf(DefId D, const facts::Call &C, const model::Fact &Fact) const;
   bool isGate(DefId D) const;
   PathStep step(const Edge &E, DefId Into) const;
   /// A value that somebody stores to a field, of an object of class Of (Nothing: not known) that was made at one of

@@ -43,7 +43,55 @@ void Resolver::collectHandlers() {
         }
     }
   }
+  if (Who.FeedsUnnamedCopy) collectReceivers();
   for (auto &[Handler, Events] : Handlers) llvm::sort(Events);
+}
+
+/// Who gets a library's messages without being told of which topic: the caller of a function that receives them, the
+/// class that is registered as their listener.
+std::vector<DefId> Resolver::receiversOf(DefId D, const facts::Call &C, const model::Fact &Fact) const {
+  std::vector<DefId> Out;
+  if (Fact.Receives) Out.push_back(D);
+  for (const model::Invoke &I : Fact.Invokes) {
+    if (I.How != model::Invoke::Role::Handler || I.Kind != ResourceKind::Event || !I.Name.empty()) continue;
+    for (const facts::Mention &M : Table.Defs[D].Fn->Mentions)
+      if (M.By != facts::None && &Table.Defs[D].Fn->Calls[M.By] == &C)
+        if (DefId Handler = V.pick(Table.symbol(Table.Defs[D].Unit, M.Function), D); Handler != Nothing)
+          Out.push_back(Handler);
+    if (I.Method.empty()) continue;
+    for (DefId Override : V.reachedDefs())
+      if (llvm::any_of(Table.Defs[Override].Fn->Overrides, [&](facts::FnId O) {
+            const facts::Tu &Unit = *Table.Units[Table.Defs[Override].Unit];
+            return Unit.Functions[O].Flags & facts::FnExternal &&
+                   llvm::StringRef(Unit.Strings[Unit.Functions[O].Name]).ends_with("::" + I.Method);
+          }))
+        Out.push_back(Override);
+  }
+  return Out;
+}
+
+/// Of copies whose handlers nobody names: who receives messages of a library handles what the service subscribes to
+/// with it.
+void Resolver::collectReceivers() {
+  std::map<const model::Library *, std::set<std::string>> Subscribed;
+  std::vector<std::pair<DefId, const model::Library *>> Receivers;
+  for (DefId D : V.reachedDefs()) {
+    const program::Def &In = Table.Defs[D];
+    for (unsigned I = 0; I < In.Fn->Calls.size(); ++I)
+      for (const model::Fact *Fact : Models.factsFor(In.Unit, In.Fn->Calls[I])) {
+        for (const model::Effect &E : Fact->Effects) {
+          if (E.Kind != ResourceKind::Event || E.Op.empty() || E.Op[0].Text != "consume" || E.Name.empty()) continue;
+          Evaluators.emplace_back(V, Models, Ask);
+          Evaluator &Ev = Evaluators.back();
+          for (const Value &Event : asText(Ev.evalExpr(Ev.top(D, true), I, E.Name.front())).Alts)
+            if (isExact(Event) && Who.FeedsUnnamedCopy(V.Service, Event.Str)) Subscribed[Fact->Of].insert(Event.Str);
+        }
+        for (DefId Receiver : receiversOf(D, In.Fn->Calls[I], *Fact)) Receivers.emplace_back(Receiver, Fact->Of);
+      }
+  }
+  for (auto &[Receiver, Library] : Receivers)
+    for (const std::string &Event : Subscribed[Library])
+      if (!llvm::is_contained(Handlers[Receiver], Event)) Handlers[Receiver].push_back(Event);
 }
 
 bool Resolver::isGate(DefId D) const {
@@ -135,7 +183,7 @@ void Resolver::addWays(Access &A, const Chain &C, std::vector<PathStep> Steps, b
   std::vector<std::vector<PathStep>> Ways = waysDown(C.top(), false);
   if (ShortestAlone && !Ways.empty()) Ways.resize(1);
   bool Gated = isGate(C.Bottom) || llvm::any_of(C.Edges, [&](const Edge &E) { return isGate(E.Caller); });
-  if (Who.IsGate && !Gated) llvm::append_range(Ways, waysDown(C.top(), true));
+  if ((Who.IsGate || !Handlers.empty()) && !Gated) llvm::append_range(Ways, waysDown(C.top(), true));
   for (std::vector<PathStep> &Way : Ways) {
     llvm::append_range(Way, Steps);
     if (A.Path.empty())
