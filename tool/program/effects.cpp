@@ -49,7 +49,9 @@ std::string exactly(const ValueSet &S) {
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   auto Get = [&](const std::vector<model::Expr> &X) { return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front()); };
-  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Short), Get(E.Scope), Get(E.Attached), Get(E.Schema), Get(E.Key), Get(E.Type), Get(E.IfSet)};
+  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Short), Get(E.Scope), {}, Get(E.Schema), Get(E.Key), Get(E.Type), Get(E.IfSet)};
+  // What is attached matters to qualified names alone. Asked of every statement, all its callers would have to be looked at.
+  if (llvm::any_of(Out.Text.Alts, [](const Value &T) { return llvm::StringRef(T.Str).contains('.'); })) Out.Attached = Get(E.Attached);
   // What a message says of itself is only asked for where somebody owns messages by their type: it leads through more code.
   if (Out.Type.empty() && !(E.Payload.empty() && E.Headers.empty()))
     for (const std::string &Topic : sharedTopics(Ev, Out.Name))

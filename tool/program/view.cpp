@@ -34,7 +34,8 @@ View::View(const SymbolTable &T, int S, const ConstructedBy &Constructs, const D
 
 void View::start() {
   Reached.assign(Table.Defs.size(), false);
-  Callers.assign(Table.Defs.size(), {});
+  Callers.resize(Table.Defs.size());
+  for (std::vector<Edge> &Of : Callers) Of.clear(); // the second round finds about as many
   Order.clear();
   FieldStores.clear();
   GlobalStores.clear();
@@ -128,8 +129,13 @@ void View::visit(DefId D, const ConstructedBy &Constructs) {
   const Def &Self = Table.Defs[D];
   for (unsigned I = 0; I < Self.Fn->Calls.size(); ++I) {
     const facts::Call &C = Self.Fn->Calls[I];
-    for (DefId Target : targets(D, C)) addEdge(Target, Table.Defs[Target].Sym, {D, I, false});
-    if (C.Callee != facts::None && Constructs)
+    if (C.Callee == facts::None) continue;
+    SymId Sym = Table.symbol(Self.Unit, C.Callee);
+    if (C.Flags & facts::CallVirtual)
+      for (DefId Target : overriders(Sym, D)) addEdge(Target, Table.Defs[Target].Sym, {D, I, false});
+    else
+      addEdge(pick(Sym, D), Sym, {D, I, false});
+    if (Constructs)
       for (SymId Ctor : Constructs(D, C).Constructors) addEdge(pick(Ctor, D), Ctor, {D, I, false});
   }
   for (unsigned I = 0; I < Self.Fn->Mentions.size(); ++I) {
