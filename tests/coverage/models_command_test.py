@@ -73,6 +73,19 @@ class Models(unittest.TestCase):
         self.assertIn("order/order.cpp:7:3: redisCommand\n    hiredis: {redisCommand,redisAppendCommand}\n    -> upsert key:order:", run.stdout)
         self.assertNotIn("lmdb", run.stdout)
 
+    def test_try_speaks_of_a_client_of_the_house(self):
+        files = {"house/db.h": "namespace house { int run(const char *); int audit(const char *); }\n",
+                 "order/house.cpp": '#include "house/db.h"\nint f() { return house::run("DELETE FROM customers") + house::audit("x"); }\n',
+                 "house.yaml": 'library: house\nheaders: ["house/*"]\nfacts:\n  - {is: house::run, effect: {sql: $0}}\n'}
+        for name, text in files.items():
+            (self.root / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.root / name).write_text(text)
+        run = self.run_tool("models", "try", "order/house.cpp", "--no-cache", "--extra-arg=-I.")
+        self.assertIn("give your own with --models FILE", run.stderr)
+        run = self.run_tool("models", "try", "order/house.cpp", "--no-cache", "--extra-arg=-I.", "--models", "house.yaml")
+        self.assertIn("-> delete table:customers", run.stdout)
+        self.assertIn("house::audit\n    house: no entry of its model is about this function", run.stdout)
+
     def test_try_says_what_does_not_compile(self):
         run = self.run_tool("models", "try", "order/order.cpp", "--no-cache")
         self.assertEqual(2, run.returncode)

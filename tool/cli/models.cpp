@@ -62,6 +62,10 @@ static int tryThem(const Options &O) {
     if (Unsaid)
       llvm::errs() << "; " << Unsaid << (Unsaid == 1 ? " call" : " calls") << " of modelled libraries without an entry";
     llvm::errs() << "\n";
+    if (Calls->empty())
+      llvm::errs() << "    help: no call goes into a library that a model describes; give your own with --models FILE "
+                      "(rules/README.md says how to write one),\n"
+                      "          `ssot-lint explain FILE:LINE` shows what is seen of a line\n";
   }
   return 0;
 }

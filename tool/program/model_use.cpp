@@ -91,12 +91,14 @@ std::vector<ModelMatch> matchesOf(const std::vector<const facts::Tu *> &Units, c
       for (const model::Fact *F : Models.factsFor(D.Unit, C)) Add(F->Of, F->Label);
       if (std::optional<GenericMatch> G = Models.generic(Table.symbol(D.Unit, C.Callee)))
         Add(G->Rule->Of, G->Rule->Label);
-      bool Written = Sym.Decl && (Sym.Flags & facts::FnExternal) && !(C.Flags & facts::CallImplicit) &&
+      // A client of the house may lie in the project's folder, but without its body.
+      bool External = Sym.Flags & facts::FnExternal;
+      bool Written = Sym.Decl && (External || Sym.Defs.empty()) && !(C.Flags & facts::CallImplicit) &&
                      Sym.Decl->Where.File != facts::None;
       if (Described || !Written) continue;
       llvm::StringRef Header = Table.Units[Sym.Unit]->Files[Sym.Decl->Where.File].Path;
       for (const auto &Lib : All.Libraries)
-        if (isModelled(*Lib) && leavesTheProgram(*Lib) && !includedAs(Header, *Lib).empty()) {
+        if (isModelled(*Lib) && leavesTheProgram(*Lib) && (External || !Lib->Shipped) && !includedAs(Header, *Lib).empty()) {
           M.Library = Lib->Name;
           Out.push_back(M);
           break;
