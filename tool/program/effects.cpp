@@ -10,6 +10,10 @@ namespace ssot::program {
 using model::Effect;
 using model::Language;
 
+/// Work for the database of a statement: handles come from pools and start-up code, and what to call them is often
+/// known nowhere.
+static constexpr unsigned MaxForScope = 4'000;
+
 std::string EffectValues::key() const {
   std::string K;
   for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Short, &Scope, &Attached, &Schema, &Key, &Type, &IfSet}) K += keyOf(*S) + "~";
@@ -49,7 +53,8 @@ std::string exactly(const ValueSet &S) {
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   auto Get = [&](const std::vector<model::Expr> &X) { return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front()); };
-  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Short), Get(E.Scope), {}, Get(E.Schema), Get(E.Key), Get(E.Type), Get(E.IfSet)};
+  ValueSet Scope = Ev.within(MaxForScope, [&] { return Get(E.Scope); });
+  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Short), std::move(Scope), {}, Get(E.Schema), Get(E.Key), Get(E.Type), Get(E.IfSet)};
   // What is attached matters to qualified names alone. Asked of every statement, all its callers would have to be looked at.
   if (llvm::any_of(Out.Text.Alts, [](const Value &T) { return llvm::StringRef(T.Str).contains('.'); })) Out.Attached = Get(E.Attached);
   // What a message says of itself is only asked for where somebody owns messages by their type: it leads through more code.

@@ -12,14 +12,10 @@ using facts::Op;
 /// Work for one evaluation round; a sink that needs more is reported as hitting the bound. Generous: real sinks need
 /// some hundred steps.
 static constexpr unsigned MaxSteps = 60'000;
-/// Work for all rounds of one sink: what thousands of chains may cost together.
-static constexpr unsigned MaxTotal = 3'000'000;
-/// The same for one field's stores.
-static constexpr unsigned MaxForField = 30'000;
-/// What each place of the service that leads to it may cost besides: one database wrapper is behind hundreds.
-static constexpr unsigned MaxForPlace = 50'000;
 /// Work for one condition: most depend on data, and to find that out would take all of the program.
 static constexpr unsigned MaxForCondition = 600;
+/// Alternatives and elements that cost a step to copy and compare.
+static constexpr unsigned WeightOfStep = 8;
 /// Nested evaluations on our own stack (about 1 KiB each).
 static constexpr unsigned MaxNested = 1500;
 /// Activations below one another; deeper is recursion in practice.
@@ -32,10 +28,6 @@ static ValueSet pending(std::string What, unsigned Position) {
   ValueSet S = one(std::move(V));
   S.Open = openBit(Position);
   return S;
-}
-
-void Evaluator::allowMore() {
-  Allowed += MaxForPlace;
 }
 
 Frame *Evaluator::make(Frame Proto) {
@@ -64,6 +56,11 @@ Frame *Evaluator::push(Frame *Parent, unsigned Index, DefId Callee) {
   P.Parent = Parent;
   P.CallIndex = Index;
   P.Depth = Parent->Depth + 1;
+  for (const Frame *Up = Parent; Up; Up = Up->Depth ? Up->Parent : nullptr)
+    if (Up->Id == Callee) {
+      P.Repeats = Up->Repeats + 1;
+      break;
+    }
   Frame *Made = F = make(std::move(P));
   const facts::Call &C = *Made->call();
   SymId Called = Table.symbol(Parent->D->Unit, C.Callee);
@@ -82,16 +79,24 @@ Frame *Evaluator::push(Frame *Parent, unsigned Index, DefId Callee) {
   return Made;
 }
 
+/// How much there is to copy.
+static unsigned weight(const ValueSet &S) {
+  size_t N = S.Alts.size();
+  for (const Value &A : S.Alts)
+    if (A.Items) N += A.Items->size();
+  return unsigned(N);
+}
+
 ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
   if (N == facts::None) return one(unknown("no value"));
-  if (++Steps > MaxSteps || ++Total > (Self.empty() ? MaxTotal : MaxForField) + Allowed || Nested > MaxNested ||
-      F->Depth > MaxFrames) {
+  if (++Steps > MaxSteps || ++Total > Worth || Nested > MaxNested || F->Depth > MaxFrames) {
     BudgetHit |= F->Depth <= MaxFrames;
     return one(unknown(F->Depth > MaxFrames ? "recursion" : "evaluation bound"));
   }
   if (const ValueSet *S = given(F, N)) return *S;
   if (Steps > Cap && isComputed(F, N)) {
     Running.need(CapOwner);
+    CutOff = true;
     return one(unknown("more than it is worth to find out"));
   }
   if (Noting && node(F, N).Kind == Op::Elem && node(F, N).Ref) noteElement(F, N);
@@ -99,6 +104,9 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
     ++Nested;
     ValueSet S = bounded(compute(F, N));
     --Nested;
+    unsigned Cost = weight(S) / WeightOfStep;
+    Steps += Cost;
+    Total += Cost;
     return S;
   });
 }
@@ -168,11 +176,15 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
       if (ValueSet K = asText(eval(F, operand(F, N, 2))); K.Alts.size() == 1 && isExact(K.Alts[0])) Key = K.Alts[0].Str;
     Out.Open = Base.Open | Item.Open;
     ListBuilder Items;
+    bool Somewhere = N.Count > 2 && Key.empty(); // nobody knows where: one element stands for all of those
     for (const Value &B : Base.Alts)
       if (B.K == Value::Kind::List && B.Items)
         for (size_t I = 0; I < B.Items->size(); ++I) {
           std::string K = B.Keys && I < B.Keys->size() ? (*B.Keys)[I] : std::to_string(I);
-          if (Key.empty() || K != Key) Items.add(itemOf(B, I), std::move(K));
+          if (Somewhere && K.empty())
+            Item.add(itemOf(B, I));
+          else if (Key.empty() || K != Key)
+            Items.add(itemOf(B, I), std::move(K));
         }
     Items.add(std::move(Item), Key);
     Out.add(Items.take());
@@ -198,7 +210,7 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
   }
   case Op::Select: {
     uint64_t Open = 0;
-    int T = within(MaxForCondition, [&] { return truth(F, operand(F, N, 0), Open); });
+    int T = decide(F, operand(F, N, 0), MaxForCondition, Open);
     if (T >= 0) {
       ValueSet S = eval(F, operand(F, N, T ? 1 : 2));
       S.Open |= Open;
@@ -495,10 +507,28 @@ ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
   return Out;
 }
 
+/// The truth of a condition that may cost so many steps.
+int Evaluator::decide(Frame *F, facts::NodeId Condition, unsigned Worth, uint64_t &Open) {
+  if (given(F, Condition)) return truth(F, Condition, Open);
+  if (auto It = knowledge().Undecided.find({F, Condition}); It != knowledge().Undecided.end()) {
+    Open |= It->second;
+    return -1;
+  }
+  bool Before = std::exchange(CutOff, false);
+  uint64_t Depends = 0;
+  ++Deciding;
+  int T = within(Worth, [&] { return truth(F, Condition, Depends); });
+  --Deciding;
+  if (T < 0 && CutOff) knowledge().Undecided[{F, Condition}] = Depends;
+  CutOff |= Before;
+  Open |= Depends;
+  return T;
+}
+
 bool Evaluator::feasible(Frame *F, facts::GuardId G, uint64_t &Open) {
   for (; G != facts::None; G = F->D->Fn->Guards[G].Parent) {
     const facts::Guard &Guard = F->D->Fn->Guards[G];
-    int T = within(MaxForCondition, [&] { return truth(F, Guard.Condition, Open); });
+    int T = decide(F, Guard.Condition, MaxForCondition, Open);
     if (T >= 0 && T != int(Guard.Holds)) return false;
     if (T < 0) noteCondition(F, Guard.Condition);
   }

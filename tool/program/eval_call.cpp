@@ -12,6 +12,9 @@ using model::Expr;
 
 /// Work for a number that goes into a text, and for another text; names of tables are found in far less.
 static constexpr unsigned MaxForNumber = 500, MaxForText = 4'000;
+/// Activations of one function within each other: deeper ones repeat what the first ones do, and functions that call
+/// each other in several places (execute, on error connect anew, which executes) multiply with each.
+static constexpr unsigned MaxRepeats = 2;
 /// More targets of one virtual call than this say nothing about a value.
 static constexpr size_t MaxTargets = 32;
 
@@ -122,14 +125,22 @@ ValueSet Evaluator::callResult(Frame *F, unsigned Index, facts::NodeId Id) {
     return one(std::move(O));
   };
   std::vector<const model::Fact *> Facts = Models.factsFor(F->D->Unit, C);
+  const Symbol *Called = C.Callee == facts::None ? nullptr : &Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
+  llvm::StringRef Returns = Called && Called->Decl ? Table.str(Called->Unit, Called->Decl->ReturnType) : "";
   for (const model::Fact *Fact : Facts)
     for (const model::Flow &Flow : Fact->Flows)
       if (Flow.To.K == Expr::Kind::Ret) {
         // A reference to the object as the call leaves it: `os << a` in `os << a << b`.
         if (Flow.Alias && Flow.From.K == Expr::Kind::This && C.Receiver != facts::None)
           return afterAt(F, Index, 0, C.Receiver, facts::None);
-        if (Flow.Alias && Flow.From.K == Expr::Kind::Arg && Flow.From.Index < C.Args.size())
-          return afterAt(F, Index, Flow.From.Index + 1, C.Args[Flow.From.Index], facts::None);
+        if (Flow.Alias && Flow.From.K == Expr::Kind::Arg && Flow.From.Index < C.Args.size()) {
+          ValueSet Given = afterAt(F, Index, Flow.From.Index + 1, C.Args[Flow.From.Index], facts::None);
+          // Given no object, it makes one: mysql_init(nullptr).
+          if (Returns.ends_with("*"))
+            for (Value &A : Given.Alts)
+              if (A.K == Value::Kind::Null) A = Self().Alts[0];
+          return Given;
+        }
         return evalExpr(F, Index, Flow.From);
       }
   if (!Facts.empty() && changesPosition(F, Index, -1)) return Self();
@@ -161,11 +172,9 @@ ValueSet Evaluator::callResult(Frame *F, unsigned Index, facts::NodeId Id) {
   }
   for (Frame *Callee : Frames) {
     facts::NodeId R = Callee->D->Fn->Result;
-    if (R != facts::None) Out.add(eval(Callee, R));
+    if (R != facts::None) Out.add(Callee->Repeats < MaxRepeats ? eval(Callee, R) : one(unknown("recursion")));
   }
   if (!Frames.empty() && !Out.empty()) return Out;
-  const Symbol &Called = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
-  llvm::StringRef Returns = Called.Decl ? Table.str(Called.Unit, Called.Decl->ReturnType) : "";
   if (Frames.empty() && (Returns.contains("char *") || Returns.contains_insensitive("string")))
     if (std::optional<ValueSet> S = formatted(F, C)) return *S;
   ValueSet U = unknownResult(F, C);
@@ -285,12 +294,49 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
     S.Open = eval(F, Before).Open;
     return S;
   }
+  if (const SideEffects *Done = Id == facts::None ? nullptr : sideEffects(F, Index, Position)) {
+    ValueSet Old = eval(F, Before);
+    auto IsObject = [](const Value &A) { return A.K == Value::Kind::Object || A.K == Value::Kind::Pending; };
+    if (!Done->Whole && !Old.empty() && llvm::all_of(Old.Alts, IsObject)) {
+      if (Done->none()) return Old;
+      // The same object, changed; what about it, is found out when somebody asks.
+      Value O;
+      O.K = Value::Kind::Object;
+      O.F = F;
+      O.N = Id;
+      ValueSet S = one(std::move(O));
+      S.Open = Old.Open;
+      return S;
+    }
+  }
+  return changedBy(F, Index, Position, Before);
+}
+
+/// What a call that no model describes may do to an object; null: nobody sees.
+const SideEffects *Evaluator::sideEffects(Frame *F, unsigned Index, unsigned Position) const {
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  if (!Ask.Changed || C.Callee == facts::None || !Models.factsFor(F->D->Unit, C).empty()) return nullptr;
+  return Ask.Changed->of(F->Id, Index, Position);
+}
+
+/// What an object that afterAt left alone has become.
+ValueSet Evaluator::changedObject(const Value &O) {
+  return knowledge().Fields.get({O.F, O.N, "="}, Running, {}, [&] {
+    const facts::Node &N = node(O.F, O.N);
+    return changedBy(O.F, N.Ref, N.Ref2, operand(O.F, N, 0));
+  });
+}
+
+/// The object as the bodies of what is called leave it.
+ValueSet Evaluator::changedBy(Frame *F, unsigned Index, unsigned Position, facts::NodeId Before) {
+  const facts::Call &C = F->D->Fn->Calls[Index];
   ValueSet Out;
   bool Waits = false;
   std::vector<Frame *> Frames = calleeFrames(F, Index, Out.Open, Waits);
   for (Frame *Callee : Frames) {
     bool Found = false;
-    Out.add(exitValue(Callee, Position, Found));
+    // What recursion does to it, the activation above does.
+    if (!Callee->Repeats) Out.add(exitValue(Callee, Position, Found));
     if (!Found) Out.add(eval(F, Before));
   }
   if (!Frames.empty()) return Out;

@@ -71,8 +71,8 @@ ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
     Holder Self;
     Self.Made.push_back({Nothing, Global.Sym});
     for (ClsId C : classesOfGlobal(Global)) Self.Of = Self.Of == Nothing ? C : Self.Of;
-    if (Ask.FieldAnywhere) Out.add(Ask.FieldAnywhere(Key, Self));
-    if (Ask.FieldAnywhere && llvm::all_of(Out.Alts, Vague)) Out.add(Ask.FieldAnywhere(Key, {Self.Of, {}}));
+    Out.add(anywhere(Key, Self));
+    if (llvm::all_of(Out.Alts, Vague)) Out.add(anywhere(Key, {Self.Of, {}}));
     Out.Open = 0;
     llvm::erase_if(Out.Alts, [&](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
     if (!llvm::all_of(Out.Alts, Vague)) llvm::erase_if(Out.Alts, Vague);

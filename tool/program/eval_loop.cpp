@@ -84,7 +84,7 @@ bool Evaluator::runRounds(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::f
     if (Range && !Over) {
       R.Element = &(*Container.Alts[0].Items)[Number];
     } else if (!Range) {
-      int T = within(MaxForDriver, [&] { return truth(F, Driver, Open); });
+      int T = decide(F, Driver, MaxForDriver, Open);
       if (T < 0) return false;
       Over = T == 0;
     }

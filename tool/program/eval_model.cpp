@@ -254,7 +254,8 @@ static ValueSet usedIn(llvm::StringRef Text, bool Schema) {
   if (Schema && !Text.contains_insensitive("search_path") && !Text.contains_insensitive("schema")) return {};
   sql::Effects E = sql::analyse(Text, Schema ? sql::Dialect::PostgreSql : sql::Dialect::MySql);
   const std::string &Name = Schema ? E.UsesSchema : E.UsesDatabase;
-  if (llvm::StringRef(Name).contains(Hole)) return one(unknown(Schema ? "the schema that a SET names" : "the database that a USE names"));
+  if (llvm::StringRef(Name).contains(Hole))
+    return one(unknown(Schema ? "the schema that a SET names" : "the database that a USE names"));
   return Name.empty() ? ValueSet() : one(text(Name));
 }
 
@@ -581,7 +582,8 @@ std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, 
   auto It = Table.ClassesByName.find(Type);
   if (It == Table.ClassesByName.end()) return Out;
   // A class without one that fits has inherited it: `using Base::Base`.
-  for (std::vector<ClsId> Level = It->second, Bases; Out.empty() && !Level.empty(); Level = std::move(Bases), Bases.clear())
+  for (std::vector<ClsId> Level = It->second, Bases; Out.empty() && !Level.empty();
+       Level = std::move(Bases), Bases.clear())
     for (ClsId C : Level) {
       const ClassInfo &Class = Table.Classes[C];
       for (SymId S : Class.Constructors) {
@@ -730,6 +732,10 @@ ValueSet Evaluator::facetHere(const Value &O, llvm::StringRef Name, unsigned Dep
   ValueSet Out;
   switch (N.Kind) {
   case Op::After:
+    if (const SideEffects *Done = sideEffects(O.F, N.Ref, N.Ref2); Done && Done->Facets) {
+      for (const Value &B : changedObject(O).Alts) Out.add(facetOf(B, Name, Depth + 1));
+      return Out;
+    }
     if (facetFrom(O.F, N.Ref, int(N.Ref2), Name, eval(O.F, operand(O.F, N, 0)), Out, Depth)) return Out;
     return Older();
   case Op::New: {

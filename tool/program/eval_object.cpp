@@ -9,6 +9,11 @@ using facts::Op;
 
 /// Work for one object that a call is made on, where the question is only which body runs.
 static constexpr unsigned MaxForDispatch = 2'000;
+/// Activations of one call that are looked into for one field's store; the next ones do what these did.
+static constexpr unsigned MaxEntered = 3;
+/// Calls below one another that are looked into for it: what is that far away from the reader is asked for as what
+/// anybody stores there.
+static constexpr unsigned MaxEffectDepth = 4;
 
 std::vector<ClsId> Evaluator::classesOfObject(const Value &O) {
   if (O.K != Value::Kind::Object || O.N >= WholeGlobal) return classesOf(one(O));
@@ -166,8 +171,8 @@ ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
   // What this object has nothing in yet is filled later: by another thread or callback, or by code that holds the same
   // object.
   auto IsEmpty = [this](const Value &A) { return isNothingYet(A); };
-  if (Ask.FieldAnywhere && !Out.empty() && llvm::all_of(Out.Alts, IsEmpty)) {
-    ValueSet Filled = Ask.FieldAnywhere(Key, {Nothing, madeAt(Objects)});
+  if (!Out.empty() && llvm::all_of(Out.Alts, IsEmpty)) {
+    ValueSet Filled = anywhere(Key, {Nothing, madeAt(Objects)});
     llvm::erase_if(Filled.Alts, [&](const Value &A) {
       return IsEmpty(A) || A.K == Value::Kind::Unknown || A.K == Value::Kind::Null;
     });
@@ -226,9 +231,19 @@ ValueSet Evaluator::withoutChangedSelf(const ValueSet &Objects) {
   return Out;
 }
 
+/// What decides a condition is asked for where it is a flag that somebody sets: an object decides none, and to find out
+/// which one it is leads through the whole program. Whether a store happens is decided by what its callers hand in
+/// alone.
+ValueSet Evaluator::anywhere(llvm::StringRef Key, const Holder &Of) {
+  if (!Ask.FieldAnywhere) return {};
+  if (!Deciding || (Self.empty() && Ask.IsFlag(Key))) return Ask.FieldAnywhere(Key, Of);
+  Running.need(CapOwner); // not known here, and not remembered as not known
+  return {};
+}
+
 /// What is stored under Key in whatever object that may be this one.
 ValueSet Evaluator::storedAnywhere(llvm::StringRef Key, const Holder &Of) {
-  ValueSet S = Ask.FieldAnywhere ? Ask.FieldAnywhere(Key, Of) : ValueSet();
+  ValueSet S = anywhere(Key, Of);
   return S.empty() ? one(unknown("member " + Key.str())) : loose(std::move(S));
 }
 
@@ -263,6 +278,7 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
   };
   std::vector<Step> Todo{{From, false}};
   std::set<std::pair<Frame *, facts::NodeId>> Seen;
+  std::map<std::pair<DefId, facts::NodeId>, unsigned> Entered; // calls that may store it
   auto Older = [&](ValueSet Objects, bool Loose) {
     Out.Open |= Objects.Open;
     cameBy(Objects, At.Object.Via);
@@ -311,6 +327,12 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
       const facts::Node &N = node(O.F, O.N);
       if (N.Kind == Op::Store && sameField(str(O.F, N.Ref), Key)) {
         Add(eval(O.F, operand(O.F, N, 1)));
+      } else if (const SideEffects *Done = N.Kind == Op::After ? sideEffects(O.F, N.Ref, N.Ref2) : nullptr) {
+        bool Stores = llvm::any_of(Done->Fields, [&](llvm::StringRef Stored) { return sameField(Stored, Key); });
+        if (Stores && O.F->Depth < MaxEffectDepth && ++Entered[{O.F->Id, O.N}] <= MaxEntered)
+          Older(changedObject(O), false);
+        else
+          Older(eval(O.F, operand(O.F, N, 0)), Done->Outside || Stores);
       } else if (N.Kind == Op::Store || N.Kind == Op::Insert || N.Kind == Op::After) {
         Older(eval(O.F, operand(O.F, N, 0)), N.Kind == Op::After);
       } else if (N.Kind == Op::New) {

@@ -6,6 +6,7 @@
 #define SSOT_PROGRAM_EVALUATOR_H
 #include "program/memory.h"
 #include "program/models.h"
+#include "program/side_effects.h"
 #include "program/value.h"
 #include "program/view.h"
 #include <deque>
@@ -25,6 +26,7 @@ struct Frame {
   ValueSet This;
   bool Closed = false; ///< a top whose callers are not known: what depends on them is unknown
   unsigned Depth = 0;
+  unsigned Repeats = 0;  ///< activations of the same function above, as far as Depth counts
   ClsId Makes = Nothing; ///< an inherited constructor's frame: the class of the object that it makes
   const facts::Call *call() const {
     return Parent && CallIndex != facts::None ? &Parent->D->Fn->Calls[CallIndex] : nullptr;
@@ -50,6 +52,8 @@ struct Holder {
 struct Oracle {
   /// Every value that reached code stores into a field of objects that may be this one.
   std::function<ValueSet(llvm::StringRef Field, const Holder &)> FieldAnywhere;
+  /// Whether all that is stored to a field is constants, or what callers hand in: a flag, which may decide conditions.
+  std::function<bool(llvm::StringRef Field)> IsFlag;
   /// Texts defined in a registry under the given keys.
   std::function<ValueSet(llvm::StringRef Registry, const std::vector<ValueSet> &Keys)> Lookup;
   /// Calls of reached code through a function value that may be this function: what was kept is called there.
@@ -58,6 +62,8 @@ struct Oracle {
   std::function<const std::vector<std::pair<DefId, unsigned>> &(llvm::StringRef Field)> InvokedFrom;
   /// Services::IsMessage.
   std::function<bool(llvm::StringRef Topic, llvm::StringRef Type)> IsMessage;
+  /// What calls may change; of the same view.
+  SideEffectSummaries *Changed = nullptr;
 };
 
 class Evaluator {
@@ -111,17 +117,15 @@ public:
     Steps = Rounds = 0;
     Cap = ~0u;
   }
-  /// One more place of the service is reached: the bound on all work grows.
-  void allowMore();
   /// The last chain is done: its frames stay, since values point into them; what was computed is not asked for again.
   void forget() { Known = {}; }
+  unsigned Worth = ~0u; ///< steps for all rounds together
   bool BudgetHit = false;
   /// The field whose stores are being looked at: `queue_.push(x)` puts x there; what was there before, other stores
   /// say.
   std::string Self;
   std::set<std::pair<DefId, unsigned>> Used; ///< calls whose facets or definitions an effect has read
 
-private:
   /// Runs Do, which may take so many steps; what it asks for behind that is not known, and not remembered as not known.
   template <class Fn> auto within(unsigned Limit, Fn Do) {
     unsigned Before = Cap, Owner = CapOwner, Mine = Running.begin();
@@ -135,6 +139,8 @@ private:
     CapOwner = Owner;
     return Result;
   }
+
+private:
   /// Arguments by position; several calls of one function value: all of them together.
   using Arguments = std::vector<ValueSet>;
   bool bindArguments(Frame *Made, const facts::Mention &M, bool NeedsObject);
@@ -150,6 +156,7 @@ private:
     Memory<std::tuple<Frame *, facts::NodeId, std::string>> Fields; ///< of objects; facets as `:name`
     Memory<std::tuple<VarId, Frame *, std::string>> Globals;        ///< fields of whole globals; facets as `:name`
     std::map<Key, std::vector<ClsId>> Classes;
+    std::map<Key, uint64_t> Undecided;              ///< conditions that are more than they are worth, and their Open
     std::set<std::pair<Frame *, unsigned>> Endless; ///< loops of which nobody knows how often they run
   };
   /// What is computed while one round of a loop is assumed (eval_loop.cpp).
@@ -170,6 +177,8 @@ private:
     unsigned Uses = 0;
   };
   const ValueSet *given(Frame *F, facts::NodeId N) const;
+  int decide(Frame *F, facts::NodeId Condition, unsigned Worth, uint64_t &Open);
+  ValueSet anywhere(llvm::StringRef Key, const Holder &Of);
   void noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options);
   void noteCondition(Frame *F, facts::NodeId Condition);
   void noteElement(Frame *F, facts::NodeId N);
@@ -204,6 +213,9 @@ private:
   ValueSet callResult(Frame *F, unsigned CallIndex, facts::NodeId N);
   ValueSet after(Frame *F, facts::NodeId N);
   ValueSet afterAt(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before, facts::NodeId Id);
+  ValueSet changedBy(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before);
+  const SideEffects *sideEffects(Frame *F, unsigned CallIndex, unsigned Position) const;
+  ValueSet changedObject(const Value &After);
   facts::NodeId resultNode(Frame *F, unsigned CallIndex) const;
   ValueSet variadicArguments(Frame *F);
   ValueSet dataOr(Frame *F, const facts::Call &C, unsigned Argument);
@@ -249,8 +261,10 @@ private:
   Knowledge &knowledge() { return In ? In->Known : Known; }
   Knowledge Known;
   Computations Running;
-  unsigned Steps = 0, Nested = 0, Rounds = 0, Total = 0, Allowed = 0;
+  unsigned Steps = 0, Nested = 0, Rounds = 0, Total = 0;
   unsigned Cap = ~0u, CapOwner = 0; ///< steps, and the computation that has only so many
+  unsigned Deciding = 0;            ///< conditions that are being decided
+  bool CutOff = false;              ///< something was more than it is worth
   Round *In = nullptr;
   std::vector<Choice> *Noting = nullptr;
 };

@@ -51,14 +51,22 @@ private:
 };
 
 template <class Key> class Memory {
+  /// Where many values depend on each other, each that ends would have all others computed anew, and so on: as many
+  /// times as there are orders of them. After so many times they are the same but for what goes in circles.
+  static constexpr unsigned MaxAnew = 3;
+
 public:
   template <class Fn> ValueSet get(const Key &K, Computations &All, const ValueSet &Again, Fn Compute) {
     if (auto It = Done.find(K); It != Done.end()) return It->second;
+    unsigned Anew = 0;
     if (auto It = Until.find(K); It != Until.end()) {
-      if (All.running(It->second.second)) {
-        All.need(It->second.second);
-        return It->second.first;
+      const Assumed &A = It->second;
+      bool Whole = All.running(A.Needs), Outermost = All.running({*A.Needs.begin()});
+      if (Whole || (Outermost && A.Anew >= MaxAnew)) {
+        All.need(Whole ? A.Needs : Computations::Needs{*A.Needs.begin()});
+        return A.Values;
       }
+      Anew = Outermost ? A.Anew + 1 : 0;
       Until.erase(It);
     }
     if (auto It = Running.find(K); It != Running.end()) {
@@ -74,7 +82,7 @@ public:
       return Done[K] = Rest.empty() ? std::move(S) : std::move(Rest);
     }
     All.need(Needs);
-    Until[K] = {S, std::move(Needs)};
+    Until[K] = {S, std::move(Needs), Anew};
     return S;
   }
   void clear() {
@@ -90,7 +98,12 @@ public:
 
 private:
   std::map<Key, ValueSet> Done;
-  std::map<Key, std::pair<ValueSet, Computations::Needs>> Until;
+  struct Assumed {
+    ValueSet Values;
+    Computations::Needs Needs;
+    unsigned Anew; ///< times it was computed anew since the outermost of its needs began
+  };
+  std::map<Key, Assumed> Until;
   std::map<Key, unsigned> Running;
 };
 

@@ -38,23 +38,26 @@ void addModelHints(const View &V, Resolver &R, const CallModels &Models, std::ma
           Hints.count(Sym.Name.str()))
         continue;
       if (!Models.factsFor(Def.Unit, C).empty() || !V.targets(D, C).empty() || Models.generic(S)) continue;
-      R.visitWays(D, I, [&](Evaluator &Ev, Frame *F) {
-        for (unsigned A = 0; A < C.Args.size(); ++A) {
-          if (!isTextType(Table.str(Def, C.ArgTypes[A])) || Hints.count(Sym.Name.str())) continue;
-          for (const Value &Text : Ev.eval(F, C.Args[A]).Alts) {
-            std::string What = writes(Text);
-            if (What.empty()) continue;
-            Location L = Table.location(Def.Unit, C.Where);
-            Hints[Sym.Name.str()] = (llvm::Twine(L.File) + ":" + llvm::Twine(L.Line) + ":" + llvm::Twine(L.Column) +
-                                     ": `" + Sym.Name + "` is given a statement (" + What +
-                                     "), but no body of it is in sight and no library model speaks of it; if it "
-                                     "executes it, say so in a model: {is: " +
-                                     Sym.Name + ", effect: {sql: $" + llvm::Twine(A) + "}}")
-                                        .str();
-            break;
-          }
-        }
-      });
+      R.visitWays(
+          D, I,
+          [&](Evaluator &Ev, Frame *F) {
+            for (unsigned A = 0; A < C.Args.size(); ++A) {
+              if (!isTextType(Table.str(Def, C.ArgTypes[A])) || Hints.count(Sym.Name.str())) continue;
+              for (const Value &Text : Ev.eval(F, C.Args[A]).Alts) {
+                std::string What = writes(Text);
+                if (What.empty()) continue;
+                Location L = Table.location(Def.Unit, C.Where);
+                Hints[Sym.Name.str()] = (llvm::Twine(L.File) + ":" + llvm::Twine(L.Line) + ":" + llvm::Twine(L.Column) +
+                                         ": `" + Sym.Name + "` is given a statement (" + What +
+                                         "), but no body of it is in sight and no library model speaks of it; if it "
+                                         "executes it, say so in a model: {is: " +
+                                         Sym.Name + ", effect: {sql: $" + llvm::Twine(A) + "}}")
+                                            .str();
+                break;
+              }
+            }
+          },
+          Resolver::ForHint);
     }
   }
 }

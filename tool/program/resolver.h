@@ -21,8 +21,16 @@ public:
   Resolver(const View &V, const CallModels &Models, const Services &Who);
   std::vector<Access> run();
   std::vector<std::string> Notes;
+  /// What a search for ways may cost.
+  struct Effort {
+    unsigned Chains; ///< that are tried
+    unsigned Work;   ///< steps of the evaluator
+    unsigned Place;  ///< the same, for each place of the service that leads there, besides
+  };
+  static const Effort ForSink, ForField, ForHint;
   /// For people who ask: every complete way from the service's code to this call.
-  void visitWays(DefId D, unsigned Call, const std::function<void(Evaluator &, Frame *)> &Visit);
+  void visitWays(DefId D, unsigned Call, const std::function<void(Evaluator &, Frame *)> &Visit,
+                 const Effort &May = ForSink);
   /// Of the accesses' paths: the steps that are in handlers, and for which events those are registered.
   mutable std::map<PathStep, std::vector<std::string>> Handled;
 
@@ -45,7 +53,7 @@ private:
   /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: those are to
   /// reach the service's files. Self: the field that the site stores to. Keep: values that Done is given live on.
   void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done,
-                 llvm::StringRef Self = "", bool Keep = false);
+                 const Effort &May = ForSink, llvm::StringRef Self = "", bool Keep = false);
   Frame *build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible, bool &RuledOut);
   bool isLibrarysOwn(const Edge &E) const;
   int ownIndex(const Chain &C) const;
@@ -83,6 +91,8 @@ private:
   };
   ValueSet fieldAnywhere(llvm::StringRef Field, const Holder &Of);
   std::vector<Stored> storesTo(llvm::StringRef Field);
+  bool isFlag(llvm::StringRef Field) const;
+  bool leavesField(DefId D, facts::NodeId Store) const;
   bool isNumberFromElsewhere(const Def &D, facts::NodeId N) const;
   Holder holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId Store) const;
   ValueSet lookup(llvm::StringRef Registry, const std::vector<ValueSet> &Keys);
@@ -96,6 +106,7 @@ private:
   const CallModels &Models;
   const Services &Who;
   Oracle Ask;
+  SideEffectSummaries Changed;
   WaysDown Down;
   std::vector<Access> Out;
   std::vector<Chain> Chains; ///< of each access
@@ -108,8 +119,15 @@ private:
   PathStep handled(PathStep Step, DefId In) const;
   std::map<DefId, std::vector<std::string>> Handlers; ///< functions that a library registers for events, and which
   std::map<std::pair<std::string, Holder>, ValueSet> FieldMemo;
-  std::map<std::string, std::vector<Stored>> Stores;
-  std::set<std::string> FieldRunning;
+  /// Stores to one field, as far as they are known while other fields are being looked at.
+  struct Known {
+    std::vector<Stored> All;
+    std::set<std::string> Needs; ///< fields whose values were not known yet; none: all is known
+    unsigned Anew = 0;
+  };
+  const std::vector<Stored> *knownStores(const std::string &Field);
+  std::map<std::string, Known> Stores;
+  std::map<std::string, std::set<std::string>> FieldRunning; ///< and what each of them has needed so far
   std::map<SymId, std::vector<std::pair<DefId, unsigned>>> Invocations;
   bool InvocationsKnown = false;
   llvm::StringMap<std::vector<std::pair<DefId, unsigned>>> FieldInvocations;

@@ -9,10 +9,12 @@
 
 namespace ssot::program {
 
-/// Chains tried for one effect; one wrapper with 10,000 callers must fit.
-static constexpr unsigned MaxChains = 40'000;
-/// Chains tried for one store to a field: a field that more callers than this fill differently is data, not a name.
-static constexpr unsigned MaxFieldChains = 1'000;
+/// One wrapper with 10,000 callers must fit; the work is what thousands of chains may cost together.
+const Resolver::Effort Resolver::ForSink{40'000, 3'000'000, 50'000};
+/// A field that more callers than this fill differently is data, not a name.
+const Resolver::Effort Resolver::ForField{1'000, 30'000, 500};
+/// Whether an unknown function is given a statement: the first callers show it.
+const Resolver::Effort Resolver::ForHint{32, 10'000, 0};
 /// Ways above one place of the service on which conditions are looked at when the write itself is known.
 static constexpr unsigned MaxGuardWays = 64;
 /// Calls in one chain; longer ones are recursion through many functions.
@@ -110,11 +112,12 @@ struct Agreement {
 } // namespace
 
 void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done,
-                         llvm::StringRef Self, bool Keep) {
+                         const Effort &May, llvm::StringRef Self, bool Keep) {
   std::optional<Evaluator> Here;
   Evaluator &Ev = Keep || !Self.empty() ? Evaluators.emplace_back(V, Models, Ask) : Here.emplace(V, Models, Ask);
   Ev.Self = Self.str();
-  unsigned Limit = Self.empty() ? MaxChains : MaxFieldChains;
+  Ev.Worth = May.Work;
+  unsigned Limit = May.Chains;
   std::queue<Chain> Work;
   Work.push({Bottom, Site, {}});
   std::set<std::string> Seen;
@@ -148,8 +151,8 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     if (!Seen.insert(std::to_string(C.top()) + "/" + Place + "/" + std::to_string(Now.Open) + "/" + Now.Key).second)
       continue;
     if (HasOwn && Settled.try_emplace(Place).second) { // work is bounded for each place
-      Ev.allowMore();
-      Limit += MaxGuardWays;
+      Ev.Worth += May.Place;
+      Limit += May.Place ? MaxGuardWays : 0;
     }
     Agreement *Agree = Now.Name.empty() || !HasOwn ? nullptr : &Agreed[Place + "/" + Now.Name];
     if (OnlyScope && Agree && Agree->Times >= MaxAgreeing) continue;
@@ -194,7 +197,8 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
   Ev.forget();
 }
 
-void Resolver::visitWays(DefId D, unsigned Call, const std::function<void(Evaluator &, Frame *)> &Visit) {
+void Resolver::visitWays(DefId D, unsigned Call, const std::function<void(Evaluator &, Frame *)> &Visit,
+                         const Effort &May) {
   const facts::Call &C = Table.Defs[D].Fn->Calls[Call];
   auto Probe = [&](Evaluator &Ev, Frame *F) {
     Found All;
@@ -214,9 +218,12 @@ void Resolver::visitWays(DefId D, unsigned Call, const std::function<void(Evalua
     return All;
   };
   bool WantOwn = V.Service != Shared;
-  enumerate(D, Call, WantOwn, Probe, [&](Evaluator &Ev, Frame *F, const Chain &C) {
-    if (!WantOwn || ownIndex(C) < int(C.Edges.size())) Visit(Ev, F);
-  });
+  enumerate(
+      D, Call, WantOwn, Probe,
+      [&](Evaluator &Ev, Frame *F, const Chain &C) {
+        if (!WantOwn || ownIndex(C) < int(C.Edges.size())) Visit(Ev, F);
+      },
+      May);
 }
 
 } // namespace ssot::program

@@ -9,6 +9,8 @@ namespace ssot::program {
 
 /// Fields whose stores are looked for inside one another.
 static constexpr unsigned MaxFieldDepth = 6;
+/// Times that the stores of a field are looked at anew, because they depended on another one.
+static constexpr unsigned MaxFieldAnew = 2;
 
 /// Whose field a chain down to this store changes: the class is that of the topmost method that has the same object.
 Holder Resolver::holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId Store) const {
@@ -42,12 +44,42 @@ bool Resolver::isNumberFromElsewhere(const Def &D, facts::NodeId N) const {
   }
 }
 
+bool Resolver::isFlag(llvm::StringRef Field) const {
+  return llvm::all_of(V.storesOf(Field), [&](const std::pair<DefId, facts::NodeId> &Store) {
+    if (leavesField(Store.first, Store.second)) return true;
+    const facts::Function &Fn = *Table.Defs[Store.first].Fn;
+    facts::Op Kind = Fn.Nodes[Fn.Operands[Fn.Nodes[Store.second].First + 1]].Kind;
+    return Kind == facts::Op::Int || Kind == facts::Op::Null || Kind == facts::Op::Literal ||
+           Kind == facts::Op::Param || Kind == facts::Op::Func;
+  });
+}
+
+/// Whether a store only says that the object in its own field was handed to somebody: `write(fd_)` leaves what fd_ is.
+bool Resolver::leavesField(DefId D, facts::NodeId Store) const {
+  const Def &At = Table.Defs[D];
+  const facts::Function &Fn = *At.Fn;
+  facts::Str Key = Fn.Nodes[Store].Ref;
+  facts::NodeId N = Fn.Operands[Fn.Nodes[Store].First + 1];
+  for (; Fn.Nodes[N].Kind == facts::Op::After; N = Fn.Operands[Fn.Nodes[N].First])
+    for (const model::Fact *Fact : Models.factsFor(At.Unit, Fn.Calls[Fn.Nodes[N].Ref]))
+      if (!Fact->Flows.empty() || !Fact->Changes.empty() || !Fact->Cases.empty()) return false;
+  if (Fn.Nodes[N].Kind != facts::Op::Field || Fn.Nodes[N].Ref != Key) return false;
+  facts::NodeId Of = Fn.Operands[Fn.Nodes[N].First], To = Fn.Operands[Fn.Nodes[Store].First];
+  auto Bare = [&](facts::NodeId O) {
+    while (Fn.Nodes[O].Kind == facts::Op::After || Fn.Nodes[O].Kind == facts::Op::Store)
+      O = Fn.Operands[Fn.Nodes[O].First];
+    return O;
+  };
+  return Bare(Of) == Bare(To);
+}
+
 /// Every store to this field in the service's program, with the values of each way that leads to it.
 std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
   std::vector<Stored> Out;
   for (const auto &[D, Node] : V.storesOf(Field)) {
     facts::NodeId Store = Node;
     const Def &At = Table.Defs[D];
+    if (leavesField(D, Store)) continue;
     if (isNumberFromElsewhere(At, At.Fn->Operands[At.Fn->Nodes[Store].First + 1])) {
       Out.push_back({one(unknown("member " + Field.str())), {}});
       continue;
@@ -72,23 +104,52 @@ std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
           }
           Out.push_back(std::move(New));
         },
-        Field);
+        ForField, Field);
   }
   return Out;
+}
+
+/// The stores to a field; null: it is being looked at, or is too far away. What depends on a field that is being looked
+/// at holds until that ends, and is looked at anew then.
+const std::vector<Resolver::Stored> *Resolver::knownStores(const std::string &Field) {
+  auto Need = [&](const std::string &Other) {
+    for (auto &[Running, Needs] : FieldRunning)
+      if (Running != Other) Needs.insert(Other);
+  };
+  auto It = Stores.find(Field);
+  unsigned Anew = 0;
+  if (It != Stores.end()) {
+    bool Holds =
+        llvm::all_of(It->second.Needs, [&](const std::string &Other) { return FieldRunning.count(Other) != 0; });
+    if (Holds || It->second.Anew >= MaxFieldAnew) {
+      for (const std::string &Other : It->second.Needs)
+        if (FieldRunning.count(Other)) Need(Other);
+      return &It->second.All;
+    }
+    Anew = It->second.Anew + 1;
+  }
+  if (FieldRunning.count(Field)) {
+    Need(Field);
+    return nullptr;
+  }
+  if (FieldRunning.size() > MaxFieldDepth) {
+    for (const auto &[Running, Needs] : std::map(FieldRunning)) Need(Running);
+    return nullptr;
+  }
+  FieldRunning[Field];
+  std::vector<Stored> All = storesTo(Field);
+  std::set<std::string> Needs = std::move(FieldRunning[Field]);
+  FieldRunning.erase(Field);
+  Needs.erase(Field);
+  return &(Stores[Field] = {std::move(All), std::move(Needs), Anew}).All;
 }
 
 ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, const Holder &Of) {
   std::pair<std::string, Holder> Key{Field.str(), Of};
   if (auto It = FieldMemo.find(Key); It != FieldMemo.end()) return It->second;
-  auto Known = Stores.find(Field.str());
-  if (Known == Stores.end()) {
-    if (FieldRunning.count(Field.str())) return again();
-    if (FieldRunning.size() > MaxFieldDepth) return {};
-    FieldRunning.insert(Field.str());
-    std::vector<Stored> All = storesTo(Field);
-    FieldRunning.erase(Field.str());
-    Known = Stores.try_emplace(Field.str(), std::move(All)).first;
-  }
+  bool Itself = FieldRunning.count(Field.str());
+  const std::vector<Stored> *Known = knownStores(Field.str());
+  if (!Known) return Itself ? again() : ValueSet();
   // The object of a store must be one that the reader may have.
   auto MayBe = [&](const Holder &In) {
     if (In.Of != Nothing && Of.Of != Nothing && !Table.derivesFrom(In.Of, Of.Of) && !Table.derivesFrom(Of.Of, In.Of))
@@ -98,7 +159,7 @@ ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, const Holder &Of) {
     return Of.Made.empty() || llvm::any_of(In.Made, [&](const MadeAt &M) { return llvm::is_contained(Of.Made, M); });
   };
   ValueSet Values;
-  for (const Stored &S : Known->second)
+  for (const Stored &S : *Known)
     if (MayBe(S.In)) Values.add(S.What);
   llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
   // What nobody knows adds nothing to what is known.
@@ -106,7 +167,8 @@ ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, const Holder &Of) {
       llvm::any_of(Values.Alts, [](const Value &A) { return A.K != Value::Kind::Unknown && A.K != Value::Kind::Null; });
   if (SomeKnown) llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
   Values.Open = 0;
-  return FieldMemo[Key] = Values;
+  if (Stores[Field.str()].Needs.empty()) FieldMemo[Key] = Values;
+  return Values;
 }
 
 const std::vector<std::pair<DefId, unsigned>> &Resolver::invokedAt(SymId Function) {
@@ -191,7 +253,7 @@ void Resolver::collectDefines() {
                 bool Split = Ev.eachWay(F, C, [&] { Read(Ev, F, Ways.emplace_back(RegistryEntry{{}, {}, D, C})); });
                 std::move(Ways.begin() + Split, Ways.end(), std::back_inserter(Registries[Define.Registry]));
               },
-              /*Self=*/"", /*Keep=*/true);
+              ForSink, /*Self=*/"", /*Keep=*/true);
         }
 }
 

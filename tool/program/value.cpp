@@ -3,8 +3,10 @@
 #include "finding/access.h"
 #include "llvm/ADT/CachedHashString.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <map>
 #include <optional>
 
 namespace ssot::program {
@@ -248,9 +250,42 @@ static size_t bytes(const ValueSet &S) {
   return N;
 }
 
+/// One list in place of several: under each key, or in each position, what any of them has there.
+static ValueSet foldLists(const ValueSet &S) {
+  ValueSet Out;
+  Out.Open = S.Open;
+  llvm::MapVector<std::string, ValueSet, std::map<std::string, unsigned>> Items;
+  const Origin *Via = nullptr;
+  for (const Value &L : S.Alts) {
+    if (L.K != Value::Kind::List || !L.Items) {
+      Out.add(L);
+      continue;
+    }
+    Via = Via ? Via : L.Via;
+    for (size_t I = 0; I < L.Items->size(); ++I) {
+      bool Named = L.Keys && I < L.Keys->size();
+      Items[Named ? (*L.Keys)[I] : std::to_string(I)].add(itemOf(L, I));
+    }
+  }
+  ListBuilder All;
+  for (auto &[Key, Item] : Items) All.add(std::move(Item), Key);
+  Out.add(All.take());
+  Out.Alts.back().Via = Via;
+  return Out;
+}
+
 ValueSet bounded(ValueSet S) {
+  if (S.Alts.size() < 2) return S;
+  size_t Lists = 0, Elements = 0;
+  for (const Value &V : S.Alts)
+    if (V.K == Value::Kind::List && V.Items) {
+      ++Lists;
+      Elements += V.Items->size();
+    }
+  if (Lists > MaxLists || (Lists > 1 && Elements > MaxItems)) return foldLists(S);
   bool Texts = llvm::all_of(S.Alts, [](const Value &V) { return V.K == Value::Kind::Text; });
-  return S.Alts.size() > MaxProduct && Texts && bytes(S) > MaxBytes ? fold(S) : std::move(S);
+  if (Texts && S.Alts.size() > MaxProduct && bytes(S) > MaxBytes) return fold(S);
+  return S;
 }
 
 ValueSet concat(const std::vector<ValueSet> &Parts) {

@@ -29,6 +29,10 @@ inline constexpr size_t MaxText = 64 * 1024;
 /// doubles with each.
 inline constexpr size_t MaxBytes = 16 * 1024;
 
+/// Lists among the alternatives of one value; more are one list that has what any of them has. A container that grows
+/// in each of many branches is another list after each.
+inline constexpr size_t MaxLists = 16;
+
 /// Elements of one list that are told apart; the rest is one element that may be anything.
 inline constexpr size_t MaxItems = 1024;
 
@@ -122,7 +126,7 @@ ValueSet itemOf(const Value &List, size_t I);
 ValueSet asText(const ValueSet &S);
 /// All combinations of the alternatives of the parts, one after the other.
 ValueSet concat(const std::vector<ValueSet> &Parts);
-/// The same, folded where it is texts of more than MaxBytes.
+/// The same, folded where it is texts of more than MaxBytes, or more than MaxLists lists.
 ValueSet bounded(ValueSet S);
 /// A text without its holes' and pending pieces' ambiguity: no hole and nothing pending in it.
 bool isExact(const Value &V);
