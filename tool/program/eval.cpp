@@ -518,6 +518,7 @@ int Evaluator::decide(Frame *F, facts::NodeId Condition, unsigned Worth, uint64_
   uint64_t Depends = 0;
   ++Deciding;
   int T = within(Worth, [&] { return truth(F, Condition, Depends); });
+  if (!Whole) T = -1; // values are missing
   --Deciding;
   if (T < 0 && CutOff) knowledge().Undecided[{F, Condition}] = Depends;
   CutOff |= Before;

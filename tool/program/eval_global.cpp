@@ -76,6 +76,7 @@ ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
     Out.Open = 0;
     llvm::erase_if(Out.Alts, [&](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
     if (!llvm::all_of(Out.Alts, Vague)) llvm::erase_if(Out.Alts, Vague);
+    if (isTooFar(Key)) Out.add(unknown("more than it is worth to find out"));
     return Out;
   });
 }

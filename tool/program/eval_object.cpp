@@ -170,18 +170,20 @@ ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
     if (O.K != Value::Kind::Null || OnlyNull) Out.add(fieldOf(O, Key)); // nobody reads through a null
   // What this object has nothing in yet is filled later: by another thread or callback, or by code that holds the same
   // object.
-  auto IsEmpty = [this](const Value &A) { return isNothingYet(A); };
-  if (!Out.empty() && llvm::all_of(Out.Alts, IsEmpty)) {
-    ValueSet Filled = anywhere(Key, {Nothing, madeAt(Objects)});
-    llvm::erase_if(Filled.Alts, [&](const Value &A) {
-      return IsEmpty(A) || A.K == Value::Kind::Unknown || A.K == Value::Kind::Null;
-    });
-    if (!Filled.empty()) {
-      Filled.Open |= Out.Open;
-      return Filled;
-    }
+  auto IsEmpty = [this](const Value &A) { return A.K == Value::Kind::Null || isNothingYet(A); };
+  if (!Ask.FieldAnywhere || Out.empty() || !llvm::all_of(Out.Alts, IsEmpty) || OnlyNull) return Out;
+  if (isTooFar(Key)) {
+    Out.add(unknown("more than it is worth to find out"));
+    return Out;
   }
-  return Out;
+  ValueSet Filled = Ask.FieldAnywhere(Key, {Nothing, madeAt(Objects)});
+  llvm::erase_if(Filled.Alts, [&](const Value &A) { return IsEmpty(A) || A.K == Value::Kind::Unknown; });
+  if (Filled.empty()) return Out;
+  Filled.Open |= Out.Open;
+  // A pointer is null until somebody sets it.
+  for (const Value &A : Out.Alts)
+    if (A.K == Value::Kind::Null) Filled.add(A);
+  return Filled;
 }
 
 static ValueSet loose(ValueSet S) {
@@ -234,11 +236,15 @@ ValueSet Evaluator::withoutChangedSelf(const ValueSet &Objects) {
 /// What decides a condition is asked for where it is a flag that somebody sets: an object decides none, and to find out
 /// which one it is leads through the whole program. Whether a store happens is decided by what its callers hand in
 /// alone.
+bool Evaluator::isTooFar(llvm::StringRef Key) {
+  if (!Deciding || (Self.empty() && Ask.IsFlag && Ask.IsFlag(Key))) return false;
+  Running.need(CapOwner); // not known here, and not remembered as not known
+  return true;
+}
+
 ValueSet Evaluator::anywhere(llvm::StringRef Key, const Holder &Of) {
   if (!Ask.FieldAnywhere) return {};
-  if (!Deciding || (Self.empty() && Ask.IsFlag(Key))) return Ask.FieldAnywhere(Key, Of);
-  Running.need(CapOwner); // not known here, and not remembered as not known
-  return {};
+  return isTooFar(Key) ? one(unknown("more than it is worth to find out")) : Ask.FieldAnywhere(Key, Of);
 }
 
 /// What is stored under Key in whatever object that may be this one.

@@ -134,7 +134,9 @@ public:
       CapOwner = Mine;
     }
     auto Result = Do();
-    Running.need(Running.end());
+    Computations::Needs Needs = Running.end();
+    Whole = Needs.empty();
+    Running.need(Needs);
     Cap = Before;
     CapOwner = Owner;
     return Result;
@@ -178,6 +180,7 @@ private:
   };
   const ValueSet *given(Frame *F, facts::NodeId N) const;
   int decide(Frame *F, facts::NodeId Condition, unsigned Worth, uint64_t &Open);
+  bool isTooFar(llvm::StringRef Key);
   ValueSet anywhere(llvm::StringRef Key, const Holder &Of);
   void noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options);
   void noteCondition(Frame *F, facts::NodeId Condition);
@@ -265,6 +268,7 @@ private:
   unsigned Cap = ~0u, CapOwner = 0; ///< steps, and the computation that has only so many
   unsigned Deciding = 0;            ///< conditions that are being decided
   bool CutOff = false;              ///< something was more than it is worth
+  bool Whole = true;                ///< what `within` has computed last depends on nothing that is still being computed
   Round *In = nullptr;
   std::vector<Choice> *Noting = nullptr;
 };

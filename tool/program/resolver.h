@@ -26,6 +26,7 @@ public:
     unsigned Chains; ///< that are tried
     unsigned Work;   ///< steps of the evaluator
     unsigned Place;  ///< the same, for each place of the service that leads there, besides
+    bool Told;       ///< whether people are told where that was not enough
   };
   static const Effort ForSink, ForField, ForHint;
   /// For people who ask: every complete way from the service's code to this call.

@@ -10,11 +10,11 @@
 namespace ssot::program {
 
 /// One wrapper with 10,000 callers must fit; the work is what thousands of chains may cost together.
-const Resolver::Effort Resolver::ForSink{40'000, 3'000'000, 50'000};
+const Resolver::Effort Resolver::ForSink{40'000, 3'000'000, 50'000, true};
 /// A field that more callers than this fill differently is data, not a name.
-const Resolver::Effort Resolver::ForField{1'000, 30'000, 500};
+const Resolver::Effort Resolver::ForField{1'000, 30'000, 500, true};
 /// Whether an unknown function is given a statement: the first callers show it.
-const Resolver::Effort Resolver::ForHint{32, 10'000, 0};
+const Resolver::Effort Resolver::ForHint{32, 10'000, 0, false};
 /// Ways above one place of the service on which conditions are looked at when the write itself is known.
 static constexpr unsigned MaxGuardWays = 64;
 /// Calls in one chain; longer ones are recursion through many functions.
@@ -130,7 +130,7 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
   for (; !Work.empty(); Work.pop()) {
     const Chain &C = Work.front();
     if (++Tried > Limit) {
-      note("more than " + std::to_string(Limit) + " ways lead", Bottom);
+      if (May.Told) note("more than " + std::to_string(Limit) + " ways lead", Bottom);
       break;
     }
     Ev.startRound();
@@ -192,7 +192,7 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     Frame *F = build(Ev, C, true, Ignored, Possible, RuledOut);
     if (Possible) Done(Ev, F, C);
   }
-  if (Ev.BudgetHit) note("more work than the bound of one evaluation leads", Bottom);
+  if (Ev.BudgetHit && May.Told) note("more work than the bound of one evaluation leads", Bottom);
   Used.insert(Ev.Used.begin(), Ev.Used.end());
   Ev.forget();
 }
