@@ -69,8 +69,10 @@ std::optional<std::string> computedText(const APValue &V, ASTContext &Context) {
   const APValue *Root = nullptr;
   if (const auto *P = dyn_cast_or_null<TemplateParamObjectDecl>(D)) Root = &P->getValue();
   const auto *Var = dyn_cast_or_null<VarDecl>(D);
-  if (Var && (Var->isConstexpr() || Var->getType().isConstQualified()) && Var->getAnyInitializer() && !Var->getAnyInitializer()->isValueDependent())
-    Root = Var->evaluateValue();
+  // Declared before it is defined: the definition has the value.
+  const VarDecl *Defined = nullptr;
+  const Expr *Init = Var && (Var->isConstexpr() || Var->getType().isConstQualified()) ? Var->getAnyInitializer(Defined) : nullptr;
+  if (Init && !Init->isValueDependent()) Root = Defined->evaluateValue();
   if (!Root || !V.hasLValuePath() || V.getLValuePath().empty()) return std::nullopt;
   const APValue *Array = pointedArray(*Root, V.getLValuePath(), D->getType(), Context);
   if (!Array) return std::nullopt;
