@@ -139,10 +139,15 @@ void forgetUnknownColumns(Access &A, const Value &From) {
   A.Unknown = reasons(From);
 }
 
-/// `crm.customers` behind ATTACH 'customers.db' AS crm is that file's table customers.
-void enterAttached(Resource &What, const sql::Effects &Fx, const ValueSet &Before) {
+/// `crm.customers` behind ATTACH 'customers.db' AS crm is that file's table customers; `main.` is SQLite's own name for
+/// the file that was opened.
+void enterAttached(Resource &What, const sql::Effects &Fx, const ValueSet &Before, sql::Dialect Of) {
   auto [Name, Table] = llvm::StringRef(What.Name).split('.');
   if (Table.empty()) return;
+  if (Of == sql::Dialect::Sqlite && Name.equals_insensitive("main")) {
+    What.Name = Table.str();
+    return;
+  }
   auto Enter = [&, Name = Name.str(), Table = Table.str()](llvm::StringRef Attached, llvm::StringRef File) {
     if (!Attached.equals_insensitive(Name) || File.empty() || File.contains(Hole)) return false;
     What.Database = File.str();
@@ -176,7 +181,7 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
       A.What.Kind = *Op == Operation::Publish ? ResourceKind::Event : ResourceKind::Table;
       A.What.Name = nameWithin(W, Schema, Who);
       A.What.Database = W.Database.empty() ? Database : W.Database;
-      enterAttached(A.What, Fx, Values.Attached);
+      enterAttached(A.What, Fx, Values.Attached, D);
       A.Columns = W.Columns;
       llvm::sort(A.Columns);
       A.ColumnsKnown = W.ColumnsKnown;
@@ -190,7 +195,7 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
         Access A;
         A.Op = Op;
         A.What = {ResourceKind::Table, R, Database, "", ""};
-        enterAttached(A.What, Fx, Values.Attached);
+        enterAttached(A.What, Fx, Values.Attached, D);
         A.Statement = T.Str;
         settle(A, T, 1);
         if (!A.What.Name.empty()) Out.push_back(std::move(A));

@@ -119,13 +119,7 @@ bool Evaluator::isComputed(Frame *F, facts::NodeId N) const {
 
 ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
-  auto Self = [&] {
-    Value O;
-    O.K = Value::Kind::Object;
-    O.F = F;
-    O.N = Id;
-    return one(std::move(O));
-  };
+  auto Self = [&] { return one(objectAt(F, Id)); };
   switch (N.Kind) {
   case Op::Literal:
     return one(text(str(F, N.Ref).str()));

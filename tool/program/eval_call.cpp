@@ -117,13 +117,7 @@ std::optional<ValueSet> Evaluator::formatted(Frame *F, const facts::Call &C) {
 
 ValueSet Evaluator::callResult(Frame *F, unsigned Index, facts::NodeId Id) {
   const facts::Call &C = F->D->Fn->Calls[Index];
-  auto Self = [&] {
-    Value O;
-    O.K = Value::Kind::Object;
-    O.F = F;
-    O.N = Id;
-    return one(std::move(O));
-  };
+  auto Self = [&] { return one(objectAt(F, Id)); };
   std::vector<const model::Fact *> Facts = Models.factsFor(F->D->Unit, C);
   const Symbol *Called = C.Callee == facts::None ? nullptr : &Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
   llvm::StringRef Returns = Called && Called->Decl ? Table.str(Called->Unit, Called->Decl->ReturnType) : "";
@@ -286,11 +280,7 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
     if (!changesPosition(F, Index, Position)) return eval(F, Before);
     if (Id == facts::None) Id = resultNode(F, Index);
     if (Id == facts::None) return eval(F, Before);
-    Value O;
-    O.K = Value::Kind::Object;
-    O.F = F;
-    O.N = Id;
-    ValueSet S = one(std::move(O));
+    ValueSet S = one(objectAt(F, Id));
     S.Open = eval(F, Before).Open;
     return S;
   }
@@ -300,11 +290,7 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
     if (!Done->Whole && !Old.empty() && llvm::all_of(Old.Alts, IsObject)) {
       if (Done->none()) return Old;
       // The same object, changed; what about it, is found out when somebody asks.
-      Value O;
-      O.K = Value::Kind::Object;
-      O.F = F;
-      O.N = Id;
-      ValueSet S = one(std::move(O));
+      ValueSet S = one(objectAt(F, Id));
       S.Open = Old.Open;
       return S;
     }

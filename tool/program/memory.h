@@ -85,10 +85,6 @@ public:
     Until[K] = {S, std::move(Needs), Anew};
     return S;
   }
-  void clear() {
-    Done.clear();
-    Until.clear();
-  }
   /// Alternatives of all values that are known for good.
   size_t size() const {
     size_t N = 0;

@@ -92,6 +92,14 @@ ValueSet again() {
   return one(std::move(V));
 }
 
+Value objectAt(Frame *F, facts::NodeId N) {
+  Value V;
+  V.K = Value::Kind::Object;
+  V.F = F;
+  V.N = N;
+  return V;
+}
+
 ValueSet one(Value V) {
   ValueSet S;
   S.Alts.push_back(std::move(V));

@@ -99,6 +99,8 @@ Value text(std::string S);
 Value unknown(std::string Why, std::string Key = "");
 Value integer(std::string Decimal, std::string Enumerator = "");
 ValueSet one(Value V);
+/// The object that node N of frame F is.
+Value objectAt(Frame *F, facts::NodeId N);
 /// What whoever asks for a value that is being computed gets.
 ValueSet again();
 bool isOnlyAgain(const ValueSet &S);

@@ -68,8 +68,6 @@ Name Scanner::name(Cursor &C) {
     if (!isPart(C.peek(1), T)) break;
     C.step();
   }
-  // SQLite's own name for the file that was opened
-  if (T.Id == Dialect::Sqlite && N.Parts.size() == 2 && N.Parts[0] == "main") N.Parts.erase(N.Parts.begin());
   N.Text = llvm::join(N.Parts, ".");
   return N;
 }

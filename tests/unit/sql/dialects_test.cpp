@@ -14,7 +14,7 @@ void check(Dialect D, std::initializer_list<Case> Cases) {
 }
 
 TEST(Scanner, SqliteFiles) {
-  check(Dialect::Sqlite, {{"UPDATE main.a SET n = 1; DELETE FROM temp.b", "update a(n); delete temp.b temporary |  | ok"}});
+  check(Dialect::Sqlite, {{"UPDATE main.a SET n = 1; DELETE FROM temp.b", "update main.a(n); delete temp.b temporary |  | ok"}});
   Effects E = analyse("ATTACH DATABASE 'x.db' AS crm; DELETE FROM crm.a; ATTACH IF NOT EXISTS 'y.db' AS \"Old\"", Dialect::Sqlite);
   EXPECT_EQ(E.Attached, (std::vector<std::pair<std::string, std::string>>{{"crm", "x.db"}, {"Old", "y.db"}}));
 }
