@@ -115,6 +115,34 @@ static bool related(const CXXRecordDecl *A, const CXXRecordDecl *B) {
   return A->hasDefinition() && B->hasDefinition() && (A->isDerivedFrom(B) || B->isDerivedFrom(A));
 }
 
+/// The member that an accessor hands out, whatever points at it: `T *get() const { return handle_.get(); }`,
+/// `T &name() { return name_; }`, `T **out() { return &handle_; }`. Null: the method is no accessor.
+static const FieldDecl *handedOut(const CXXMethodDecl *M) {
+  const FunctionDecl *Definition = nullptr;
+  if (M->isStatic() || !M->isDefined(Definition) || !Definition->doesThisDeclarationHaveABody()) return nullptr;
+  const auto *Block = dyn_cast_or_null<CompoundStmt>(Definition->getBody());
+  const auto *Return = Block && Block->size() == 1 ? dyn_cast<ReturnStmt>(Block->body_front()) : nullptr;
+  const Expr *E = Return ? Return->getRetValue() : nullptr;
+  while (E) {
+    E = E->IgnoreParenImpCasts();
+    const auto *Points = dyn_cast<UnaryOperator>(E);
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+    const auto *Get = dyn_cast<CXXMemberCallExpr>(E);
+    if (Points && (Points->getOpcode() == UO_AddrOf || Points->getOpcode() == UO_Deref))
+      E = Points->getSubExpr();
+    else if (Operator && Operator->getOperator() == OO_Star && isStdPointer(Operator->getArg(0)->getType()))
+      E = Operator->getArg(0);
+    else if (Get && Get->getMethodDecl() && isOneOf(Get->getMethodDecl(), {"get"}) &&
+             isStdPointer(Get->getImplicitObjectArgument()->getType()))
+      E = Get->getImplicitObjectArgument();
+    else
+      break;
+  }
+  const auto *Member = dyn_cast_or_null<MemberExpr>(E);
+  if (!Member || !isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts())) return nullptr;
+  return dyn_cast<FieldDecl>(Member->getMemberDecl());
+}
+
 /// What the call returns; where it is a part of, or the same as, something that this function can change, that place
 /// too.
 Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
@@ -131,6 +159,8 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
   const Val *Whole = nullptr;
   if (M && M->isInstance() && C.Receiver) {
     Whole = &*C.Receiver;
+    if (Whole->At.isKnown() && Things.isProject(M) && isMutableHandle(T) && !(C.Flags & facts::CallVirtual))
+      if (const FieldDecl *F = handedOut(M)) return field(*Whole, F);
     OverloadedOperatorKind O = M->getOverloadedOperator();
     bool External = !Things.isProject(M);
     // First, as the elements of a JSON value are JSON values.

@@ -267,7 +267,8 @@ static ValueSet attachedIn(const ValueSet &Texts, const ValueSet &Before) {
     if (T.K != Value::Kind::Text || !llvm::StringRef(T.Str).contains_insensitive("attach")) continue;
     for (auto &[Name, File] : sql::analyse(T.Str, sql::Dialect::Sqlite).Attached) {
       Names.push_back(Name);
-      Files.push_back(one(llvm::StringRef(File).contains(Hole) ? unknown("the file that an ATTACH names") : text(File)));
+      Files.push_back(
+          one(llvm::StringRef(File).contains(Hole) ? unknown("the file that an ATTACH names") : text(File)));
     }
   }
   if (Names.empty()) return {};
@@ -298,7 +299,8 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
     // An enumerator's name tells more than its number.
     for (Value &V : In.Alts)
       if (V.K == Value::Kind::Int && !V.Name.empty())
-        if (auto Row = llvm::find_if(E.Table, [&](const auto &R) { return R.first == lastComponent(V.Name); }); Row != E.Table.end())
+        if (auto Row = llvm::find_if(E.Table, [&](const auto &R) { return R.first == lastComponent(V.Name); });
+            Row != E.Table.end())
           V = text(Row->first);
     In = asText(In);
     Out.Open = In.Open;
@@ -391,9 +393,8 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
 
 /// Whether a member of an object may be that enumerator.
 bool Evaluator::hasMember(const ValueSet &Object, llvm::StringRef Member, llvm::StringRef Enumerator) {
-  return llvm::any_of(field(Object, Member).Alts, [&](const Value &A) {
-    return A.K == Value::Kind::Int && lastComponent(A.Name) == Enumerator;
-  });
+  return llvm::any_of(field(Object, Member).Alts,
+                      [&](const Value &A) { return A.K == Value::Kind::Int && lastComponent(A.Name) == Enumerator; });
 }
 
 ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
@@ -715,10 +716,23 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
   if (O.K == Value::Kind::List && O.Items && O.Items->size() == 1) return facet(itemOf(O, 0), Name);
   if (isReplyAddress(O)) return one(O);
   if (O.K == Value::Kind::Unknown) return one(unknown("a handle that is not known: " + O.Str));
+  if (O.K == Value::Kind::Object && O.N == UnseenThis) return facetOfUnseen(O, Name, Depth);
   if (O.K != Value::Kind::Object || O.N >= OnlyClass || Depth > MaxHandleChain) return {};
   if (O.N == WholeGlobal) return globalFacet(O, Name);
   // A loop's handle comes back to itself.
   return knowledge().Fields.get({O.F, O.N, ":" + Name.str()}, Running, {}, [&] { return facetHere(O, Name, Depth); });
+}
+
+/// Of an object that nobody in sight makes, a class that derives from a library's: what its constructors say of it.
+ValueSet Evaluator::facetOfUnseen(const Value &This, llvm::StringRef Name, unsigned Depth) {
+  if (Depth > MaxHandleChain || This.F->D->Fn->Flags & facts::FnConstructor) return {};
+  ValueSet Out;
+  for (DefId D : V.constructorsOf(Table.classOf(*This.F->D))) {
+    bool Found = false;
+    for (const Value &Made : exitValue(top(D, true), 0, Found).Alts) Out.add(facetOf(Made, Name, Depth + 1));
+  }
+  llvm::erase_if(Out.Alts, [](const Value &A) { return A.K == Value::Kind::Unknown; });
+  return Out;
 }
 
 ValueSet Evaluator::facetHere(const Value &O, llvm::StringRef Name, unsigned Depth) {

@@ -237,6 +237,7 @@ private:
   ValueSet madeBy(Frame *F, unsigned CallIndex);
   ValueSet facetOf(const Value &Object, llvm::StringRef Name, unsigned Depth);
   ValueSet facetHere(const Value &Object, llvm::StringRef Name, unsigned Depth);
+  ValueSet facetOfUnseen(const Value &This, llvm::StringRef Name, unsigned Depth);
   bool facetFrom(Frame *F, unsigned CallIndex, int Position, llvm::StringRef Name, const ValueSet &Before,
                  ValueSet &Out, unsigned Depth);
   std::vector<const model::FacetChange *> changes(Frame *F, unsigned CallIndex);

@@ -127,6 +127,7 @@ void View::addEdge(DefId Target, SymId Sym, Edge E) {
 
 void View::visit(DefId D, const ConstructedBy &Constructs) {
   const Def &Self = Table.Defs[D];
+  if (Self.Fn->Flags & facts::FnConstructor) Constructors.push_back(D);
   for (unsigned I = 0; I < Self.Fn->Calls.size(); ++I) {
     const facts::Call &C = Self.Fn->Calls[I];
     if (C.Callee == facts::None) continue;
@@ -270,6 +271,13 @@ const std::vector<std::pair<DefId, facts::NodeId>> &View::storesOf(llvm::StringR
   static const std::vector<std::pair<DefId, facts::NodeId>> Empty;
   auto It = FieldStores.find(Field);
   return It == FieldStores.end() ? Empty : It->second;
+}
+
+std::vector<DefId> View::constructorsOf(ClsId C) const {
+  std::vector<DefId> Out;
+  for (DefId D : Constructors)
+    if (C != Nothing && Table.derivesFrom(Table.classOf(Table.Defs[D]), C)) Out.push_back(D);
+  return Out;
 }
 
 const std::vector<std::pair<DefId, unsigned>> &View::storesOf(VarId Global) const {

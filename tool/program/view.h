@@ -52,6 +52,8 @@ public:
   std::vector<DefId> targets(DefId Caller, const facts::Call &C) const;
   /// All nodes of reached code that store this field (by field key).
   const std::vector<std::pair<DefId, facts::NodeId>> &storesOf(llvm::StringRef Field) const;
+  /// Reached constructors of a class and of those that derive from it.
+  std::vector<DefId> constructorsOf(ClsId C) const;
   /// All stores of reached code to a global.
   const std::vector<std::pair<DefId, unsigned>> &storesOf(VarId Global) const;
 
@@ -77,6 +79,7 @@ private:
   std::vector<std::vector<ClsId>>
       MadeBelow; ///< those that derive from a class, itself included; filled when the first round is over
   std::vector<std::vector<Edge>> Callers, Recursive;
+  std::vector<DefId> Constructors; ///< reached ones
   llvm::StringMap<std::vector<std::pair<DefId, facts::NodeId>>> FieldStores;
   llvm::DenseMap<VarId, std::vector<std::pair<DefId, unsigned>>> GlobalStores;
 };
