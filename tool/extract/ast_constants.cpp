@@ -63,6 +63,20 @@ const APValue *pointedArray(const APValue &Root, llvm::ArrayRef<APValue::LValueP
   return At->isArray() ? At : nullptr;
 }
 
+/// The characters of an array from one on.
+std::optional<std::string> characters(const APValue &Array, uint64_t From) {
+  std::string Text;
+  for (uint64_t I = From; I < Array.getArraySize(); ++I) {
+    bool Written = I < Array.getArrayInitializedElts();
+    if (!Written && !Array.hasArrayFiller()) break;
+    const APValue &C = Written ? Array.getArrayInitializedElt(I) : Array.getArrayFiller();
+    if (!C.isInt()) return std::nullopt;
+    Text += C.getInt().getBitWidth() == 8 ? std::string(1, char(C.getInt().getZExtValue()))
+                                          : utf8(C.getInt().getZExtValue());
+  }
+  return Text;
+}
+
 /// The characters of a constant array that the compiler computed: names joined at compile time, fixed strings as template arguments.
 std::optional<std::string> computedText(const APValue &V, ASTContext &Context) {
   const auto *D = V.getLValueBase().dyn_cast<const ValueDecl *>();
@@ -75,16 +89,7 @@ std::optional<std::string> computedText(const APValue &V, ASTContext &Context) {
   if (Init && !Init->isValueDependent()) Root = Defined->evaluateValue();
   if (!Root || !V.hasLValuePath() || V.getLValuePath().empty()) return std::nullopt;
   const APValue *Array = pointedArray(*Root, V.getLValuePath(), D->getType(), Context);
-  if (!Array) return std::nullopt;
-  std::string Text;
-  for (uint64_t I = V.getLValuePath().back().getAsArrayIndex(); I < Array->getArraySize(); ++I) {
-    bool Written = I < Array->getArrayInitializedElts();
-    if (!Written && !Array->hasArrayFiller()) break;
-    const APValue &C = Written ? Array->getArrayInitializedElt(I) : Array->getArrayFiller();
-    if (!C.isInt()) return std::nullopt;
-    Text += C.getInt().getBitWidth() == 8 ? std::string(1, char(C.getInt().getZExtValue())) : utf8(C.getInt().getZExtValue());
-  }
-  return Text;
+  return Array ? characters(*Array, V.getLValuePath().back().getAsArrayIndex()) : std::nullopt;
 }
 
 /// The characters from a pointer into a string literal on.
@@ -191,6 +196,14 @@ std::optional<std::string> constantText(const Expr *E, ASTContext &Context) {
   Expr::EvalResult Result;
   if (!E->EvaluateAsRValue(Result, Context) || Result.HasSideEffects) return std::nullopt;
   return textIn(Result.Val, T, Context);
+}
+
+std::optional<std::string> constantText(const APValue &V, QualType T, ASTContext &Context) {
+  const ArrayType *A = Context.getAsArrayType(T);
+  if (!A) return textIn(V, T, Context);
+  if (!V.isArray() || !A->getElementType()->isAnyCharacterType()) return std::nullopt;
+  std::optional<std::string> Text = characters(V, 0);
+  return Text ? std::optional(Text->substr(0, Text->find('\0'))) : std::nullopt;
 }
 
 std::optional<llvm::APSInt> constantInteger(const Expr *E, ASTContext &Context) {

@@ -16,6 +16,9 @@ std::string utf8(unsigned CodePoint);
 /// The text that a constant pointer to characters, or an object that only wraps one (string_view, format strings),
 /// means.
 std::optional<std::string> constantText(const clang::Expr *E, clang::ASTContext &Context);
+/// The same of a value of type T that Clang has computed; arrays of characters mean what they hold before the first
+/// NUL.
+std::optional<std::string> constantText(const clang::APValue &V, clang::QualType T, clang::ASTContext &Context);
 std::optional<llvm::APSInt> constantInteger(const clang::Expr *E, clang::ASTContext &Context);
 /// The text that a constant variable holds: character arrays and pointers, string_view, std::string made from a
 /// literal.

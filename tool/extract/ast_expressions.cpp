@@ -226,6 +226,7 @@ Val FunctionWalker::VisitDeclRefExpr(const DeclRefExpr *E) {
     }
     return bindingOf(B);
   }
+  if (const auto *P = dyn_cast<TemplateParamObjectDecl>(D)) return just(constant(P->getValue(), P->getType()));
   return just(G.unknown(("a " + llvm::StringRef(D->getDeclKindName())).str()));
 }
 
@@ -411,7 +412,14 @@ Val FunctionWalker::VisitBinaryOperator(const BinaryOperator *E) {
     NodeId Offset = value(Left ? R : L);
     if (E->getType()->getPointeeType()->isAnyCharacterType()) {
       if (G.truth(Offset) == 0) return P;
-      return {G.binary(E->getOpcodeStr(), node(P), Offset), {}, false};
+      NodeId Base = node(P);
+      // buffer + size - 1 is buffer + (size - 1), which says where in the buffer that is.
+      if (E->getOpcode() == BO_Sub && G.node(Base).Kind == Op::Binary && G.node(Base).Ref == Things.str("+")) {
+        Offset = G.binary("-", G.operands(Base)[1], Offset);
+        Base = G.operands(Base)[0];
+        return {G.binary("+", Base, Offset), {}, false};
+      }
+      return {G.binary(E->getOpcodeStr(), Base, Offset), {}, false};
     }
     P.Array = true;
     return P;

@@ -86,11 +86,17 @@ void Names::templateArguments(llvm::ArrayRef<TemplateArgument> Args, std::vector
       Out.push_back(templateArgument(A));
 }
 
-/// Clang's USR leaves out template arguments that are objects: names and fixed strings, which are what tells instances apart.
-static void appendObjectArguments(llvm::ArrayRef<TemplateArgument> Args, const PrintingPolicy &Policy, llvm::raw_ostream &OS) {
+/// Clang's USR leaves out template arguments that are objects: names and fixed strings, which are what tells instances
+/// apart. All: the others, too.
+static void appendObjectArguments(llvm::ArrayRef<TemplateArgument> Args, bool All, const PrintingPolicy &Policy,
+                                  llvm::raw_ostream &OS) {
   for (const TemplateArgument &A : Args) {
-    if (A.getKind() == TemplateArgument::Pack) appendObjectArguments(A.getPackAsArray(), Policy, OS);
-    if (A.getKind() != TemplateArgument::Declaration && A.getKind() != TemplateArgument::StructuralValue) continue;
+    if (A.getKind() == TemplateArgument::Pack) {
+      appendObjectArguments(A.getPackAsArray(), All, Policy, OS);
+      continue;
+    }
+    if (!All && A.getKind() != TemplateArgument::Declaration && A.getKind() != TemplateArgument::StructuralValue)
+      continue;
     OS << '#';
     A.print(Policy, OS, false);
   }
@@ -98,13 +104,24 @@ static void appendObjectArguments(llvm::ArrayRef<TemplateArgument> Args, const P
 
 std::string Names::usr(const Decl *D) const {
   llvm::SmallString<128> Buffer;
-  if (index::generateUSRForDecl(D, Buffer)) return "";
+  // Clang has no USR for what a class object as template argument (`Repo<"orders">`) is part of: its name and type
+  // then.
+  bool Nameless = index::generateUSRForDecl(D, Buffer);
+  if (Nameless) {
+    const auto *N = dyn_cast<NamedDecl>(D);
+    if (!N) return "";
+    Buffer = (llvm::Twine(D->getDeclKindName()) + "@" + qualified(N)).str();
+    if (const auto *V = dyn_cast<ValueDecl>(D)) Buffer += "#" + type(V->getType());
+  }
   llvm::raw_svector_ostream OS(Buffer);
   for (const Decl *At = D; At; At = At->getDeclContext() ? cast<Decl>(At->getDeclContext()) : nullptr) {
-    if (const auto *C = dyn_cast<ClassTemplateSpecializationDecl>(At)) appendObjectArguments(C->getTemplateArgs().asArray(), Policy, OS);
-    if (const auto *V = dyn_cast<VarTemplateSpecializationDecl>(At)) appendObjectArguments(V->getTemplateArgs().asArray(), Policy, OS);
+    if (const auto *C = dyn_cast<ClassTemplateSpecializationDecl>(At))
+      appendObjectArguments(C->getTemplateArgs().asArray(), Nameless, Policy, OS);
+    if (const auto *V = dyn_cast<VarTemplateSpecializationDecl>(At))
+      appendObjectArguments(V->getTemplateArgs().asArray(), Nameless, Policy, OS);
     const auto *F = dyn_cast<FunctionDecl>(At);
-    if (F && F->getTemplateSpecializationArgs()) appendObjectArguments(F->getTemplateSpecializationArgs()->asArray(), Policy, OS);
+    if (F && F->getTemplateSpecializationArgs())
+      appendObjectArguments(F->getTemplateSpecializationArgs()->asArray(), Nameless, Policy, OS);
   }
   return std::string(Buffer);
 }

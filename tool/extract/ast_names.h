@@ -19,7 +19,7 @@ public:
   std::string display(const clang::RecordDecl *D) const;
   std::string templateArgument(const clang::TemplateArgument &A) const;
   void templateArguments(llvm::ArrayRef<clang::TemplateArgument> Args, std::vector<std::string> &Out) const;
-  /// Without the file of declarations that only one unit sees (the caller knows the file). Empty: Clang has none.
+  /// Without the file of declarations that only one unit sees (the caller knows the file). Empty: D has no name.
   std::string usr(const clang::Decl *D) const;
 
 private:

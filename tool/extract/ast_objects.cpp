@@ -1,4 +1,5 @@
 // What is made: constructors, initial values, aggregates, new and delete. What ends is in ast_endings.cpp.
+#include "extract/ast_constants.h"
 #include "extract/ast_walker.h"
 
 namespace ssot::extract {
@@ -142,6 +143,35 @@ Val FunctionWalker::aggregate(const Expr *E, llvm::ArrayRef<Expr *> Inits, const
     Put(F, Inits[Next++]);
   }
   return just(Object);
+}
+
+/// A value that Clang has computed, such as an object as template argument.
+NodeId FunctionWalker::constant(const APValue &V, QualType T) {
+  if (std::optional<std::string> Text = constantText(V, T, Things.Context)) return G.literal(*Text);
+  if (V.isInt()) return node(integer(V.getInt(), T));
+  if (V.isLValue() && V.isNullPointer()) return G.null();
+  if (V.isLValue())
+    if (const auto *F = dyn_cast_or_null<FunctionDecl>(V.getLValueBase().dyn_cast<const ValueDecl *>()))
+      return G.make(Op::Func, Things.function(F));
+  if (const ConstantArrayType *A = Things.Context.getAsConstantArrayType(T); A && V.isArray()) {
+    llvm::SmallVector<NodeId, 8> Items;
+    for (unsigned I = 0; I < V.getArrayInitializedElts(); ++I)
+      Items.push_back(constant(V.getArrayInitializedElt(I), A->getElementType()));
+    return G.make(Op::List, 0, 0, Items);
+  }
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!V.isStruct() || !R) return G.unknown("a computed constant");
+  if (inStd(R) && R->getIdentifier() && R->getName() == "array" && V.getStructNumFields() == 1)
+    return constant(V.getStructField(0), R->field_begin()->getType()); // its one member is the array
+  NodeId Object = G.make(Op::Object, Things.record(R));
+  for (unsigned B = 0; B < V.getStructNumBases(); ++B) {
+    NodeId N = constant(V.getStructBase(B), (R->bases_begin() + B)->getType());
+    for (; G.node(N).Kind == Op::Store; N = G.operands(N)[0]) Object = G.store(Object, G.node(N).Ref, G.operands(N)[1]);
+  }
+  for (const FieldDecl *F : R->fields())
+    if (!F->isUnnamedBitField())
+      Object = G.store(Object, Things.fieldKey(F), constant(V.getStructField(F->getFieldIndex()), F->getType()));
+  return Object;
 }
 
 Val FunctionWalker::VisitInitListExpr(const InitListExpr *E) {

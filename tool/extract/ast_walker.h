@@ -107,6 +107,7 @@ private:
   facts::NodeId value(const clang::Expr *E) { return node(eval(E)); }
   std::optional<Val> folded(const clang::Expr *E);
   Val constantOr(const clang::Expr *E, llvm::StringRef Why);
+  facts::NodeId constant(const clang::APValue &V, clang::QualType T);
   Val integer(const llvm::APSInt &I, clang::QualType T);
   facts::NodeId zero(clang::QualType T);
   Val variable(const clang::VarDecl *VD);

@@ -43,6 +43,11 @@ void readSequence(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   for (const Node &Value : Values) addPart(In, Value, E);
 }
 
+void readFold(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  readParts(In, Map, F, E);
+  if (!Map["from"]) In.error(Map, "`fold` needs `from`", "write {fold: $0, from: $2, by: $3}");
+}
+
 void readText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   Node Value = Map[F.Head.data()];
   if (!Value.IsScalar()) return In.error(Value, ("expected text behind `" + F.Head + "`").str(), "write one text here");
@@ -158,8 +163,8 @@ void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 
 constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, EntryKey[] = {"key"},
                     With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"}, Path[] = {"path"}, Name[] = {"name"},
-                    FormatKeys[] = {"text", "args"}, By[] = {"by"}, ConnKeys[] = {"key", "names"},
-                    DoKeys[] = {"on", "with"},
+                    FormatKeys[] = {"text", "args"}, By[] = {"by"}, FromBy[] = {"from", "by"},
+                    ConnKeys[] = {"key", "names"}, DoKeys[] = {"on", "with"},
                     FromKeys[] = {"strip-prefix", "strip-suffix", "after-last", "case", "map", "default"};
 
 /// In order: a mapping with several heads is the first form of the table (`text` is also a key of `format`).
@@ -170,6 +175,7 @@ const Form Forms[] = {
     {"drop-end", Kind::DropEnd, {}, "", readParts},
     {"list", Kind::List, {}, "", readSequence},
     {"format", Kind::Format, FormatKeys, "text", readFormat},
+    {"fold", Kind::Fold, FromBy, "by", readFold},
     {"from", Kind::Map, FromKeys, "", readFrom},
     {"insert", Kind::Insert, Into, "into", readParts},
     {"append", Kind::Append, To, "to", readParts},

@@ -51,9 +51,9 @@ struct Expr {
     TypePath, ///< name found on a type: Parts[0] selects the argument or template argument, Steps lead to the name
               ///< (evaluated by extract)
     Replace,  ///< Parts[0] with each Parts[1] replaced by Parts[2]; without Parts[2], Parts[1] is a list of pairs
-    Do,       ///< {do: part, on: t, with: [..]}: text operation Text on Parts[0] with the other Parts (Operations below)
-    Unquote,  ///< Parts[0] without SQL quotes around it
-    Join,     ///< elements of list Parts[0] joined by Parts[1]
+    Do,      ///< {do: part, on: t, with: [..]}: text operation Text on Parts[0] with the other Parts (Operations below)
+    Unquote, ///< Parts[0] without SQL quotes around it
+    Join,    ///< elements of list Parts[0] joined by Parts[1]
     // Containers, in the words of facts.h (Elem, Insert, List): a container holds elements, each perhaps under a key.
     // An iterator is the container that it walks through; a smart pointer, optional or reference wrapper is what it
     // holds.
@@ -66,8 +66,10 @@ struct Expr {
             ///< there
     Append, ///< {append: d, to: c}: container Parts[0] with all elements of Parts[1] added
     Filter, ///< {filter: c, by: f}: the elements of container Parts[0] for which function Parts[1] may hold
-    List,   ///< {list: [...]}: a container of Parts (a VarArgs part: each of them)
-    Record, ///< {record: {name: value, ...}}: an object with fields Steps, of values Parts
+    Fold, ///< {fold: c, from: v, by: f}: what is left when f has gone through container Parts[0] from v (Parts[1]) on,
+          ///< Parts[2] called with that and the next element each time
+    List, ///< {list: [...]}: a container of Parts (a VarArgs part: each of them)
+    Record,    ///< {record: {name: value, ...}}: an object with fields Steps, of values Parts
     Construct, ///< {construct: $T0, args: $*0}: a new object of the class that Parts[0] names, its constructor called
                ///< with list Parts[1]; no class: the first of the list
     Bind, ///< {bind: f, args: l}: function Parts[0] with its first arguments fixed to list Parts[1] (std::placeholders
@@ -75,15 +77,15 @@ struct Expr {
     Result,   ///< {call: f, args: l}: what function Parts[0] returns for list Parts[1] (if there)
     Binding,  ///< {binding: key, of: text}: a value that the program looks up outside under Parts[0]; Text what it is,
               ///< for people: `environment variable`
-    ConnInfo, ///< {conninfo: s, key: k}: the value of Text (dbname, host, ...) in the connection string or URL Parts[0];
-              ///< {conninfo: l, key: k, names: n}: in list Parts[0], where list Parts[1] has that name
-    Used,     ///< {used-database: s}, {used-schema: s}: what a USE, a SET search_path in the statements of Parts[0] names;
-              ///< Text which of the two. {attached: s, to: l}: list Parts[1] and what an ATTACH in them gives a name. A `set`
-              ///< to it does nothing where there is none
-    Count,    ///< {count: 1}: a number
-    Where,    ///< Parts[0][m=E]: the elements of a container whose member Steps[0] is the enumerator Text
-    Reply,    ///< {reply-to: m}: where message Parts[0] asks for its answer; what is sent there is nobody's event
-    Unknown,  ///< {unknown: why}: not known; Text says why
+    ConnInfo, ///< {conninfo: s, key: k}: the value of Text (dbname, host, ...) in the connection string or URL
+              ///< Parts[0]; {conninfo: l, key: k, names: n}: in list Parts[0], where list Parts[1] has that name
+    Used, ///< {used-database: s}, {used-schema: s}: what a USE, a SET search_path in the statements of Parts[0] names;
+          ///< Text which of the two. {attached: s, to: l}: list Parts[1] and what an ATTACH in them gives a name. A
+          ///< `set` to it does nothing where there is none
+    Count,   ///< {count: 1}: a number
+    Where,   ///< Parts[0][m=E]: the elements of a container whose member Steps[0] is the enumerator Text
+    Reply,   ///< {reply-to: m}: where message Parts[0] asks for its answer; what is sent there is nobody's event
+    Unknown, ///< {unknown: why}: not known; Text says why
   };
   Kind K = Kind::Literal;
   unsigned Index = 0;

@@ -64,9 +64,9 @@ Frame *Evaluator::push(Frame *Parent, unsigned Index, DefId Callee) {
   Frame *Made = F = make(std::move(P));
   const facts::Call &C = *Made->call();
   SymId Called = Table.symbol(Parent->D->Unit, C.Callee);
-  // A constructor that a library call runs (make_unique<T>(...)): its arguments are the call's.
-  bool Constructed = (Made->D->Fn->Flags & facts::FnConstructor) && C.Callee != facts::None &&
-                     !(Table.Symbols[Called].Flags & facts::FnConstructor);
+  // A constructor that a library call runs (make_unique<T>(...), optional<T>(in_place, ...)): its arguments are the
+  // call's.
+  bool Constructed = (Made->D->Fn->Flags & facts::FnConstructor) && C.Callee != facts::None && Made->D->Sym != Called;
   if (Constructed) {
     Made->Bound = true;
     unsigned Skip = C.Args.size() - std::min<size_t>(C.Args.size(), Made->D->Fn->Params.size());
@@ -159,12 +159,15 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
   case Op::Store:
     return Self();
   case Op::Field:
+    if (std::optional<ValueSet> K = keyOfElement(F, Id)) return *K;
     return isSelf(F, Id) ? again() : field(eval(F, operand(F, N, 0)), str(F, N.Ref));
   case Op::Elem:
     return element(F, Id);
   case Op::Insert: {
     ValueSet Out, Base = eval(F, operand(F, N, 0));
     ValueSet Item = eval(F, operand(F, N, 1));
+    if (llvm::any_of(Base.Alts, [](const Value &B) { return B.K == Value::Kind::Text; }))
+      return characterPut(F, Id, Base, Item);
     std::string Key;
     if (N.Count > 2)
       if (ValueSet K = asText(eval(F, operand(F, N, 2))); K.Alts.size() == 1 && isExact(K.Alts[0])) Key = K.Alts[0].Str;
@@ -227,6 +230,30 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
     return one(unknown(str(F, N.Ref).str()));
   }
   llvm_unreachable("all operations are evaluated");
+}
+
+/// buffer[i] = c: a text with another character, or cut off there.
+ValueSet Evaluator::characterPut(Frame *F, facts::NodeId Id, const ValueSet &Base, const ValueSet &Item) {
+  const facts::Node &N = node(F, Id);
+  ValueSet Out, At;
+  if (N.Count > 2)
+    At = eval(F, operand(F, N, 2));
+  else if (In && In->F == F && In->Element) // of the element that a loop has reached
+    At = one(integer(std::to_string(In->Number)));
+  Out.Open = Base.Open | Item.Open | At.Open;
+  bool Placed = At.Alts.size() == 1 && (At.Alts[0].K == Value::Kind::Int || At.Alts[0].K == Value::Kind::End);
+  bool Ends = Item.Alts.size() == 1 && (Item.Alts[0].Str == llvm::StringRef("\0", 1) ||
+                                        (Item.Alts[0].K == Value::Kind::Int && Item.Alts[0].Str == "0"));
+  for (const Value &B : Base.Alts) {
+    // Where, nobody knows: mostly the end, where it already is.
+    if (B.K != Value::Kind::Text || !Placed)
+      Out.add(B);
+    else if (Ends)
+      Out.add(textOperation("take", one(B), {At}));
+    else
+      Out.add(textOperation("splice", one(B), {At, one(integer("1")), Item}));
+  }
+  return Out;
 }
 
 ValueSet Evaluator::parameter(Frame *F, unsigned I) {
@@ -372,6 +399,26 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
   return Out;
 }
 
+/// `first` of a map's element: a map is its elements under their keys. None: Id is no such thing.
+std::optional<ValueSet> Evaluator::keyOfElement(Frame *F, facts::NodeId Id) {
+  const facts::Node &N = node(F, Id), &Element = node(F, operand(F, N, 0));
+  if (Element.Kind != Op::Elem || str(F, N.Ref) != "std::pair::first") return std::nullopt;
+  ValueSet Containers = eval(F, operand(F, Element, 0)), Chosen = eval(F, operand(F, N, 0)), Out;
+  Round *R = Element.Ref ? roundOf(F, Element.Ref) : nullptr;
+  bool Pairs = llvm::any_of(Chosen.Alts, [](const Value &A) { return A.K == Value::Kind::List; });
+  Out.Open = Containers.Open | Chosen.Open;
+  for (const Value &C : Containers.Alts) {
+    if (Pairs || C.K != Value::Kind::List || !C.Items || !C.Keys) return std::nullopt;
+    for (size_t I = 0; I < C.Keys->size() && I < C.Items->size(); ++I) {
+      bool Is = R && R->Element ? R->Number == I : llvm::all_of((*C.Items)[I].Alts, [&](const Value &A) {
+        return llvm::is_contained(Chosen.Alts, A);
+      });
+      if (Is) Out.add((*C.Keys)[I].empty() ? unknown("a key that is not known") : text((*C.Keys)[I]));
+    }
+  }
+  return Out.empty() ? std::nullopt : std::optional(std::move(Out));
+}
+
 ValueSet Evaluator::element(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   if (Round *R = N.Ref ? roundOf(F, N.Ref) : nullptr; R && R->Element) return *R->Element;
@@ -435,13 +482,13 @@ static Value computed(llvm::StringRef Sign, const Value &X, const Value &Y) {
     return V;
   }
   std::optional<__int128> P = numberIn(X), Q = numberIn(Y), Back;
-  if (X.K == Value::Kind::Text && Sign == "+" && Q)
+  if (X.K == Value::Kind::Text && Sign == "+" && (Q || (Y.K == Value::Kind::End && Y.Of == X.Str)))
     return textOperation("part", one(X), {one(Y)}).Alts.front(); // a pointer moved on
   if (X.K == Value::Kind::End && Q && !llvm::StringRef(X.Str).empty()) {
     long long Bytes = 0;
     (void)llvm::StringRef(X.Str).getAsInteger(10, Bytes);
     if (Sign == "-") Back = Bytes + *Q;
-    if (Sign == "+" && Bytes >= *Q) Back = Bytes - *Q;
+    if (Sign == "+") Back = Bytes - *Q; // less than none: behind the end, as the size of a buffer is
     if (!Back) return unknown("a computed number");
     Value V = X;
     V.Str = decimal(*Back);

@@ -12,12 +12,23 @@ using facts::Op;
 
 /// Work for one question whether a loop goes on.
 static constexpr unsigned MaxForDriver = 2'000;
-/// Rounds of one loop. Lists of tables are shorter; longer loops go through data.
-static constexpr unsigned MaxRounds = 128;
+/// Rounds of one loop. Lists of tables are shorter, and statements that are read character by character; longer loops
+/// go through data.
+static constexpr unsigned MaxRounds = 512;
 /// Loops that run inside one another's rounds, through calls too; deeper, they go through data.
 static constexpr unsigned MaxLoopsInside = 3;
 /// Rounds of all loops for one chain: nested loops multiply.
 static constexpr unsigned MaxAllRounds = 4096;
+
+std::optional<std::vector<ValueSet>> elementsInOrder(const ValueSet &Container) {
+  if (Container.Alts.size() != 1) return std::nullopt;
+  const Value &C = Container.Alts[0];
+  if (C.K == Value::Kind::List && C.Items) return *C.Items;
+  if (!isExact(C) || C.Str.size() > MaxRounds) return std::nullopt;
+  std::vector<ValueSet> Characters;
+  for (char Each : llvm::StringRef(C.Str)) Characters.push_back(one(text(std::string(1, Each))));
+  return Characters;
+}
 
 Evaluator::Round *Evaluator::roundOf(Frame *F, unsigned Loop) const {
   for (Round *R = In; R; R = R->Outer)
@@ -58,18 +69,18 @@ bool Evaluator::runRounds(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::f
                           llvm::function_ref<void()> Behind, uint64_t &Open) {
   const facts::Node &D = node(F, Driver);
   bool Range = D.Kind == Op::Elem && D.Ref == Loop;
-  ValueSet Container;
+  std::optional<std::vector<ValueSet>> Elements;
   if (Range) {
-    Container = eval(F, operand(F, D, 0));
+    ValueSet Container = eval(F, operand(F, D, 0));
     Open |= Container.Open;
-    if (Container.Alts.size() != 1 || Container.Alts[0].K != Value::Kind::List || !Container.Alts[0].Items)
-      return false;
+    Elements = elementsInOrder(Container);
+    if (!Elements) return false;
   }
   Round *Outer = In;
   llvm::scope_exit Back([&] { In = Outer; });
   std::deque<Round> All;
   std::set<facts::NodeId> Wanted;
-  for (unsigned Number = 0; Number < MaxRounds && ++Rounds < MaxAllRounds; ++Number) {
+  for (unsigned Number = 0; Number <= MaxRounds && ++Rounds < MaxAllRounds; ++Number) {
     Round &R = All.emplace_back();
     R.Outer = Outer;
     R.Before = Number ? &All[Number - 1] : nullptr;
@@ -80,9 +91,9 @@ bool Evaluator::runRounds(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::f
     In = &R;
     // Round by round, so that no look-up has to go back further than one.
     for (facts::NodeId Phi : std::set<facts::NodeId>(Wanted)) eval(F, Phi);
-    bool Over = Range && Number >= Container.Alts[0].Items->size();
+    bool Over = Range && Number >= Elements->size();
     if (Range && !Over) {
-      R.Element = &(*Container.Alts[0].Items)[Number];
+      R.Element = &(*Elements)[Number];
     } else if (!Range) {
       int T = decide(F, Driver, MaxForDriver, Open);
       if (T < 0) return false;

@@ -491,6 +491,8 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
   }
   case Expr::Kind::Filter:
     return filtered(F, Index, Part(0), Part(1));
+  case Expr::Kind::Fold:
+    return folded(F, Index, Part(0), Part(1), Part(2));
   case Expr::Kind::List: {
     std::vector<ValueSet> Items;
     for (const Expr &P : E.Parts)
@@ -508,6 +510,26 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
   default:
     return one(unknown("a model expression without a value"));
   }
+}
+
+/// What functions leave of From when they have gone through a container: element by element where those are sure, else
+/// nothing or anything more.
+ValueSet Evaluator::folded(Frame *F, unsigned Index, const ValueSet &Container, ValueSet From, const ValueSet &By) {
+  auto Step = [&](const ValueSet &Left, const ValueSet &Element) {
+    ValueSet Out;
+    Out.Open = Left.Open | Element.Open | By.Open;
+    for (const Value &Fn : By.Alts) Out.add(apply(Fn, {Left, Element}, F, Index));
+    return bounded(std::move(Out));
+  };
+  From.Open |= Container.Open;
+  if (std::optional<std::vector<ValueSet>> Elements = elementsInOrder(Container)) {
+    for (const ValueSet &Element : *Elements) From = Step(From, Element);
+    return From;
+  }
+  ValueSet Any;
+  for (const ValueSet &Element : itemsOf(Container)) Any.add(Element);
+  From.add(concat({Step(From, Any), one(unknown("what a loop adds"))}));
+  return From;
 }
 
 /// The elements of containers for which a predicate may hold.

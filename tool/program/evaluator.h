@@ -196,6 +196,7 @@ private:
   std::optional<ValueSet> anyRound(Frame *F, facts::NodeId Phi);
   bool isComputed(Frame *F, facts::NodeId N) const;
   ValueSet compute(Frame *F, facts::NodeId N);
+  ValueSet characterPut(Frame *F, facts::NodeId N, const ValueSet &Base, const ValueSet &Item);
   ValueSet parameter(Frame *F, unsigned I);
   ValueSet withRecursion(Frame *F, unsigned I, ValueSet Given);
   ValueSet thisObject(Frame *F);
@@ -211,6 +212,7 @@ private:
   ValueSet dispatchedHere(Frame *F, ValueSet Receivers);
   ValueSet phi(Frame *F, facts::NodeId N);
   ValueSet element(Frame *F, facts::NodeId N);
+  std::optional<ValueSet> keyOfElement(Frame *F, facts::NodeId N);
   ValueSet arithmetic(Frame *F, facts::NodeId N);
   std::optional<ValueSet> formatted(Frame *F, const facts::Call &C);
   ValueSet callResult(Frame *F, unsigned CallIndex, facts::NodeId N);
@@ -248,6 +250,7 @@ private:
   ValueSet evalText(Frame *F, unsigned CallIndex, const model::Expr &E);
   bool hasMember(const ValueSet &Object, llvm::StringRef Member, llvm::StringRef Enumerator);
   ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates);
+  ValueSet folded(Frame *F, unsigned Index, const ValueSet &Container, ValueSet From, const ValueSet &By);
   ValueSet construct(Frame *F, unsigned CallIndex, const model::Expr &E);
   const facts::Node &node(Frame *F, facts::NodeId N) const { return F->D->Fn->Nodes[N]; }
   facts::NodeId operand(Frame *F, const facts::Node &N, unsigned I) const { return F->D->Fn->Operands[N.First + I]; }
@@ -273,6 +276,9 @@ private:
   Round *In = nullptr;
   std::vector<Choice> *Noting = nullptr;
 };
+
+/// What a loop goes through, in order: the elements of the one list that this is, or the characters of the one text.
+std::optional<std::vector<ValueSet>> elementsInOrder(const ValueSet &Container);
 
 /// The element of containers under a key; where the key is not known, any.
 ValueSet elementAt(const ValueSet &Containers, const ValueSet &Key);

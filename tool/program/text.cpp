@@ -309,9 +309,33 @@ bool belongs(const Value &Argument, const ValueSet &All, const Value &T) {
 
 } // namespace
 
+/// An iterator moved on: a sequence without its first elements, where those are sure to be one each.
+static ValueSet listsBehind(const ValueSet &Lists, const Value &Count) {
+  std::optional<Position> P = position(Count);
+  if (!P || P->FromEnd) return Lists;
+  ValueSet Out;
+  Out.Open = Lists.Open;
+  for (const Value &L : Lists.Alts) {
+    auto Counted = [&](size_t I) { return !L.Keys || I >= L.Keys->size() || (*L.Keys)[I] == std::to_string(I); };
+    bool Sequence = L.K == Value::Kind::List && L.Items;
+    for (size_t I = 0; Sequence && I < L.Items->size(); ++I) Sequence = Counted(I);
+    if (!Sequence) {
+      Out.add(L);
+      continue;
+    }
+    Value Rest = L;
+    auto From = L.Items->begin() + std::min(P->Bytes, L.Items->size());
+    Rest.Items = std::make_shared<std::vector<ValueSet>>(From, L.Items->end());
+    Rest.Keys = nullptr;
+    Out.add(std::move(Rest));
+  }
+  return Out;
+}
+
 ValueSet textOperation(StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With) {
   if (Name == "json") return jsonText(On);
-  if (Name == "advance" && llvm::none_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::Text; })) return On;
+  if (Name == "advance" && llvm::none_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::Text; }))
+    return With.size() == 1 && With[0].Alts.size() == 1 ? listsBehind(On, With[0].Alts[0]) : On;
   ValueSet Texts = asText(On), Out;
   Out.Open = Texts.Open;
   size_t Combinations = Texts.Alts.size();
