@@ -116,10 +116,10 @@ template <class A> void fields(A &Ar, std::optional<std::vector<Way>> &Ways) {
   });
 }
 template <class A> void fields(A &Ar, Access &X) {
-  auto &[Service, Op, Write, What, Columns, ColumnsKnown, How, Unknown, Statement, Where, Function, At, Path,
+  auto &[Service, Op, Write, What, Columns, ColumnsKnown, How, Temporary, Unknown, Statement, Where, Function, At, Path,
          OtherPaths, Companions] = X;
   Ar.text(Service), Ar.num(Op), Ar.num(Write), fields(Ar, What), fields(Ar, Columns), Ar.num(ColumnsKnown);
-  Ar.num(How), Ar.text(Unknown), Ar.text(Statement), fields(Ar, Where), Ar.text(Function), fields(Ar, At);
+  Ar.num(How), Ar.num(Temporary), Ar.text(Unknown), Ar.text(Statement), fields(Ar, Where), Ar.text(Function), fields(Ar, At);
   fields(Ar, Path);
   list(Ar, OtherPaths, [&](std::vector<PathStep> &P) { fields(Ar, P); });
   fields(Ar, Companions);

@@ -60,6 +60,7 @@ struct Access {
   std::vector<std::string> Columns; ///< sorted; meaningful only when ColumnsKnown
   bool ColumnsKnown = false;        ///< false: the statement does not list them (DELETE, INSERT without a list, holes)
   Resolution How = Resolution::Resolved;
+  bool Temporary = false; ///< makes a table that lives as long as its session; `program` tells nobody of it
   std::string Unknown;   ///< why How is not Resolved, e.g. `parameter 2 of shop::vacuum, called from outside`
   std::string Statement; ///< the text handed to the library, holes as U+FFFC; empty where there is none
   Location Where;        ///< last call of the path in Service's own files, at the file the user wrote

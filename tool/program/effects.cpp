@@ -175,9 +175,10 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
     if (Unknown) Fx.How = sql::Parse::Unknown;
     for (const sql::Write &W : Fx.Writes) {
       std::optional<Operation> Op = sqlOperation(W.Op);
-      if (!Op || W.Temporary) continue;
+      if (!Op || (W.Temporary && *Op != Operation::Ddl)) continue;
       Access A;
       A.Op = *Op;
+      A.Temporary = W.Temporary;
       A.What.Kind = *Op == Operation::Publish ? ResourceKind::Event : ResourceKind::Table;
       A.What.Name = nameWithin(W, Schema, Who);
       A.What.Database = W.Database.empty() ? Database : W.Database;

@@ -5,6 +5,7 @@
 #include "program/effects.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace ssot::program {
 
@@ -33,8 +34,21 @@ std::vector<Access> Resolver::run() {
   Companions With(V, Models, Who, Ask);
   With.fill(Out, Chains);
   llvm::append_range(Notes, With.Notes);
+  dropTemporary();
   implementations();
   return std::move(Out);
+}
+
+/// A temporary table is nobody's, in whichever statement it is used. What the manifest names is another table.
+void Resolver::dropTemporary() {
+  llvm::StringSet<> Names;
+  for (const Access &A : Out)
+    if (A.Temporary) Names.insert(A.What.Name);
+  if (Names.empty()) return;
+  llvm::erase_if(Out, [&](const Access &A) {
+    return A.Temporary ||
+           (A.What.Kind == ResourceKind::Table && Names.contains(A.What.Name) && !(Who.IsNamed && Who.IsNamed(A.What)));
+  });
 }
 
 bool Resolver::continued(DefId D, unsigned Call) const {

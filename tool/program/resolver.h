@@ -70,6 +70,7 @@ private:
   void implementations();
   bool continued(DefId D, unsigned Call) const;
   void preparations();
+  void dropTemporary();
   void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library, const Origin *Given = nullptr);
   Access place(const Chain &C, llvm::StringRef Library, const Origin *Given) const;
   void standAt(Access &A, const Edge &E) const;

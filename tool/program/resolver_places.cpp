@@ -253,6 +253,7 @@ void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Li
     Full.Columns = std::move(A.Columns);
     Full.ColumnsKnown = A.ColumnsKnown;
     Full.How = A.How;
+    Full.Temporary = A.Temporary;
     Full.Unknown = std::move(A.Unknown);
     Full.Statement = std::move(A.Statement);
     add(std::move(Full), C, Given);
