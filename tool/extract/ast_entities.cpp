@@ -10,12 +10,13 @@ namespace ssot::extract {
 using namespace clang;
 using facts::None;
 
-/// Values that write to the object they were made from: output iterators, `fmt::appender`.
+/// Values that write to the object they were made from: output iterators, `fmt::appender`, `QTextStream out(&text)`.
 bool isOutputIterator(QualType T) {
   const CXXRecordDecl *R = T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
   if (!R || !R->getIdentifier()) return false;
-  static constexpr llvm::StringLiteral Names[] = {"back_insert_iterator", "front_insert_iterator", "insert_iterator",
-                                                  "appender", "buffer_appender", "basic_appender"};
+  static constexpr llvm::StringLiteral Names[] = {
+      "back_insert_iterator", "front_insert_iterator", "insert_iterator", "appender",
+      "buffer_appender",      "basic_appender",        "QTextStream"};
   return llvm::is_contained(Names, R->getName());
 }
 

@@ -42,7 +42,9 @@ Val FunctionWalker::VisitCXXConstructExpr(const CXXConstructExpr *E) {
       (isStdWrapper(R) || (isStdPointer(E->getType()) &&
                            (isStdPointer(E->getArg(0)->getType()) || isObjectPointer(E->getArg(0)->getType())))))
     return Transparent();
-  if (E->getNumArgs() == 1 && isOutputIterator(E->getType())) return eval(E->getArg(0)); // it is what it writes to
+  bool OneGiven = E->getNumArgs() >= 1 && !isa<CXXDefaultArgExpr>(E->getArg(0)) &&
+                  (E->getNumArgs() == 1 || isa<CXXDefaultArgExpr>(E->getArg(1)));
+  if (OneGiven && isOutputIterator(E->getType())) return eval(E->getArg(0)); // it is what it writes to
   if (E->getNumArgs() == 1 && inStd(R)) // an optional made of nullopt
     if (const CXXRecordDecl *From = E->getArg(0)->getType()->getAsCXXRecordDecl();
         From && inStd(From) && From->getIdentifier() && From->getName() == "nullopt_t")

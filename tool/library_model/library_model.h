@@ -98,25 +98,42 @@ struct Expr {
 
 /// The operations of Expr::Do. Positions and lengths are in bytes.
 inline constexpr llvm::StringLiteral Operations[] = {
-    "length",            // of the text
-    "empty",             // whether it is
-    "part",              // behind a position, so many (all)
-    "take",              // its first so many; all where that is not known
-    "drop-back",         // without its last so many
-    "splice",            // from a position on, so many replaced by a text
-    "character", "last", // the one at a position; the last one
-    "find",              // the first position of a text (from a position on), or std::string::npos
-    "rfind",             // the last one
-    "find-first-of", "find-first-not-of", "find-last-of", "find-last-not-of", // of any of the characters
-    "equal", "compare", "starts-with", "ends-with", "contains",               // with another text
-    "lower", "upper", "trim", "trim-left", "trim-right",
-    "drop-prefix", "drop-suffix", // a beginning or end, where the text has it
-    "repeat",  // so often
-    "split",   // a list: the parts between any of the characters
-    "range",   // from an iterator to another one: the whole text where both are of it
-    "advance", // an iterator moved on: of a container, it still is the container
-    "number",  // what stands there in decimal
-    "json",    // of a container: its JSON text
+    "length",    // of the text
+    "empty",     // whether it is
+    "part",      // behind a position, so many (all)
+    "take",      // its first so many; all where that is not known
+    "drop-back", // without its last so many
+    "splice",    // from a position on, so many replaced by a text
+    "character",
+    "last",  // the one at a position; the last one, of a container the last element
+    "find",  // the first position of a text (from a position on), or std::string::npos
+    "rfind", // the last one
+    "find-first-of",
+    "find-first-not-of",
+    "find-last-of",
+    "find-last-not-of", // of any of the characters
+    "equal",
+    "compare",
+    "starts-with",
+    "ends-with",
+    "contains", // with another text
+    "lower",
+    "upper",
+    "trim",
+    "trim-left",
+    "trim-right",
+    "drop-prefix",
+    "drop-suffix", // a beginning or end, where the text has it
+    "repeat",      // so often
+    "split",
+    "split-by",   // a list: the parts between any of the characters, between a text; at most so many times
+    "drop-empty", // of a list: without blank elements
+    "at-end",
+    "not-at-end", // whether what a search in a container gave is that container's end
+    "range",      // from an iterator to another one: the whole text where both are of it
+    "advance",    // an iterator moved on: of a container, it still is the container
+    "number",     // what stands there in decimal
+    "json",       // of a container: its JSON text
 };
 
 /// A change to the values that ride on an object. Object is one of This, Ret, Arg, ArgPointee.

@@ -1,6 +1,7 @@
 // The evaluator's walk over one function's value graph.
 #include "finding/access.h"
 #include "program/evaluator.h"
+#include "program/sequence.h"
 #include "program/text.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -94,6 +95,8 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
     return one(unknown(F->Depth > MaxFrames ? "recursion" : "evaluation bound"));
   }
   if (const ValueSet *S = given(F, N)) return *S;
+  if (F->Given)
+    if (auto It = F->Given->find(N); It != F->Given->end()) return It->second;
   if (Steps > Cap && isComputed(F, N)) {
     Running.need(CapOwner);
     CutOff = true;
@@ -119,7 +122,7 @@ bool Evaluator::isComputed(Frame *F, facts::NodeId N) const {
 
 ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
-  auto Self = [&] { return one(objectAt(F, Id)); };
+  auto Self = [&] { return one(objectHere(F, Id)); };
   switch (N.Kind) {
   case Op::Literal:
     return one(text(str(F, N.Ref).str()));
@@ -422,7 +425,7 @@ std::optional<ValueSet> Evaluator::keyOfElement(Frame *F, facts::NodeId Id) {
 ValueSet Evaluator::element(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   if (Round *R = N.Ref ? roundOf(F, N.Ref) : nullptr; R && R->Element) return *R->Element;
-  return elementAt(eval(F, operand(F, N, 0)), N.Count > 1 ? eval(F, operand(F, N, 1)) : ValueSet());
+  return elementUnder(eval(F, operand(F, N, 0)), N.Count > 1 ? eval(F, operand(F, N, 1)) : ValueSet());
 }
 
 int Evaluator::truth(Frame *F, facts::NodeId Id, uint64_t &Open) {
@@ -528,6 +531,11 @@ ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
   }
   ValueSet A = eval(F, operand(F, N, 0)), B = eval(F, operand(F, N, 1)), Out;
   Out.Open = A.Open | B.Open;
+  auto IsFound = [](const ValueSet &S) {
+    return S.Alts.size() == 1 && S.Alts[0].K == Value::Kind::List && S.Alts[0].Name == Found;
+  };
+  if ((Sign == "==" || Sign == "!=") && (IsFound(A) || IsFound(B))) // pointers are iterators, too
+    return *sequenceOperation(Sign == "==" ? "at-end" : "not-at-end", A, {B});
   if (A.Alts.size() * B.Alts.size() > MaxProduct) {
     Out.add(unknown("a computed number"));
     return Out;

@@ -117,7 +117,7 @@ std::optional<ValueSet> Evaluator::formatted(Frame *F, const facts::Call &C) {
 
 ValueSet Evaluator::callResult(Frame *F, unsigned Index, facts::NodeId Id) {
   const facts::Call &C = F->D->Fn->Calls[Index];
-  auto Self = [&] { return one(objectAt(F, Id)); };
+  auto Self = [&] { return one(objectHere(F, Id)); };
   std::vector<const model::Fact *> Facts = Models.factsFor(F->D->Unit, C);
   const Symbol *Called = C.Callee == facts::None ? nullptr : &Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
   llvm::StringRef Returns = Called && Called->Decl ? Table.str(Called->Unit, Called->Decl->ReturnType) : "";
@@ -280,7 +280,7 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
     if (!changesPosition(F, Index, Position)) return eval(F, Before);
     if (Id == facts::None) Id = resultNode(F, Index);
     if (Id == facts::None) return eval(F, Before);
-    ValueSet S = one(objectAt(F, Id));
+    ValueSet S = one(objectHere(F, Id));
     S.Open = eval(F, Before).Open;
     return S;
   }

@@ -141,4 +141,69 @@ std::optional<ValueSet> Evaluator::anyRound(Frame *F, facts::NodeId Phi) {
   return Out;
 }
 
+/// More of the value graph than this behind one object says that it is no small one made for each round.
+static constexpr size_t MaxBehindObject = 400;
+
+/// What an object is made of changes with the rounds of a loop in these nodes. None: it is the same in each round, or
+/// it is carried from one round to the next.
+const std::vector<facts::NodeId> &Evaluator::loopVariables(Frame *F, facts::NodeId Id, unsigned Loop) {
+  auto [It, New] = LoopVariables.try_emplace({F->Id, Id, Loop});
+  if (!New) return It->second;
+  const facts::Function &Fn = *F->D->Fn;
+  auto OfLoop = [&](facts::NodeId N) {
+    return (Fn.Nodes[N].Kind == Op::Phi || Fn.Nodes[N].Kind == Op::Elem) && Fn.Nodes[N].Ref == Loop;
+  };
+  facts::NodeId Before = Id;
+  for (Op K = Fn.Nodes[Before].Kind; K == Op::After || K == Op::Store || K == Op::Insert; K = Fn.Nodes[Before].Kind)
+    Before = operand(F, Fn.Nodes[Before], 0);
+  if (Fn.Nodes[Before].Kind == Op::Phi || OfLoop(Before)) return It->second;
+  std::vector<facts::NodeId> Todo{Id}, Out;
+  std::set<facts::NodeId> Seen{Id};
+  auto Visit = [&](facts::NodeId N) {
+    if (N != facts::None && Seen.insert(N).second) Todo.push_back(N);
+  };
+  while (!Todo.empty() && Seen.size() < MaxBehindObject) {
+    facts::NodeId At = Todo.back();
+    Todo.pop_back();
+    const facts::Node &N = Fn.Nodes[At];
+    if (OfLoop(At)) {
+      Out.push_back(At);
+      continue;
+    }
+    for (unsigned I = 0; I < N.Count; ++I) Visit(operand(F, N, I));
+    if (N.Kind != Op::Call && N.Kind != Op::After && N.Kind != Op::New) continue;
+    const facts::Call &C = Fn.Calls[N.Ref];
+    Visit(C.Receiver);
+    Visit(C.Target);
+    for (facts::NodeId A : C.Args) Visit(A);
+  }
+  if (Todo.empty()) It->second = std::move(Out);
+  return It->second;
+}
+
+/// The object that node Id is. In a round of a loop it is another one than in the next, where it is made of other
+/// values: statements prepared from a table of texts, repositories made from a list of names.
+Value Evaluator::objectHere(Frame *F, facts::NodeId Id) {
+  std::map<facts::NodeId, ValueSet> Given;
+  std::string Key;
+  for (Round *R = In; R; R = R->Outer) {
+    if (R->F != F || !R->Wanted) continue;
+    for (facts::NodeId N : loopVariables(F, Id, R->Loop)) {
+      ValueSet S = eval(F, N);
+      if (llvm::any_of(S.Alts, [](const Value &A) { return A.K == Value::Kind::Again; })) return objectAt(F, Id);
+      Key += std::to_string(N) + "=" + keyOf(S) + ";";
+      Given.emplace(N, std::move(S));
+    }
+  }
+  if (Given.empty()) return objectAt(F, Id);
+  Frame *&Here = InRounds[{F, Id, Key}];
+  if (!Here) {
+    Frame P = *F;
+    if (F->Given) Given.insert(F->Given->begin(), F->Given->end());
+    P.Given = std::make_shared<const std::map<facts::NodeId, ValueSet>>(std::move(Given));
+    Here = make(std::move(P));
+  }
+  return objectAt(Here, Id);
+}
+
 } // namespace ssot::program

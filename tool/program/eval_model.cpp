@@ -1,6 +1,7 @@
 // What library models say of a call, evaluated: selectors and texts (model::Expr) and the facets that ride on objects.
 #include "finding/access.h"
 #include "program/evaluator.h"
+#include "program/sequence.h"
 #include "program/text.h"
 #include "sql/sql.h"
 #include "llvm/ADT/STLExtras.h"
@@ -138,13 +139,19 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
     return Ask.Lookup ? Ask.Lookup(E.Text, Keys) : ValueSet();
   }
   case Expr::Kind::AnyOf: {
-    ValueSet First;
+    ValueSet Out, First;
     for (const Expr &P : E.Parts) {
       ValueSet S = evalExpr(F, Index, P);
-      if (known(S)) return S;
-      if (First.empty()) First = std::move(S);
+      if (known(S)) { // where it may be nothing, the next may count, too
+        size_t Before = S.Alts.size();
+        llvm::erase_if(S.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
+        Out.add(S);
+        if (S.Alts.size() == Before) return Out;
+      } else if (First.empty()) {
+        First = std::move(S);
+      }
     }
-    return First;
+    return Out.empty() ? First : Out;
   }
   case Expr::Kind::Choice: {
     ValueSet All;
@@ -397,21 +404,73 @@ bool Evaluator::hasMember(const ValueSet &Object, llvm::StringRef Member, llvm::
                       [&](const Value &A) { return A.K == Value::Kind::Int && lastComponent(A.Name) == Enumerator; });
 }
 
+static std::vector<std::string> keysOf(const Value &L) {
+  std::vector<std::string> Keys;
+  for (size_t I = 0; L.Items && I < L.Items->size(); ++I)
+    Keys.push_back(L.Keys && I < L.Keys->size() ? (*L.Keys)[I] : std::to_string(I));
+  return Keys;
+}
+
+/// What was looked up under a key and is not known: the manifest may say what it holds in production.
+ValueSet Evaluator::lookedUp(ValueSet Values, llvm::StringRef Key) const {
+  ValueSet Out;
+  Out.Open = Values.Open;
+  for (Value &A : Values.Alts) {
+    if (A.K == Value::Kind::Unknown) {
+      std::string Path = A.Name.empty() ? Key.str() : A.Name + "." + Key.str();
+      if (auto It = Table.Who.Bindings.find(Path); It != Table.Who.Bindings.end())
+        A = text(It->second);
+      else
+        A.Name = std::move(Path);
+    }
+    Out.add(std::move(A));
+  }
+  return Out;
+}
+
+/// The element under a key.
+ValueSet Evaluator::elementUnder(const ValueSet &Containers, const ValueSet &Key) const {
+  ValueSet Out = elementAt(Containers, Key);
+  bool Named = Key.Alts.size() == 1 && isExact(Key.Alts[0]) && !Key.Alts[0].Str.empty();
+  return Named ? lookedUp(std::move(Out), Key.Alts[0].Str) : Out;
+}
+
+/// A keyed container as a list of pairs; of those under one key, Found where that is sure.
+ValueSet Evaluator::entries(const ValueSet &Containers, const std::string &Only) const {
+  std::vector<ValueSet> Entries;
+  bool Sure = !Only.empty() && Containers.Alts.size() == 1 && Containers.Alts[0].K == Value::Kind::List &&
+              Containers.Alts[0].Items && !Containers.Alts[0].Items->empty();
+  auto Add = [&](llvm::StringRef Key, ValueSet Item, const Value &From) {
+    ValueSet K = one(Key.empty() ? unknown("a key that is not known") : text(Key.str()));
+    cameBy(K, From.Via);
+    Entries.push_back(
+        list({std::move(K), Only.empty() ? std::move(Item) : lookedUp(std::move(Item), Only)}, {"first", "second"}));
+  };
+  for (const Value &L : Containers.Alts) {
+    if (L.K == Value::Kind::Unknown || L.K == Value::Kind::Pending) Add(Only, one(L), L);
+    std::vector<std::string> Keys = keysOf(L);
+    for (size_t I = 0; I < Keys.size(); ++I) {
+      Sure &= !Keys[I].empty();
+      if (Only.empty() || Keys[I] == Only || Keys[I].empty()) Add(Only.empty() ? Keys[I] : Only, itemOf(L, I), L);
+    }
+  }
+  if (auto It = Table.Who.Bindings.find(Only); Entries.empty() && !Only.empty() && It != Table.Who.Bindings.end())
+    Add(Only, one(text(It->second)), {});
+  ValueSet Out = list(std::move(Entries));
+  Out.Open |= Containers.Open;
+  if (Sure) Out.Alts[0].Name = Found.str();
+  return Out;
+}
+
 ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
   auto Part = [&](unsigned I) { return I < E.Parts.size() ? evalExpr(F, Index, E.Parts[I]) : ValueSet(); };
-  auto KeysOf = [](const Value &L) {
-    std::vector<std::string> Keys;
-    for (size_t I = 0; L.Items && I < L.Items->size(); ++I)
-      Keys.push_back(L.Keys && I < L.Keys->size() ? (*L.Keys)[I] : std::to_string(I));
-    return Keys;
-  };
   ValueSet Out;
   switch (E.K) {
   case Expr::Kind::Elements:
     for (const ValueSet &I : itemsOf(Part(0))) Out.add(I);
     return Out;
   case Expr::Kind::Elem:
-    return elementAt(Part(0), Part(1));
+    return elementUnder(Part(0), Part(1));
   case Expr::Kind::Where:
     for (const ValueSet &I : itemsOf(Part(0)))
       if (hasMember(I, E.Steps[0], E.Text)) Out.add(I);
@@ -420,30 +479,15 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     ValueSet Lists = Part(0);
     Out.Open = Lists.Open;
     for (const Value &L : Lists.Alts)
-      for (const std::string &K : KeysOf(L)) {
+      for (const std::string &K : keysOf(L)) {
         Value T = text(K);
         T.Via = L.Via;
         Out.add(std::move(T));
       }
     return Out;
   }
-  case Expr::Kind::Entries: {
-    std::string Only = E.Parts.size() > 1 ? exactText(Part(1)) : "";
-    std::vector<ValueSet> Entries;
-    ValueSet Lists = Part(0);
-    for (const Value &L : Lists.Alts) {
-      std::vector<std::string> Keys = KeysOf(L);
-      for (size_t I = 0; I < Keys.size(); ++I)
-        if (Only.empty() || Keys[I] == Only) {
-          ValueSet Key = one(text(Keys[I]));
-          cameBy(Key, L.Via);
-          Entries.push_back(list({std::move(Key), itemOf(L, I)}, {"first", "second"}));
-        }
-    }
-    Out = list(std::move(Entries));
-    Out.Open |= Lists.Open;
-    return Out;
-  }
+  case Expr::Kind::Entries:
+    return entries(Part(0), E.Parts.size() > 1 ? exactText(Part(1)) : "");
   case Expr::Kind::FromEntries: {
     std::vector<ValueSet> Items;
     std::vector<std::string> Keys;
@@ -452,7 +496,7 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
       for (const Value &P : Entry.Alts)
         if (P.K == Value::Kind::List && P.Items && P.Items->size() > 1) {
           ValueSet K = asText(itemOf(P, 0));
-          Keys.push_back(K.Alts.size() == 1 ? K.Alts[0].Str : "");
+          Keys.push_back(exactText(K));
           Items.push_back(itemOf(P, 1));
         }
     Out = list(std::move(Items), std::move(Keys));
@@ -466,7 +510,7 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     ValueSet Base = Part(0);
     for (const Value &L : Base.Alts)
       if (L.K == Value::Kind::List && L.Items) {
-        std::vector<std::string> Old = KeysOf(L);
+        std::vector<std::string> Old = keysOf(L);
         for (size_t I = 0; I < Old.size(); ++I)
           if (Key.empty() || Old[I] != Key) Items.add(itemOf(L, I), Old[I]);
       }
@@ -543,16 +587,20 @@ ValueSet Evaluator::filtered(Frame *F, unsigned Index, const ValueSet &Container
     }
     std::vector<ValueSet> Items;
     std::vector<std::string> Keys;
+    bool Sure = isCounted(C) && !C.Items->empty();
     for (size_t I = 0; I < C.Items->size(); ++I) {
       ValueSet Answer = apply(Predicates.Alts[0], {(*C.Items)[I]}, F, Index);
       Out.Open |= Answer.Open;
       bool No = !Answer.empty() &&
                 llvm::all_of(Answer.Alts, [](const Value &A) { return A.K == Value::Kind::Int && A.Str == "0"; });
       if (No) continue;
+      Sure &= Answer.Alts.size() == 1 && Answer.Alts[0].K == Value::Kind::Int;
       Items.push_back((*C.Items)[I]);
       Keys.push_back("");
     }
-    Out.add(list(std::move(Items), std::move(Keys)));
+    ValueSet Those = list(std::move(Items), std::move(Keys));
+    if (Sure && Containers.Alts.size() == 1) Those.Alts[0].Name = Found.str();
+    Out.add(Those);
   }
   return Out;
 }

@@ -28,6 +28,9 @@ struct Frame {
   unsigned Depth = 0;
   unsigned Repeats = 0;  ///< activations of the same function above, as far as Depth counts
   ClsId Makes = Nothing; ///< an inherited constructor's frame: the class of the object that it makes
+  /// The same activation in one round of a loop: what its loops' variables hold there (objectHere). Null: no such
+  /// frame.
+  std::shared_ptr<const std::map<facts::NodeId, ValueSet>> Given;
   const facts::Call *call() const {
     return Parent && CallIndex != facts::None ? &Parent->D->Fn->Calls[CallIndex] : nullptr;
   }
@@ -196,6 +199,8 @@ private:
   std::optional<ValueSet> anyRound(Frame *F, facts::NodeId Phi);
   bool isComputed(Frame *F, facts::NodeId N) const;
   ValueSet compute(Frame *F, facts::NodeId N);
+  Value objectHere(Frame *F, facts::NodeId N);
+  const std::vector<facts::NodeId> &loopVariables(Frame *F, facts::NodeId N, unsigned Loop);
   ValueSet characterPut(Frame *F, facts::NodeId N, const ValueSet &Base, const ValueSet &Item);
   ValueSet parameter(Frame *F, unsigned I);
   ValueSet withRecursion(Frame *F, unsigned I, ValueSet Given);
@@ -250,6 +255,9 @@ private:
   ValueSet evalText(Frame *F, unsigned CallIndex, const model::Expr &E);
   bool hasMember(const ValueSet &Object, llvm::StringRef Member, llvm::StringRef Enumerator);
   ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates);
+  ValueSet lookedUp(ValueSet Values, llvm::StringRef Key) const;
+  ValueSet elementUnder(const ValueSet &Containers, const ValueSet &Key) const;
+  ValueSet entries(const ValueSet &Containers, const std::string &Only) const;
   ValueSet folded(Frame *F, unsigned Index, const ValueSet &Container, ValueSet From, const ValueSet &By);
   ValueSet construct(Frame *F, unsigned CallIndex, const model::Expr &E);
   const facts::Node &node(Frame *F, facts::NodeId N) const { return F->D->Fn->Nodes[N]; }
@@ -262,6 +270,8 @@ private:
   const CallModels &Models;
   const Oracle &Ask;
   std::deque<Frame> Frames;
+  std::map<std::tuple<Frame *, facts::NodeId, std::string>, Frame *> InRounds;
+  std::map<std::tuple<DefId, facts::NodeId, unsigned>, std::vector<facts::NodeId>> LoopVariables;
   std::map<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
   auto &interned() { return In ? In->Interned : Interned; }
   /// What is known under the round and the choices that are assumed.

@@ -1,7 +1,8 @@
 // Text operations: each works on one text at a time, `textOperation` goes through the alternatives.
 #include "program/text.h"
-#include "program/json.h"
 #include "finding/access.h"
+#include "program/json.h"
+#include "program/sequence.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -218,15 +219,18 @@ Value character(const Text &T, const Value &At) {
   return text(T.All.substr(*I, 1).str());
 }
 
-Value split(const Text &T, Arguments With) {
+/// Whole: the parts between one text, else between any of its characters; With[1]: at most so many times.
+Value split(const Text &T, Arguments With, bool Whole) {
   Value Signs = argument(With, 0, text(" "));
   if (!T.Exact || !isExact(Signs) || Signs.Str.empty()) return lost(T, "the parts of a text");
+  std::optional<Position> Most = position(argument(With, 1, end()));
   llvm::SmallVector<StringRef, 8> Parts;
   for (StringRef Rest = T.All;;) {
-    size_t At = Rest.find_first_of(Signs.Str);
+    size_t At = Whole ? Rest.find(Signs.Str) : Rest.find_first_of(Signs.Str);
+    if (Most && Parts.size() == Most->Bytes) At = StringRef::npos;
     Parts.push_back(Rest.take_front(At));
     if (At == StringRef::npos) break;
-    Rest = Rest.drop_front(At + 1);
+    Rest = Rest.drop_front(At + (Whole ? Signs.Str.size() : 1));
   }
   std::vector<ValueSet> Items;
   for (StringRef P : Parts) Items.push_back(one(text(P.str())));
@@ -277,7 +281,7 @@ Value apply(StringRef Name, const Text &T, Arguments With) {
     if (End.Str == T.V.Str) return T.V;
     return isExact(End) && T.Tail.ends_with(End.Str) ? T.slice(0, T.All.size() - End.Str.size()) : lost(T, "part of a text");
   }
-  if (Name == "split") return split(T, With);
+  if (Name == "split" || Name == "split-by") return split(T, With, Name == "split-by");
   if (Name == "drop-prefix" || Name == "drop-suffix") return withoutEnd(Name == "drop-prefix", T, argument(With, 0, text("")));
   if (Name.starts_with("trim")) return T.Pending && !T.Exact ? lost(T, Name) : trimmed(Name, T);
   if (Name == "repeat") return repeated(T, With);
@@ -309,33 +313,9 @@ bool belongs(const Value &Argument, const ValueSet &All, const Value &T) {
 
 } // namespace
 
-/// An iterator moved on: a sequence without its first elements, where those are sure to be one each.
-static ValueSet listsBehind(const ValueSet &Lists, const Value &Count) {
-  std::optional<Position> P = position(Count);
-  if (!P || P->FromEnd) return Lists;
-  ValueSet Out;
-  Out.Open = Lists.Open;
-  for (const Value &L : Lists.Alts) {
-    auto Counted = [&](size_t I) { return !L.Keys || I >= L.Keys->size() || (*L.Keys)[I] == std::to_string(I); };
-    bool Sequence = L.K == Value::Kind::List && L.Items;
-    for (size_t I = 0; Sequence && I < L.Items->size(); ++I) Sequence = Counted(I);
-    if (!Sequence) {
-      Out.add(L);
-      continue;
-    }
-    Value Rest = L;
-    auto From = L.Items->begin() + std::min(P->Bytes, L.Items->size());
-    Rest.Items = std::make_shared<std::vector<ValueSet>>(From, L.Items->end());
-    Rest.Keys = nullptr;
-    Out.add(std::move(Rest));
-  }
-  return Out;
-}
-
 ValueSet textOperation(StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With) {
   if (Name == "json") return jsonText(On);
-  if (Name == "advance" && llvm::none_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::Text; }))
-    return With.size() == 1 && With[0].Alts.size() == 1 ? listsBehind(On, With[0].Alts[0]) : On;
+  if (std::optional<ValueSet> S = sequenceOperation(Name, On, With)) return *S;
   ValueSet Texts = asText(On), Out;
   Out.Open = Texts.Open;
   size_t Combinations = Texts.Alts.size();

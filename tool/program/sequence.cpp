@@ -1,0 +1,74 @@
+// Each operation works on one list at a time; `sequenceOperation` chooses.
+#include "program/sequence.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace ssot::program {
+
+bool isCounted(const Value &L) {
+  if (L.K != Value::Kind::List || !L.Items) return false;
+  for (size_t I = 0; L.Keys && I < L.Keys->size(); ++I)
+    if ((*L.Keys)[I] != std::to_string(I)) return false;
+  return true;
+}
+
+static Value listOf(const Value &Like, std::vector<ValueSet> Items) {
+  Value L = Like;
+  L.Items = std::make_shared<std::vector<ValueSet>>(std::move(Items));
+  L.Keys = nullptr;
+  return L;
+}
+
+/// An iterator moved on: without the first elements.
+static Value behind(Value L, const Value &Count) {
+  if (L.K == Value::Kind::List) L.Name.clear();
+  size_t N;
+  if (Count.K != Value::Kind::Int || llvm::StringRef(Count.Str).getAsInteger(10, N) || !isCounted(L)) return L;
+  return listOf(L, {L.Items->begin() + std::min(N, L.Items->size()), L.Items->end()});
+}
+
+static ValueSet last(const Value &L) {
+  if (L.K != Value::Kind::List || !L.Items) return one(L.K == Value::Kind::Object ? unknown("an element of a container that is not known") : L);
+  if (isCounted(L) && !L.Items->empty()) return itemOf(L, L.Items->size() - 1);
+  ValueSet Any;
+  for (size_t I = 0; I < L.Items->size(); ++I) Any.add(itemOf(L, I));
+  return Any;
+}
+
+/// Without elements that surely are blank.
+static Value withoutEmpty(const Value &L) {
+  if (!isCounted(L)) return L;
+  std::vector<ValueSet> Items;
+  for (const ValueSet &I : *L.Items)
+    if (I.Alts.size() != 1 || !isExact(I.Alts[0]) || !llvm::StringRef(I.Alts[0].Str).trim().empty()) Items.push_back(I);
+  return listOf(L, std::move(Items));
+}
+
+/// Whether what a search gave is the end of what was searched: one of the two sides is its result.
+static ValueSet atEnd(const ValueSet &X, const ValueSet &Y, bool Not) {
+  auto IsFound = [](const ValueSet &S) {
+    return S.Alts.size() == 1 && S.Alts[0].K == Value::Kind::List && S.Alts[0].Name == Found;
+  };
+  ValueSet Out = one(unknown("whether something was found"));
+  if (IsFound(X) != IsFound(Y)) Out = one(integer((IsFound(X) ? X : Y).Alts[0].Items->empty() != Not ? "1" : "0"));
+  Out.Open = X.Open | Y.Open;
+  return Out;
+}
+
+std::optional<ValueSet> sequenceOperation(llvm::StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With) {
+  if (Name == "at-end" || Name == "not-at-end")
+    return atEnd(On, With.empty() ? ValueSet() : With[0], Name == "not-at-end");
+  bool Text = llvm::any_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
+  if (Text || !(Name == "advance" || Name == "last" || Name == "drop-empty")) return std::nullopt;
+  bool Steps = Name == "advance" && With.size() == 1 && With[0].Alts.size() == 1;
+  if (Name == "advance" && !Steps) return On;
+  ValueSet Out;
+  Out.Open = On.Open;
+  for (const Value &L : On.Alts)
+    if (Name == "last")
+      Out.add(last(L));
+    else
+      Out.add(Steps ? behind(L, With[0].Alts[0]) : withoutEmpty(L));
+  return Out;
+}
+
+} // namespace ssot::program
