@@ -39,7 +39,7 @@ void braces(natsConnection *nc, int id) {
   if (patched.empty()) return;
   patched.merge_patch(l);
   natsConnection_PublishString(nc, "domain-events", patched.dump().c_str());  // expect: ssot-event-publish order-service publish event:domain-events
-  natsConnection_PublishString(nc, "domain-events", ("{\"type\":\"" + l.value("type", "OrderPlaced") + "\"}").c_str());
+  natsConnection_PublishString(nc, "domain-events", ("{\"type\":\"" + l.value("type", "OrderPlaced") + "\"}").c_str());  // expect: ssot-event-publish order-service publish event:domain-events
   std::string type = l.at("type").get<std::string>();
   natsConnection_PublishString(nc, "domain-events", ("{\"event_type\":\"" + type + "\"}").c_str());  // expect: ssot-event-publish order-service publish event:domain-events
 }

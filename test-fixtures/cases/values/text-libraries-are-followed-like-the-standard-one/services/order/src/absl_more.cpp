@@ -19,8 +19,8 @@ void bound(const std::string &a, const std::string &b) {
 void splits() {
   for (absl::string_view name : absl::StrSplit("t_s1,t_s2", ','))
     drop(std::string(name)); // expect: ssot-unowned-write order-service delete table:t_s1; ssot-unowned-write order-service delete table:t_s2
-  std::pair<std::string, std::string> both = absl::StrSplit("key.s.t_pair", absl::MaxSplits('.', 1));
-  drop(both.second); // expect: ssot-unowned-write order-service delete table:s.t_pair
+  std::pair<std::string, std::string> both = absl::StrSplit("key.t_pair", absl::MaxSplits('.', 1));
+  drop(both.second); // expect: ssot-unowned-write order-service delete table:t_pair
   std::vector<std::string> by = absl::StrSplit("a::t_by", absl::ByString("::"));
   drop(by[1]); // expect: ssot-unowned-write order-service delete table:t_by
   std::vector<absl::string_view> any = absl::StrSplit("a;t_any", absl::ByAnyChar(",;"));
