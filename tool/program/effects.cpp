@@ -16,22 +16,26 @@ static constexpr unsigned MaxForScope = 4'000;
 
 std::string EffectValues::key() const {
   std::string K;
-  for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Short, &Scope, &Attached, &Schema, &Key, &Type, &IfSet}) K += keyOf(*S) + "~";
+  for (const ValueSet *S :
+       {&Op, &Text, &Args, &Command, &Name, &Short, &Scope, &Attached, &Schema, &Key, &Type, &IfSet})
+    K += keyOf(*S) + "~";
   return K;
 }
 
 /// Members and headers that say of which type a message is.
-static constexpr llvm::StringRef TypeNames[] = {"type", "event_type", "eventType", "event-type", "event", "message_type", "messageType", "ce_type"};
+static constexpr llvm::StringRef TypeNames[] = {"type",  "event_type",   "eventType",   "event-type",
+                                                "event", "message_type", "messageType", "ce_type"};
 
 /// The topics on which the manifest tells messages apart by their type.
 static std::vector<std::string> sharedTopics(Evaluator &Ev, const ValueSet &Names) {
   std::vector<std::string> Out;
   for (const Value &N : asText(Names).Alts)
-    if (isExact(N) && Ev.isMessage(N.Str, "")) Out.push_back(N.Str);
+    if (isExact(N) && Ev.isMessage(N.Str, "")) Out.push_back(N.Str.str());
   return Out;
 }
 
-/// The type that a message's text or its headers tell. Only one that the manifest knows: `"type": "full"` may mean anything.
+/// The type that a message's text or its headers tell. Only one that the manifest knows: `"type": "full"` may mean
+/// anything.
 static ValueSet messageType(Evaluator &Ev, llvm::StringRef Topic, const ValueSet &Message) {
   ValueSet Found = jsonMember(Message, TypeNames), Out;
   Out.Open = Found.Open;
@@ -48,16 +52,22 @@ std::pair<std::string, uint64_t> EffectValues::withoutScope() const {
 
 std::string exactly(const ValueSet &S) {
   ValueSet T = asText(S);
-  return T.Alts.size() == 1 && isExact(T.Alts[0]) ? T.Alts[0].Str : std::string();
+  return T.Alts.size() == 1 && isExact(T.Alts[0]) ? T.Alts[0].Str.str() : std::string();
 }
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
-  auto Get = [&](const std::vector<model::Expr> &X) { return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front()); };
+  auto Get = [&](const std::vector<model::Expr> &X) {
+    return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front());
+  };
   ValueSet Scope = Ev.within(MaxForScope, [&] { return Get(E.Scope); });
-  EffectValues Out{Get(E.Op), Get(E.Text), Get(E.Args), Get(E.Command), Get(E.Name), Get(E.Short), std::move(Scope), {}, Get(E.Schema), Get(E.Key), Get(E.Type), Get(E.IfSet)};
-  // What is attached matters to qualified names alone. Asked of every statement, all its callers would have to be looked at.
-  if (llvm::any_of(Out.Text.Alts, [](const Value &T) { return llvm::StringRef(T.Str).contains('.'); })) Out.Attached = Get(E.Attached);
-  // What a message says of itself is only asked for where somebody owns messages by their type: it leads through more code.
+  EffectValues Out{Get(E.Op),        Get(E.Text), Get(E.Args),   Get(E.Command), Get(E.Name), Get(E.Short),
+                   std::move(Scope), {},          Get(E.Schema), Get(E.Key),     Get(E.Type), Get(E.IfSet)};
+  // What is attached matters to qualified names alone. Asked of every statement, all its callers would have to be
+  // looked at.
+  if (llvm::any_of(Out.Text.Alts, [](const Value &T) { return llvm::StringRef(T.Str).contains('.'); }))
+    Out.Attached = Get(E.Attached);
+  // What a message says of itself is only asked for where somebody owns messages by their type: it leads through more
+  // code.
   if (Out.Type.empty() && !(E.Payload.empty() && E.Headers.empty()))
     for (const std::string &Topic : sharedTopics(Ev, Out.Name))
       for (const std::vector<model::Expr> *X : {&E.Headers, &E.Payload}) {
@@ -70,9 +80,16 @@ EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
 
 std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   std::vector<EffectValues> Out{valuesOf(Ev, F, Call, E)};
-  auto Several = [](const ValueSet &S) { return S.Alts.size() > 1; };
   const EffectValues &All = Out.front();
-  if (!llvm::any_of(llvm::ArrayRef{All.Op, All.Text, All.Args, All.Command, All.Name, All.Scope, All.Schema, All.Key, All.Type}, Several)) return Out;
+  // What was given elsewhere was put together there; of hundreds of texts, each is one way. Several databases of one
+  // statement are no choice of its text.
+  auto Several = [](const ValueSet &S) {
+    return S.Alts.size() > 1 && S.Alts.size() <= MaxProduct &&
+           !llvm::all_of(S.Alts, [](const Value &A) { return A.Via; });
+  };
+  if (!llvm::any_of(llvm::ArrayRef{All.Op, All.Text, All.Args, All.Command, All.Name, All.Schema, All.Key, All.Type},
+                    Several))
+    return Out;
   std::vector<EffectValues> Ways;
   if (!Ev.eachWay(F, Call, [&] { Ways.push_back(valuesOf(Ev, F, Call, E)); })) return Out;
   Ways.erase(Ways.begin());
@@ -121,7 +138,8 @@ std::optional<Operation> sqlOperation(llvm::StringRef Op) {
   return operationNamed(Op);
 }
 
-/// `SET search_path = audit; INSERT INTO events` writes audit.events, where there is one; schemas of tenants are nobody's.
+/// `SET search_path = audit; INSERT INTO events` writes audit.events, where there is one; schemas of tenants are
+/// nobody's.
 std::string nameWithin(const sql::Write &W, llvm::StringRef Set, const Services &Who) {
   llvm::StringRef Schema = W.Schema.empty() ? Set : llvm::StringRef(W.Schema);
   std::string Qualified = (Schema + "." + W.Table).str();
@@ -186,7 +204,7 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
       A.Columns = W.Columns;
       llvm::sort(A.Columns);
       A.ColumnsKnown = W.ColumnsKnown;
-      A.Statement = T.Str;
+      A.Statement = T.Str.str();
       settle(A, T, 1);
       forgetUnknownColumns(A, T);
       Out.push_back(std::move(A));
@@ -197,7 +215,7 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
         A.Op = Op;
         A.What = {ResourceKind::Table, R, Database, "", ""};
         enterAttached(A.What, Fx, Values.Attached, D);
-        A.Statement = T.Str;
+        A.Statement = T.Str.str();
         settle(A, T, 1);
         if (!A.What.Name.empty()) Out.push_back(std::move(A));
       }
@@ -208,14 +226,14 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
       Access A;
       A.Op = Operation::Call;
       A.What = {ResourceKind::Table, Called, Database, "", ""};
-      A.Statement = T.Str;
+      A.Statement = T.Str.str();
       Out.push_back(std::move(A));
     }
     for (const std::string &C : Fx.Channels) {
       Access A;
       A.Op = Operation::Consume;
       A.What = {ResourceKind::Event, C, "", "", ""};
-      A.Statement = T.Str;
+      A.Statement = T.Str.str();
       settle(A, T, 1);
       Out.push_back(std::move(A));
     }
@@ -224,7 +242,7 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
       A.Op = Operation::Unknown;
       A.Write = true;
       A.What.Database = Database;
-      A.Statement = T.Str;
+      A.Statement = T.Str.str();
       A.How = Resolution::Unresolved;
       A.Unknown = T.Why.empty() ? Fx.Why : reasons(T);
       Out.push_back(std::move(A));
@@ -244,9 +262,10 @@ std::vector<std::string> redisWords(const Value &Text) {
 /// The type that a stream's entry or a channel's message tells: a field, or a member of its JSON text.
 std::string typeIn(llvm::ArrayRef<std::string> Fields, const std::function<bool(llvm::StringRef)> &IsType) {
   for (size_t I = 0; I < Fields.size(); ++I) {
-    if (I + 1 < Fields.size() && llvm::is_contained(TypeNames, Fields[I]) && IsType(Fields[I + 1])) return Fields[I + 1];
+    if (I + 1 < Fields.size() && llvm::is_contained(TypeNames, Fields[I]) && IsType(Fields[I + 1]))
+      return Fields[I + 1];
     for (const Value &T : jsonMember(one(text(Fields[I])), TypeNames).Alts)
-      if (isExact(T) && IsType(T.Str)) return T.Str;
+      if (isExact(T) && IsType(T.Str)) return T.Str.str();
   }
   return "";
 }
@@ -288,7 +307,8 @@ void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Stateme
     A.What.Kind = Cmd.Kind;
     A.What.Name = Words[I];
     if (A.Op == Operation::Publish && Who.IsMessage && Who.IsMessage(A.What.Name, ""))
-      A.What.Type = typeIn(llvm::ArrayRef(Words).drop_front(I + 1), [&](llvm::StringRef T) { return Who.IsMessage(A.What.Name, T); });
+      A.What.Type = typeIn(llvm::ArrayRef(Words).drop_front(I + 1),
+                           [&](llvm::StringRef T) { return Who.IsMessage(A.What.Name, T); });
     A.Statement = Statement.str();
     settle(A, Why, 1);
     Out.push_back(std::move(A));
@@ -311,7 +331,7 @@ std::vector<ValueSet> items(const ValueSet &S) {
 
 std::string oneText(const ValueSet &S) {
   ValueSet T = asText(S);
-  return T.Alts.size() == 1 && T.Alts[0].K == Value::Kind::Text ? T.Alts[0].Str : Hole.str();
+  return T.Alts.size() == 1 && T.Alts[0].K == Value::Kind::Text ? T.Alts[0].Str.str() : Hole.str();
 }
 
 /// The words of an argument: of a container its elements', of a pair its two.
@@ -324,12 +344,17 @@ void addWords(const ValueSet &Argument, std::vector<std::string> &Words) {
 void redisAccesses(const EffectValues &Values, const Effect &E, const model::Models &Models, const Services &Who,
                    std::vector<Access> &Out) {
   if (!E.Text.empty()) {
-    // The format's own words stay words: an argument with a space in it is one word, so its spaces come back after splitting.
+    // The format's own words stay words: an argument with a space in it is one word, so its spaces come back after
+    // splitting.
     static constexpr char Space = '\x1f';
     std::vector<ValueSet> Args = items(Values.Args);
     for (ValueSet &Arg : Args)
-      for (Value &V : Arg.Alts)
-        if (V.K == Value::Kind::Text) std::replace(V.Str.begin(), V.Str.end(), ' ', Space);
+      for (Value &V : Arg.Alts.edit())
+        if (V.K == Value::Kind::Text) {
+          std::string S = V.Str.str();
+          std::replace(S.begin(), S.end(), ' ', Space);
+          V.Str = std::move(S);
+        }
     for (const Value &F : texts(Values.Text, true)) {
       ValueSet Filled = E.Format.empty() ? one(F) : format(E.Format, one(F), Args);
       for (const Value &T : texts(Filled, true)) {
@@ -350,7 +375,8 @@ void redisAccesses(const EffectValues &Values, const Effect &E, const model::Mod
   redisCommand(Words, llvm::join(Words, " "), Why, Models, Who, Out);
 }
 
-/// The first texts of a document in order: of `{insert: "customers", ...}` insert and customers. Lists and records of values, or JSON.
+/// The first texts of a document in order: of `{insert: "customers", ...}` insert and customers. Lists and records of
+/// values, or JSON.
 void firstWords(const Value &Document, std::vector<std::string> &Words) {
   if (Words.size() > 1) return;
   if (Document.K == Value::Kind::List && Document.Items) {
@@ -380,14 +406,15 @@ void bsonAccesses(const EffectValues &Values, const model::Models &Models, std::
     if (Words.empty() || llvm::StringRef(Words[0]).contains(Hole)) {
       A.Write = true;
       A.How = Resolution::Unresolved;
-      A.Unknown = Document.K == Value::Kind::Unknown ? Document.Str : reasons(Document);
+      A.Unknown = Document.K == Value::Kind::Unknown ? Document.Str.str() : reasons(Document);
     } else {
       auto It = Models.BsonCommands.find(llvm::StringRef(Words[0]).lower());
       if (It == Models.BsonCommands.end() || Words.size() < 2) continue; // ping, hello: nobody's data
       A.Op = *operationNamed(It->second);
       A.What.Name = Words[1];
       // Commands of the admin database name collections with their database.
-      if (auto [Database, Name] = llvm::StringRef(Words[1]).split('.'); !Name.empty() && llvm::StringRef(Words[0]).equals_insensitive("renameCollection"))
+      if (auto [Database, Name] = llvm::StringRef(Words[1]).split('.');
+          !Name.empty() && llvm::StringRef(Words[0]).equals_insensitive("renameCollection"))
         A.What.Database = Database.str(), A.What.Name = Name.str();
       settle(A, Document, 1);
     }
@@ -443,7 +470,8 @@ void httpAccesses(const EffectValues &Values, const Effect &E, std::vector<Acces
 
 /// An answer goes where the one who asked waits for it: nobody owns that.
 bool isReply(const Value &Address) {
-  return onlyHole(Address.Str) && !Address.Why.empty() && llvm::all_equal(Address.Why) && Address.Why[0] == ReplyAddress;
+  return onlyHole(Address.Str) && !Address.Why.empty() && llvm::all_equal(Address.Why) &&
+         Address.Why[0] == ReplyAddress;
 }
 
 /// One thing, two names: the full one, unless the manifest knows it by its short one alone.
@@ -468,12 +496,12 @@ void directAccesses(const EffectValues &Values, const Effect &E, const Services 
         std::optional<Operation> Op = operationNamed(O.Str);
         A.Op = Op.value_or(Operation::Unknown);
         A.What.Kind = E.Kind;
-        A.What.Name = N.Str;
+        A.What.Name = N.Str.str();
         A.What.Database = Database;
-        A.What.Key = K.Str;
-        if (!Types.empty() && Types.size() == 1 && isExact(Types[0])) A.What.Type = Types[0].Str;
+        A.What.Key = K.Str.str();
+        if (!Types.empty() && Types.size() == 1 && isExact(Types[0])) A.What.Type = Types[0].Str.str();
         if (E.DefaultExchangeIsQueue && N.Str.empty()) {
-          A.What.Name = K.Str;
+          A.What.Name = K.Str.str();
           A.What.Key.clear();
         }
         chooseName(A.What, Values.Short, Who);
@@ -485,13 +513,20 @@ void directAccesses(const EffectValues &Values, const Effect &E, const Services 
 
 } // namespace
 
-std::vector<Access> accessesOf(const EffectValues &Values, const Effect &E, const model::Models &Models, const Services &Who) {
+std::vector<Access> accessesOf(const EffectValues &Values, const Effect &E, const model::Models &Models,
+                               const Services &Who) {
   std::vector<Access> Out;
   if (!E.IfSet.empty() && !isKnown(Values.IfSet)) return Out;
   switch (E.Lang) {
-  case Language::Sql: sqlAccesses(Values, E, Who, Out); break;
-  case Language::Redis: redisAccesses(Values, E, Models, Who, Out); break;
-  case Language::Bson: bsonAccesses(Values, Models, Out); break;
+  case Language::Sql:
+    sqlAccesses(Values, E, Who, Out);
+    break;
+  case Language::Redis:
+    redisAccesses(Values, E, Models, Who, Out);
+    break;
+  case Language::Bson:
+    bsonAccesses(Values, Models, Out);
+    break;
   case Language::Url:
   case Language::None:
     if (E.Http)

@@ -173,7 +173,8 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
       return characterPut(F, Id, Base, Item);
     std::string Key;
     if (N.Count > 2)
-      if (ValueSet K = asText(eval(F, operand(F, N, 2))); K.Alts.size() == 1 && isExact(K.Alts[0])) Key = K.Alts[0].Str;
+      if (ValueSet K = asText(eval(F, operand(F, N, 2))); K.Alts.size() == 1 && isExact(K.Alts[0]))
+        Key = K.Alts[0].Str.str();
     Out.Open = Base.Open | Item.Open;
     ListBuilder Items;
     bool Somewhere = N.Count > 2 && Key.empty(); // nobody knows where: one element stands for all of those
@@ -335,7 +336,7 @@ ValueSet Evaluator::dispatchedHere(Frame *F, ValueSet Receivers) {
   SymId Sym = Table.symbol(F->Parent->D->Unit, F->call()->Callee);
   if (Receivers.Alts.size() < 2) return Receivers;
   ValueSet Mine = Receivers;
-  llvm::erase_if(Mine.Alts, [&](const Value &A) {
+  Mine.Alts.eraseIf([&](const Value &A) {
     std::vector<ClsId> Classes = classesOfObject(A);
     return !Classes.empty() && llvm::none_of(Classes, [&](ClsId C) { return V.dispatch(C, Sym) == F->Id; });
   });
@@ -354,7 +355,7 @@ ValueSet Evaluator::phi(Frame *F, facts::NodeId Id) {
     if (N.Ref && I == 1) continue; // the loop's driver
     ValueSet S = eval(F, operand(F, N, I));
     Out.Open |= S.Open;
-    for (Value &A : S.Alts)
+    for (Value &A : S.Alts.edit())
       if (A.K == Value::Kind::Again)
         Changed |= !A.Str.empty();
       else
@@ -374,7 +375,8 @@ ValueSet Evaluator::phi(Frame *F, facts::NodeId Id) {
 }
 
 ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
-  ValueSet Key = asText(KeySet), Found, Any, Out;
+  ValueSet Key = asText(KeySet), Out;
+  Union Found;
   bool Exact = !Key.Alts.empty() && llvm::all_of(Key.Alts, isExact), Missing = false;
   Out.Open = Containers.Open | Key.Open;
   for (const Value &C : Containers.Alts) {
@@ -387,18 +389,16 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
     }
     for (size_t I = 0; I < C.Items->size(); ++I) {
       std::string K = C.Keys && I < C.Keys->size() ? (*C.Keys)[I] : std::to_string(I);
-      Any.add(itemOf(C, I));
-      if (K.empty() || llvm::any_of(Key.Alts, [&](const Value &Wanted) { return Wanted.Str == K; }))
+      if (!Exact || K.empty() || llvm::any_of(Key.Alts, [&](const Value &Wanted) { return Wanted.Str == K; }))
         Found.add(itemOf(C, I));
     }
     Missing = true;
   }
-  if (!Exact)
-    Out.add(Any);
-  else if (!Found.Alts.empty())
-    Out.add(Found);
+  ValueSet Elements = Found.take();
+  if (!Exact || !Elements.empty())
+    Out.add(Elements);
   else if (Missing)
-    Out.add(unknown("no element `" + Key.Alts.front().Str + "` in sight"));
+    Out.add(unknown("no element `" + Key.Alts.front().Str.str() + "` in sight"));
   return Out;
 }
 
@@ -481,7 +481,7 @@ static Value computed(llvm::StringRef Sign, const Value &X, const Value &Y) {
   if (X.K == Value::Kind::Pending || Y.K == Value::Kind::Pending) {
     Value V;
     V.K = Value::Kind::Pending;
-    V.Str = ("(" + X.Str + Sign + Y.Str + ")").str();
+    V.Str = ("(" + llvm::Twine(X.Str.str()) + Sign + Y.Str.str() + ")").str();
     return V;
   }
   std::optional<__int128> P = numberIn(X), Q = numberIn(Y), Back;

@@ -11,7 +11,7 @@ using facts::Op;
 using model::Expr;
 
 /// Work for a number that goes into a text, and for another text; names of tables are found in far less.
-static constexpr unsigned MaxForNumber = 500, MaxForText = 4'000;
+static constexpr unsigned MaxForNumber = 1'000, MaxForText = 4'000;
 /// Activations of one function within each other: deeper ones repeat what the first ones do, and functions that call
 /// each other in several places (execute, on error connect anew, which executes) multiply with each.
 static constexpr unsigned MaxRepeats = 2;
@@ -62,7 +62,7 @@ ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
   // Configuration look-ups: cfg.get("a.b"), config["a"]["b"], getenv("X") all give their literal key.
   auto Look = [&](facts::NodeId N) {
     for (const Value &A : eval(F, N).Alts)
-      if (isExact(A) && !A.Str.empty()) return A.Str;
+      if (isExact(A) && !A.Str.empty()) return A.Str.str();
     return std::string();
   };
   // Keys are texts, and so is what is asked for in the end; numbers and flags of large objects are not worth their
@@ -81,7 +81,7 @@ ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
     }
   if (C.Receiver != facts::None && (TextWanted || !Own.empty()))
     for (const Value &A : eval(F, C.Receiver).Alts)
-      if (A.K == Value::Kind::Unknown && !A.Name.empty()) Key = A.Name;
+      if (A.K == Value::Kind::Unknown && !A.Name.empty()) Key = A.Name.str();
   const Symbol *Called = C.Callee == facts::None ? nullptr : &Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
   llvm::StringRef Returns = Called && Called->Decl ? Table.str(Called->Unit, Called->Decl->ReturnType) : "";
   bool Text = Returns.contains("char *") || Returns.contains_insensitive("string");
@@ -110,9 +110,8 @@ ValueSet Evaluator::unknownResult(Frame *F, const facts::Call &C) {
 std::optional<ValueSet> Evaluator::formatted(Frame *F, const facts::Call &C) {
   const Symbol &S = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
   if (!S.Decl || !S.Decl->FormatArg || S.Decl->FormatArg > C.Args.size()) return std::nullopt;
-  std::vector<ValueSet> Args;
-  for (size_t I = S.Decl->Params.size(); I < C.Args.size(); ++I) Args.push_back(eval(F, C.Args[I]));
-  return format("printf", eval(F, C.Args[S.Decl->FormatArg - 1]), Args);
+  ValueSet Format = eval(F, C.Args[S.Decl->FormatArg - 1]);
+  return format("printf", Format, toFormat(F, C, S.Decl->Params.size(), "printf", Format));
 }
 
 ValueSet Evaluator::callResult(Frame *F, unsigned Index, facts::NodeId Id) {
@@ -131,7 +130,7 @@ ValueSet Evaluator::callResult(Frame *F, unsigned Index, facts::NodeId Id) {
           ValueSet Given = afterAt(F, Index, Flow.From.Index + 1, C.Args[Flow.From.Index], facts::None);
           // Given no object, it makes one: mysql_init(nullptr).
           if (Returns.ends_with("*"))
-            for (Value &A : Given.Alts)
+            for (Value &A : Given.Alts.edit())
               if (A.K == Value::Kind::Null) A = Self().Alts[0];
           return Given;
         }
@@ -225,9 +224,21 @@ facts::NodeId Evaluator::resultNode(Frame *F, unsigned Index) const {
 }
 
 /// An argument among many: most are data, and not worth more than a look.
-ValueSet Evaluator::dataOr(Frame *F, const facts::Call &C, unsigned I) {
-  unsigned Worth = isArithmetic(str(F, C.ArgTypes[I])) ? MaxForNumber : MaxForText;
-  return within(Worth, [&] { return eval(F, C.Args[I]); });
+ValueSet Evaluator::dataOr(Frame *F, const facts::Call &C, unsigned I, bool Quoted) {
+  bool Number = isArithmetic(str(F, C.ArgTypes[I])), IsData = Number || Quoted;
+  Data += IsData;
+  ValueSet S = within(Number ? MaxForNumber : MaxForText, [&] { return eval(F, C.Args[I]); });
+  Data -= IsData;
+  return S;
+}
+
+/// The arguments behind a format text, From the first on.
+std::vector<ValueSet> Evaluator::toFormat(Frame *F, const facts::Call &C, unsigned From, llvm::StringRef Style,
+                                          const ValueSet &Format) {
+  std::vector<bool> Quoted = insideQuotes(Style, Format, C.Args.size() - std::min<size_t>(From, C.Args.size()));
+  std::vector<ValueSet> Out;
+  for (size_t I = 0; I < Quoted.size(); ++I) Out.push_back(dataOr(F, C, From + I, Quoted[I]));
+  return Out;
 }
 
 /// What va_start makes of a variadic function's list: the arguments behind its named parameters.
@@ -237,7 +248,8 @@ ValueSet Evaluator::variadicArguments(Frame *F) {
   if (F->Bound) {
     for (size_t I = Named; I < F->Args.size(); ++I) Items.push_back(F->Args[I]);
   } else if (const facts::Call *C = F->call()) {
-    for (size_t I = Named; I < C->Args.size(); ++I) Items.push_back(dataOr(F->Parent, *C, I));
+    unsigned Format = F->D->Fn->FormatArg;
+    Items = toFormat(F->Parent, *C, Named, "printf", Format ? parameter(F, Format - 1) : one(unknown("no format")));
   } else if (!F->Closed) {
     Value P;
     P.K = Value::Kind::Pending;
@@ -332,7 +344,7 @@ ValueSet Evaluator::changedBy(Frame *F, unsigned Index, unsigned Position, facts
     if (std::optional<ValueSet> S = formatted(F, C)) return *S;
   // A library function that no model describes may have changed a text; objects keep their identity.
   const Symbol &S = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
-  for (Value &A : Old.Alts) {
+  for (Value &A : Old.Alts.edit()) {
     bool Mutable = Position == 0 ? !(S.Flags & facts::FnConst) : true;
     Out.add(Mutable && A.K == Value::Kind::Text ? unknown("changed by " + S.Name.str()) : A);
   }

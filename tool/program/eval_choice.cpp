@@ -57,15 +57,27 @@ void Evaluator::noteElement(Frame *F, facts::NodeId Id) {
   if (Options.size() > 1) noteChoice(F, Id, Options);
 }
 
-/// Whether the guards of the call, and of the calls above it, may hold.
-bool Evaluator::happens(Frame *F, unsigned Index) {
+/// Whether the guards of the call, and of the calls above it up to frame Last, may hold.
+bool Evaluator::happens(Frame *F, unsigned Index, const Frame *Last) {
   for (;;) {
     uint64_t Open = 0;
     if (Index != facts::None && !feasible(F, F->D->Fn->Calls[Index].Guarded, Open)) return false;
+    if (F == Last || !F->Parent) return true;
     Index = F->CallIndex;
     F = F->Parent;
-    if (!F) return true;
   }
+}
+
+/// Of F and the frames above it, the highest in or below which one of these frames is.
+static const Frame *highest(const Frame *F, const std::set<const Frame *> &Frames) {
+  std::map<const Frame *, unsigned> Above; // and how far
+  for (const Frame *Up = F; Up; Up = Up->Parent) Above.try_emplace(Up, Above.size());
+  const Frame *Top = F;
+  for (const Frame *Up : Frames) {
+    while (Up && !Above.count(Up)) Up = Up->Parent;
+    if (Up && Above[Up] > Above[Top]) Top = Up;
+  }
+  return Top;
 }
 
 bool Evaluator::eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Compute) {
@@ -77,12 +89,17 @@ bool Evaluator::eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Com
   Round First;
   In = &First;
   Noting = &Choices;
-  happens(F, Index);
   Compute();
+  // Guards above all choices depend on none of them; choices of guards alone tell values nothing.
+  size_t OfValues = Choices.size();
+  std::set<const Frame *> Frames;
+  for (const Choice &C : Choices) Frames.insert(C.At.first);
+  const Frame *Last = highest(F, Frames);
+  if (OfValues) happens(F, Index, Last);
   Noting = nullptr;
   std::vector<const Choice *> Shared;
   size_t Ways = 1;
-  for (const Choice &C : Choices)
+  for (const Choice &C : llvm::ArrayRef(Choices).take_front(OfValues))
     if (C.Uses > 1 && Ways * C.Options.size() <= MaxWays) {
       Shared.push_back(&C);
       Ways *= C.Options.size();
@@ -98,7 +115,7 @@ bool Evaluator::eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Com
       Rest /= C->Options.size();
     }
     In = &R;
-    if (happens(F, Index)) Compute();
+    if (happens(F, Index, Last)) Compute();
   }
   return true;
 }

@@ -33,7 +33,7 @@ ValueSet Evaluator::globalValue(Frame *F, VarId G) {
     return one(std::move(Whole));
   }
   Out.add(storedToGlobal(G, F->D->Owner));
-  llvm::erase_if(Out.Alts, [&](const Value &A) { return A.K == Value::Kind::Again; });
+  Out.Alts.eraseIf([&](const Value &A) { return A.K == Value::Kind::Again; });
   if (Out.empty())
     if (std::optional<llvm::StringRef> Constant = Models.constant(Info.Name)) return one(text(Constant->str()));
   if (Out.empty()) return one(unknown("variable " + Info.Name.str()));
@@ -74,8 +74,8 @@ ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
     Out.add(anywhere(Key, Self));
     if (llvm::all_of(Out.Alts, Vague)) Out.add(anywhere(Key, {Self.Of, {}}));
     Out.Open = 0;
-    llvm::erase_if(Out.Alts, [&](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
-    if (!llvm::all_of(Out.Alts, Vague)) llvm::erase_if(Out.Alts, Vague);
+    Out.Alts.eraseIf([&](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
+    if (!llvm::all_of(Out.Alts, Vague)) Out.Alts.eraseIf(Vague);
     if (isTooFar(Key)) Out.add(unknown("more than it is worth to find out"));
     return Out;
   });

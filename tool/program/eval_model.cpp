@@ -56,7 +56,7 @@ static std::vector<ValueSet> itemsOf(const ValueSet &S) {
 
 static std::string exactText(const ValueSet &S) {
   ValueSet T = asText(S);
-  return T.Alts.size() == 1 && isExact(T.Alts[0]) ? T.Alts[0].Str : std::string();
+  return T.Alts.size() == 1 && isExact(T.Alts[0]) ? T.Alts[0].Str.str() : std::string();
 }
 
 static ValueSet mapText(const ValueSet &S, llvm::function_ref<ValueSet(const Value &)> F) {
@@ -79,7 +79,10 @@ static bool known(const ValueSet &S) {
 ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
   const facts::Call &C = F->D->Fn->Calls[Index];
   llvm::StringRef Callee = C.Callee == facts::None ? "" : Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name;
-  auto Arg = [&](unsigned I) { return I < C.Args.size() ? eval(F, C.Args[I]) : ValueSet(); };
+  auto Arg = [&](unsigned I) {
+    if (I >= C.Args.size()) return ValueSet();
+    return isArithmetic(str(F, C.ArgTypes[I])) ? dataOr(F, C, I) : eval(F, C.Args[I]);
+  };
   switch (E.K) {
   case Expr::Kind::Arg:
   case Expr::Kind::ArgPointee:
@@ -144,7 +147,7 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
       ValueSet S = evalExpr(F, Index, P);
       if (known(S)) { // where it may be nothing, the next may count, too
         size_t Before = S.Alts.size();
-        llvm::erase_if(S.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
+        S.Alts.eraseIf([](const Value &A) { return A.K == Value::Kind::Null; });
         Out.add(S);
         if (S.Alts.size() == Before) return Out;
       } else if (First.empty()) {
@@ -232,7 +235,7 @@ static ValueSet replaced(const ValueSet &In, llvm::StringRef What, const ValueSe
       Parts.push_back(one(text(Pieces[I].str())));
     }
     ValueSet S = concat(Parts);
-    for (Value &A : S.Alts) A.Why.insert(A.Why.begin(), V.Why.begin(), V.Why.end());
+    for (Value &A : S.Alts.edit()) A.Why.insert(A.Why.begin(), V.Why.begin(), V.Why.end());
     return S;
   });
 }
@@ -299,12 +302,16 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
         Parts.push_back(evalExpr(F, Index, P));
     return concat(Parts);
   }
-  case Expr::Kind::Format:
-    return format(E.Text, Part(0), itemsOf(Part(1)));
+  case Expr::Kind::Format: {
+    ValueSet Format = Part(0);
+    bool Direct = E.Parts.size() > 1 && E.Parts[1].K == Expr::Kind::VarArgs;
+    return format(E.Text, Format,
+                  Direct ? toFormat(F, F->D->Fn->Calls[Index], E.Parts[1].Index, E.Text, Format) : itemsOf(Part(1)));
+  }
   case Expr::Kind::Map: {
     ValueSet In = Part(0), Out;
     // An enumerator's name tells more than its number.
-    for (Value &V : In.Alts)
+    for (Value &V : In.Alts.edit())
       if (V.K == Value::Kind::Int && !V.Name.empty())
         if (auto Row = llvm::find_if(E.Table, [&](const auto &R) { return R.first == lastComponent(V.Name); });
             Row != E.Table.end())
@@ -324,7 +331,7 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
       else if (E.Parts.size() > 1)
         Out.add(Part(1));
       else
-        Out.add(V.Why.empty() ? V : unknown(V.Why.front()));
+        Out.add(V.Why.empty() ? V : unknown(V.Why.front().str()));
     }
     if (In.empty() && E.Parts.size() > 1) Out.add(Part(1));
     return Out;
@@ -415,9 +422,9 @@ static std::vector<std::string> keysOf(const Value &L) {
 ValueSet Evaluator::lookedUp(ValueSet Values, llvm::StringRef Key) const {
   ValueSet Out;
   Out.Open = Values.Open;
-  for (Value &A : Values.Alts) {
+  for (Value &A : Values.Alts.edit()) {
     if (A.K == Value::Kind::Unknown) {
-      std::string Path = A.Name.empty() ? Key.str() : A.Name + "." + Key.str();
+      std::string Path = A.Name.empty() ? Key.str() : A.Name.str() + "." + Key.str();
       if (auto It = Table.Who.Bindings.find(Path); It != Table.Who.Bindings.end())
         A = text(It->second);
       else
@@ -458,7 +465,7 @@ ValueSet Evaluator::entries(const ValueSet &Containers, const std::string &Only)
     Add(Only, one(text(It->second)), {});
   ValueSet Out = list(std::move(Entries));
   Out.Open |= Containers.Open;
-  if (Sure) Out.Alts[0].Name = Found.str();
+  if (Sure) Out.Alts.edit()[0].Name = Found.str();
   return Out;
 }
 
@@ -599,7 +606,7 @@ ValueSet Evaluator::filtered(Frame *F, unsigned Index, const ValueSet &Container
       Keys.push_back("");
     }
     ValueSet Those = list(std::move(Items), std::move(Keys));
-    if (Sure && Containers.Alts.size() == 1) Those.Alts[0].Name = Found.str();
+    if (Sure && Containers.Alts.size() == 1) Those.Alts.edit()[0].Name = Found.str();
     Out.add(Those);
   }
   return Out;
@@ -712,16 +719,16 @@ bool Evaluator::changesPosition(Frame *F, unsigned Index, int Position) {
 }
 
 ValueSet Evaluator::facet(const ValueSet &Objects, llvm::StringRef Name) {
-  ValueSet Out;
-  Out.Open = Objects.Open;
+  Union All(Objects.Open);
   for (const Value &O : Objects.Alts) {
     ValueSet S = facetOf(O, Name, 0);
-    cameBy(S, O.Via);
-    Out.add(S);
+    if (known(S)) cameBy(S, O.Via);
+    All.add(S);
   }
+  ValueSet Out = All.take();
   // A member that goes into itself (a handle that each call gives back) adds nothing to what it holds.
   if (known(Out))
-    llvm::erase_if(Out.Alts, [](const Value &A) {
+    Out.Alts.eraseIf([](const Value &A) {
       return A.K == Value::Kind::Unknown && llvm::StringRef(A.Str).starts_with("a handle that is not known: member ");
     });
   return Out;
@@ -755,10 +762,7 @@ bool Evaluator::facetFrom(Frame *F, unsigned Index, int Position, llvm::StringRe
       break;
     case FacetChange::Kind::Inherit: {
       if (Hit) break;
-      ValueSet From;
-      ValueSet Source = evalExpr(F, Index, C->Value[0]);
-      From.Open = Source.Open;
-      for (const Value &O : Source.Alts) From.add(facetOf(O, Name, Depth + 1));
+      ValueSet From = facetsOf(evalExpr(F, Index, C->Value[0]), Name, Depth + 1);
       if (From.empty()) break;
       Used.insert({F->Id, Index});
       Out = std::move(From);
@@ -785,7 +789,7 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
       if ((*O.Keys)[I] == Name) return itemOf(O, I);
   if (O.K == Value::Kind::List && O.Items && O.Items->size() == 1) return facet(itemOf(O, 0), Name);
   if (isReplyAddress(O)) return one(O);
-  if (O.K == Value::Kind::Unknown) return one(unknown("a handle that is not known: " + O.Str));
+  if (O.K == Value::Kind::Unknown) return one(unknown("a handle that is not known: " + O.Str.str()));
   if (O.K == Value::Kind::Object && O.N == UnseenThis) return facetOfUnseen(O, Name, Depth);
   if (O.K != Value::Kind::Object || O.N >= OnlyClass || Depth > MaxHandleChain) return {};
   if (O.N == WholeGlobal) return globalFacet(O, Name);
@@ -801,24 +805,27 @@ ValueSet Evaluator::facetOfUnseen(const Value &This, llvm::StringRef Name, unsig
     bool Found = false;
     for (const Value &Made : exitValue(top(D, true), 0, Found).Alts) Out.add(facetOf(Made, Name, Depth + 1));
   }
-  llvm::erase_if(Out.Alts, [](const Value &A) { return A.K == Value::Kind::Unknown; });
+  Out.Alts.eraseIf([](const Value &A) { return A.K == Value::Kind::Unknown; });
   return Out;
+}
+
+/// What each of these objects has there.
+ValueSet Evaluator::facetsOf(const ValueSet &Objects, llvm::StringRef Name, unsigned Depth) {
+  Union Out(Objects.Open);
+  for (const Value &O : Objects.Alts) Out.add(facetOf(O, Name, Depth));
+  return Out.take();
 }
 
 ValueSet Evaluator::facetHere(const Value &O, llvm::StringRef Name, unsigned Depth) {
   const facts::Node &N = node(O.F, O.N);
-  auto Older = [&] {
-    ValueSet Out, Base = eval(O.F, operand(O.F, N, 0));
-    Out.Open = Base.Open;
-    for (const Value &B : Base.Alts) Out.add(facetOf(B, Name, Depth + 1));
-    return Out;
-  };
+  auto Older = [&] { return facetsOf(eval(O.F, operand(O.F, N, 0)), Name, Depth + 1); };
   ValueSet Out;
   switch (N.Kind) {
   case Op::After:
     if (const SideEffects *Done = sideEffects(O.F, N.Ref, N.Ref2); Done && Done->Facets) {
-      for (const Value &B : changedObject(O).Alts) Out.add(facetOf(B, Name, Depth + 1));
-      return Out;
+      ValueSet Changed = changedObject(O);
+      Changed.Open = 0;
+      return facetsOf(Changed, Name, Depth + 1);
     }
     if (facetFrom(O.F, N.Ref, int(N.Ref2), Name, eval(O.F, operand(O.F, N, 0)), Out, Depth)) return Out;
     return Older();
@@ -830,9 +837,7 @@ ValueSet Evaluator::facetHere(const Value &O, llvm::StringRef Name, unsigned Dep
     if (D == Nothing) return Out;
     bool Found = false;
     ValueSet Self = exitValue(push(O.F, N.Ref, D), 0, Found);
-    Out.Open |= Self.Open;
-    for (const Value &S : Self.Alts) Out.add(facetOf(S, Name, Depth + 1));
-    return Out;
+    return facetsOf(Self, Name, Depth + 1);
   }
   case Op::Call: {
     if (facetFrom(O.F, N.Ref, -1, Name, {}, Out, Depth)) return Out;

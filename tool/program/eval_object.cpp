@@ -2,6 +2,7 @@
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 namespace ssot::program {
 
@@ -9,6 +10,8 @@ using facts::Op;
 
 /// Work for one object that a call is made on, where the question is only which body runs.
 static constexpr unsigned MaxForDispatch = 2'000;
+/// Work for what is inside an object, where the question is only whose callers can tell more.
+static constexpr unsigned MaxForOpen = 20'000;
 /// Activations of one call that are looked into for one field's store; the next ones do what these did.
 static constexpr unsigned MaxEntered = 3;
 /// Calls below one another that are looked into for it: what is that far away from the reader is asked for as what
@@ -111,20 +114,25 @@ std::vector<MadeAt> Evaluator::madeAt(const ValueSet &Objects) {
 
 uint64_t Evaluator::openInside(const ValueSet &Objects) {
   uint64_t Open = 0;
-  walkObjects(Objects, [&](const Value &O) {
-    if (O.K != Value::Kind::Object || O.N >= WholeGlobal) return true;
-    const facts::Node &N = node(O.F, O.N);
-    if (N.Kind == Op::Store || N.Kind == Op::Insert) Open |= eval(O.F, operand(O.F, N, 1)).Open;
-    if (N.Kind == Op::New || N.Kind == Op::After)
-      for (facts::NodeId Arg : O.F->D->Fn->Calls[N.Ref].Args) Open |= eval(O.F, Arg).Open;
-    return true;
+  ++Deciding; // what is stored elsewhere depends on no caller of this function
+  within(MaxForOpen, [&] {
+    return walkObjects(Objects, [&](const Value &O) {
+      if (O.K != Value::Kind::Object || O.N >= WholeGlobal) return true;
+      const facts::Node &N = node(O.F, O.N);
+      if (N.Kind == Op::Store || N.Kind == Op::Insert) Open |= eval(O.F, operand(O.F, N, 1)).Open;
+      if (N.Kind == Op::New || N.Kind == Op::After)
+        for (facts::NodeId Arg : O.F->D->Fn->Calls[N.Ref].Args) Open |= eval(O.F, Arg).Open;
+      return true;
+    });
   });
+  --Deciding;
   return Open;
 }
 
 bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Open) {
   const facts::Call &C = F->D->Fn->Calls[Index];
   if (C.Callee == facts::None || C.Receiver == facts::None) return true;
+  llvm::SaveAndRestore Counted(Deciding, Deciding + !Self.empty()), Also(Dispatching, Dispatching + 1);
   if (Table.Defs[Callee].Fn->Flags & facts::FnDestructor) {
     // Moved away, or reset: nothing is there to end.
     ValueSet Ends = within(MaxForDispatch, [&] { return receiver(F, C); });
@@ -163,11 +171,11 @@ bool Evaluator::leavesProject(Frame *F, unsigned Index) {
 }
 
 ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
-  ValueSet Out;
-  Out.Open = Objects.Open;
+  Union All(Objects.Open);
   bool OnlyNull = llvm::all_of(Objects.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
   for (const Value &O : Objects.Alts)
-    if (O.K != Value::Kind::Null || OnlyNull) Out.add(fieldOf(O, Key)); // nobody reads through a null
+    if (O.K != Value::Kind::Null || OnlyNull) All.add(fieldOf(O, Key)); // nobody reads through a null
+  ValueSet Out = All.take();
   // What this object has nothing in yet is filled later: by another thread or callback, or by code that holds the same
   // object.
   auto IsEmpty = [this](const Value &A) { return A.K == Value::Kind::Null || isNothingYet(A); };
@@ -177,7 +185,7 @@ ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
     return Out;
   }
   ValueSet Filled = Ask.FieldAnywhere(Key, {Nothing, madeAt(Objects)});
-  llvm::erase_if(Filled.Alts, [&](const Value &A) { return IsEmpty(A) || A.K == Value::Kind::Unknown; });
+  Filled.Alts.eraseIf([&](const Value &A) { return IsEmpty(A) || A.K == Value::Kind::Unknown; });
   if (Filled.empty()) return Out;
   Filled.Open |= Out.Open;
   // A pointer is null until somebody sets it.
@@ -187,7 +195,7 @@ ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
 }
 
 static ValueSet loose(ValueSet S) {
-  for (Value &A : S.Alts) A.Loose = true;
+  for (Value &A : S.Alts.edit()) A.Loose = true;
   return S;
 }
 
@@ -219,7 +227,7 @@ bool Evaluator::isSelf(Frame *F, facts::NodeId N) const {
 
 ValueSet Evaluator::withoutChangedSelf(const ValueSet &Objects) {
   ValueSet Out = Objects;
-  llvm::erase_if(Out.Alts, [&](const Value &O) {
+  Out.Alts.eraseIf([&](const Value &O) {
     bool Changed = false, Other = O.K != Value::Kind::Object;
     walkObjects(one(O), [&](const Value &Older) {
       bool IsStore =
@@ -235,15 +243,18 @@ ValueSet Evaluator::withoutChangedSelf(const ValueSet &Objects) {
 
 /// What decides a condition is asked for where it is a flag that somebody sets: an object decides none, and to find out
 /// which one it is leads through the whole program. Whether a store happens is decided by what its callers hand in
-/// alone.
+/// alone. Data names nothing, unless it is set as a flag is: the number of a shard.
 bool Evaluator::isTooFar(llvm::StringRef Key) {
-  if (!Deciding || (Self.empty() && Ask.IsFlag && Ask.IsFlag(Key))) return false;
+  if (!Deciding && !Data) return false;
+  // A decision inside another one, and one that only chooses among data or bodies, is made with what is in sight.
+  bool Alone = Deciding > 1 || (Deciding && (Data || Dispatching || !Self.empty()));
+  if (!Alone && Ask.IsFlag && Ask.IsFlag(Key)) return false;
   Running.need(CapOwner); // not known here, and not remembered as not known
   return true;
 }
 
 ValueSet Evaluator::anywhere(llvm::StringRef Key, const Holder &Of) {
-  if (!Ask.FieldAnywhere) return {};
+  if (!Ask.FieldAnywhere || Key.starts_with("std::")) return {}; // any pair of the program may be this one
   return isTooFar(Key) ? one(unknown("more than it is worth to find out")) : Ask.FieldAnywhere(Key, Of);
 }
 
@@ -256,17 +267,17 @@ ValueSet Evaluator::storedAnywhere(llvm::StringRef Key, const Holder &Of) {
 /// Of an aggregate without its class: {key, value}; of a pointer or iterator, which is the container that it walks
 /// through.
 std::optional<ValueSet> Evaluator::fieldOfList(const Value &L, llvm::StringRef Key) {
-  ValueSet Out;
+  Union Out;
   for (size_t I = 0; L.Keys && I < L.Keys->size(); ++I)
     if (sameField((*L.Keys)[I], Key) || sameField(Key, (*L.Keys)[I])) Out.add(itemOf(L, I));
-  if (!Out.empty()) return Out;
+  if (!Out.empty()) return Out.take();
   for (size_t I = 0; I < L.Items->size(); ++I) {
     ValueSet Item = itemOf(L, I);
-    Out.Open |= Item.Open;
+    Out.open() |= Item.Open;
     for (const Value &V : Item.Alts)
       if (V.K != Value::Kind::List) Out.add(fieldOf(V, Key));
   }
-  return Out.empty() ? std::nullopt : std::optional(std::move(Out));
+  return Out.empty() ? std::nullopt : std::optional(Out.take());
 }
 
 /// Newer objects hold older ones (a store, a call that may have changed it): from the newest back to the store that
@@ -276,7 +287,7 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
     Value Object;
     bool Loose = false; ///< a call without a body in sight had the object since
   };
-  ValueSet Out;
+  Union Out;
   Step At;
   auto Add = [&](ValueSet S) {
     cameBy(S, At.Object.Via);
@@ -286,9 +297,9 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
   std::set<std::pair<Frame *, facts::NodeId>> Seen;
   std::map<std::pair<DefId, facts::NodeId>, unsigned> Entered; // calls that may store it
   auto Older = [&](ValueSet Objects, bool Loose) {
-    Out.Open |= Objects.Open;
+    Out.open() |= Objects.Open;
     cameBy(Objects, At.Object.Via);
-    for (Value &O : llvm::reverse(Objects.Alts)) Todo.push_back({std::move(O), Loose || At.Loose});
+    for (const Value &O : llvm::reverse(Objects.Alts)) Todo.push_back({O, Loose || At.Loose});
   };
   while (!Todo.empty()) {
     At = std::move(Todo.back());
@@ -352,7 +363,7 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
       }
     }
   }
-  return Out;
+  return Out.take();
 }
 
 /// The object as its constructor, call Index, leaves it; empty: its body is out of sight, or changes nothing.

@@ -122,6 +122,7 @@ public:
   }
   /// The last chain is done: its frames stay, since values point into them; what was computed is not asked for again.
   void forget() { Known = {}; }
+  unsigned work() const { return Total; }
   unsigned Worth = ~0u; ///< steps for all rounds together
   bool BudgetHit = false;
   /// The field whose stores are being looked at: `queue_.push(x)` puts x there; what was there before, other stores
@@ -138,7 +139,7 @@ public:
     }
     auto Result = Do();
     Computations::Needs Needs = Running.end();
-    Whole = Needs.empty();
+    Whole = Needs.none();
     Running.need(Needs);
     Cap = Before;
     CapOwner = Owner;
@@ -188,7 +189,7 @@ private:
   void noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options);
   void noteCondition(Frame *F, facts::NodeId Condition);
   void noteElement(Frame *F, facts::NodeId N);
-  bool happens(Frame *F, unsigned Index);
+  bool happens(Frame *F, unsigned Index, const Frame *Last);
   Round *roundOf(Frame *F, unsigned Loop) const;
   ValueSet valueInRound(Frame *F, facts::NodeId Phi, Round &R);
   bool eachRound(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::function_ref<bool()> Do,
@@ -228,7 +229,9 @@ private:
   ValueSet changedObject(const Value &After);
   facts::NodeId resultNode(Frame *F, unsigned CallIndex) const;
   ValueSet variadicArguments(Frame *F);
-  ValueSet dataOr(Frame *F, const facts::Call &C, unsigned Argument);
+  ValueSet dataOr(Frame *F, const facts::Call &C, unsigned Argument, bool Quoted = false);
+  std::vector<ValueSet> toFormat(Frame *F, const facts::Call &C, unsigned From, llvm::StringRef Style,
+                                 const ValueSet &Format);
   ValueSet exitValue(Frame *Callee, unsigned Position, bool &Found);
   ValueSet unknownResult(Frame *F, const facts::Call &C);
   ValueSet apply(const Value &Function, std::vector<ValueSet> Args, Frame *F, unsigned CallIndex);
@@ -243,6 +246,7 @@ private:
   ValueSet storedAnywhere(llvm::StringRef Key, const Holder &Of);
   ValueSet madeBy(Frame *F, unsigned CallIndex);
   ValueSet facetOf(const Value &Object, llvm::StringRef Name, unsigned Depth);
+  ValueSet facetsOf(const ValueSet &Objects, llvm::StringRef Name, unsigned Depth);
   ValueSet facetHere(const Value &Object, llvm::StringRef Name, unsigned Depth);
   ValueSet facetOfUnseen(const Value &This, llvm::StringRef Name, unsigned Depth);
   bool facetFrom(Frame *F, unsigned CallIndex, int Position, llvm::StringRef Name, const ValueSet &Before,
@@ -281,6 +285,8 @@ private:
   unsigned Steps = 0, Nested = 0, Rounds = 0, Total = 0;
   unsigned Cap = ~0u, CapOwner = 0; ///< steps, and the computation that has only so many
   unsigned Deciding = 0;            ///< conditions that are being decided
+  unsigned Dispatching = 0;         ///< receivers are evaluated to tell which body runs
+  unsigned Data = 0;                ///< data is evaluated: numbers and quoted pieces of a statement
   bool CutOff = false;              ///< something was more than it is worth
   bool Whole = true;                ///< what `within` has computed last depends on nothing that is still being computed
   Round *In = nullptr;
@@ -299,6 +305,9 @@ std::vector<facts::Str> fieldsBehind(const facts::Function &Fn, facts::NodeId N)
 /// What a function gets that std::bind made of Fixed when it is called with Args: placeholders take theirs, the rest
 /// comes behind.
 std::vector<ValueSet> boundArguments(const std::vector<ValueSet> &Fixed, const std::vector<ValueSet> &Args);
+
+/// Of Count arguments of a format text, those that stand inside single quotes wherever they stand: data of a statement.
+std::vector<bool> insideQuotes(llvm::StringRef Style, const ValueSet &Format, size_t Count);
 
 /// Text formatting of model Style (`printf`, `fmt`, ...) for each alternative of Format.
 ValueSet format(llvm::StringRef Style, const ValueSet &Format, const std::vector<ValueSet> &Args);

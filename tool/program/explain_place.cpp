@@ -89,11 +89,11 @@ std::string Explainer::show(const Value &V) const {
   switch (V.K) {
   case Value::Kind::Text: {
     std::string S = "`" + showHoles(V.Str) + "`";
-    for (const std::string &Why : V.Why) S += "; a hole is " + Why;
+    for (const SharedText &Why : V.Why) S += "; a hole is " + Why.str();
     return S;
   }
   case Value::Kind::Int:
-    return V.Name.empty() ? V.Str : V.Name;
+    return V.Name.empty() ? V.Str.str() : V.Name.str();
   case Value::Kind::Null:
     return "nothing (null)";
   case Value::Kind::End:
@@ -105,7 +105,7 @@ std::string Explainer::show(const Value &V) const {
   case Value::Kind::Function:
     return "the function " + Table.Symbols[V.Sym].Name.str();
   case Value::Kind::Unknown:
-    return "not known: " + V.Str;
+    return "not known: " + V.Str.str();
   case Value::Kind::Pending:
     return "depends on the caller";
   case Value::Kind::Again:

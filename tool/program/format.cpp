@@ -1,9 +1,9 @@
-// Formatting of texts as the libraries do it: printf and its kin, fmt, Qt, Abseil, Boost. In: a format text and its arguments' values. Out: the
-// text, a hole where a value is not known. Knows no calls.
+// Formatting of texts as the libraries do it: printf and its kin, fmt, Qt, Abseil, Boost. In: a format text and its
+// arguments' values. Out: the text, a hole where a value is not known. Knows no calls.
 #include "finding/access.h"
+#include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "program/evaluator.h"
 #include <optional>
 
 namespace ssot::program {
@@ -11,7 +11,9 @@ namespace {
 
 using Parts = std::vector<ValueSet>;
 
-ValueSet missing() { return one(unknown("a format argument that is not given")); }
+ValueSet missing() {
+  return one(unknown("a format argument that is not given"));
+}
 
 struct Piecewise {
   Parts Out;
@@ -30,7 +32,9 @@ struct Piecewise {
   }
 };
 
-ValueSet at(const Parts &Args, size_t I) { return I < Args.size() ? Args[I] : missing(); }
+ValueSet at(const Parts &Args, size_t I) {
+  return I < Args.size() ? Args[I] : missing();
+}
 
 /// How a directive lays its value out: `%-10.9s`, `{:>10}`, `{:04d}`.
 struct Layout {
@@ -46,11 +50,13 @@ ValueSet laidOut(const ValueSet &S, const Layout &L) {
   for (const Value &V : In.Alts) {
     Value T = V;
     if (isExact(T)) {
-      if (T.Str.size() > L.Precision) T.Str.resize(L.Precision);
-      size_t Missing = L.Width > T.Str.size() ? L.Width - T.Str.size() : 0, Before = L.Left ? 0 : L.Centre ? Missing / 2 : Missing;
+      if (T.Str.size() > L.Precision) T.Str = T.Str.str().substr(0, L.Precision);
+      size_t Missing = L.Width > T.Str.size() ? L.Width - T.Str.size() : 0, Before = L.Left     ? 0
+                                                                                     : L.Centre ? Missing / 2
+                                                                                                : Missing;
       std::string Filled;
       for (size_t I = 0; I < Before; ++I) Filled += L.Fill;
-      Filled += T.Str;
+      Filled += T.Str.str();
       for (size_t I = Before; I < Missing; ++I) Filled += L.Fill;
       T.Str = std::move(Filled);
     }
@@ -66,16 +72,20 @@ ValueSet converted(const ValueSet &Arg, llvm::StringRef Spec, char Conversion, l
     if (Spec.consume_front("*")) {
       const ValueSet Star = Stars.empty() ? ValueSet() : Stars.front();
       if (!Stars.empty()) Stars = Stars.drop_front();
-      return Star.Alts.size() == 1 && Star.Alts[0].K == Value::Kind::Int && !llvm::StringRef(Star.Alts[0].Str).getAsInteger(10, N);
+      return Star.Alts.size() == 1 && Star.Alts[0].K == Value::Kind::Int &&
+             !llvm::StringRef(Star.Alts[0].Str).getAsInteger(10, N);
     }
     if (!Spec.empty() && llvm::isDigit(Spec.front())) Spec.consumeInteger(10, N);
     return true;
   };
   bool Text = Conversion == 's' || Conversion == 'S' || Conversion == 'v', Known = true;
   for (; !Spec.empty() && llvm::StringRef("-0+ #'").contains(Spec.front()); Spec = Spec.drop_front()) {
-    if (Spec.front() == '-') L.Left = true;
-    else if (Spec.front() == '0' && !Text) L.Fill = "0";
-    else Known &= Text;
+    if (Spec.front() == '-')
+      L.Left = true;
+    else if (Spec.front() == '0' && !Text)
+      L.Fill = "0";
+    else
+      Known &= Text;
   }
   Known &= Number(L.Width);
   if (Spec.consume_front(".")) {
@@ -105,7 +115,9 @@ Parts printfParts(llvm::StringRef F, const Parts &Args, llvm::StringRef Style) {
       continue;
     }
     size_t From = I + 1, End = From;
-    while (End < F.size() && llvm::StringRef("0123456789-+ #'*.$hlLqjztI").contains(F[End]) && !(Style == "sqlite" && F[End] == 'q')) ++End;
+    while (End < F.size() && llvm::StringRef("0123456789-+ #'*.$hlLqjztI").contains(F[End]) &&
+           !(Style == "sqlite" && F[End] == 'q'))
+      ++End;
     if (End >= F.size()) {
       P.Literal += F[I];
       continue;
@@ -179,7 +191,8 @@ Parts fmtParts(llvm::StringRef F, const Parts &Args) {
     }
     size_t End = F[I] == '{' ? F.find('}', I) : llvm::StringRef::npos;
     // Nested {} inside a spec: {:>{}}.
-    while (End != llvm::StringRef::npos && F.slice(I + 1, End).count('{') > F.slice(I + 1, End).count('}')) End = F.find('}', End + 1);
+    while (End != llvm::StringRef::npos && F.slice(I + 1, End).count('{') > F.slice(I + 1, End).count('}'))
+      End = F.find('}', End + 1);
     if (End == llvm::StringRef::npos) {
       P.Literal += F[I];
       continue;
@@ -222,8 +235,8 @@ Parts numberedParts(llvm::StringRef F, const Parts &Args) {
   return P.take();
 }
 
-/// One step of QString::arg (%1) or boost::format's % (%1%, %|1$s|): the lowest-numbered markers take the arguments, everywhere they stand;
-/// later markers wait for later calls.
+/// One step of QString::arg (%1) or boost::format's % (%1%, %|1$s|): the lowest-numbered markers take the arguments,
+/// everywhere they stand; later markers wait for later calls.
 struct Marker {
   size_t Begin = 0, End = 0;
   unsigned Number = 0;
@@ -258,8 +271,11 @@ std::vector<Marker> boostMarkers(llvm::StringRef F) {
     (void)Digits.getAsInteger(10, Number);
     llvm::StringRef Behind = Rest.drop_front(Digits.size());
     bool Numbered = !Digits.empty() && (Behind.starts_with("%") || Behind.starts_with("$"));
-    size_t End = Bars ? F.find('|', I + 2) : Numbered && Behind.starts_with("%") ? I + 1 + Digits.size() : F.find_if(llvm::isAlpha, I + 1);
-    while (!Bars && End != llvm::StringRef::npos && llvm::StringRef("hlLqjzt").contains(F[End]) && End + 1 < F.size()) ++End;
+    size_t End = Bars                                  ? F.find('|', I + 2)
+                 : Numbered && Behind.starts_with("%") ? I + 1 + Digits.size()
+                                                       : F.find_if(llvm::isAlpha, I + 1);
+    while (!Bars && End != llvm::StringRef::npos && llvm::StringRef("hlLqjzt").contains(F[End]) && End + 1 < F.size())
+      ++End;
     if (End == llvm::StringRef::npos) break;
     Out.push_back({I, End + 1, Numbered ? Number : ++Count});
     I = End;
@@ -300,6 +316,31 @@ Parts partsOf(llvm::StringRef Style, llvm::StringRef F, const Parts &Args) {
 
 } // namespace
 
+std::vector<bool> insideQuotes(llvm::StringRef Style, const ValueSet &Format, size_t Count) {
+  Parts Marked;
+  for (size_t I = 0; I < Count; ++I) {
+    Value P;
+    P.K = Value::Kind::Pending;
+    P.Str = std::to_string(I);
+    Marked.push_back(one(std::move(P)));
+  }
+  std::vector<bool> Inside(Count, false), Outside(Count, false);
+  for (const Value &F : Format.Alts) {
+    if (F.K != Value::Kind::Text) return std::vector<bool>(Count, false);
+    bool Open = false;
+    for (const ValueSet &Part : partsOf(Style, F.Str, Marked))
+      for (const Value &A : asText(Part).Alts) {
+        llvm::StringRef Rest = A.Str;
+        size_t I = 0;
+        if (Rest.consume_front(PendingOpen) && !Rest.consumeInteger(10, I) && I < Count)
+          (Open ? Inside : Outside)[I] = true;
+        Open ^= Rest.count('\'') % 2;
+      }
+  }
+  for (size_t I = 0; I < Count; ++I) Inside[I] = Inside[I] && !Outside[I];
+  return Inside;
+}
+
 ValueSet format(llvm::StringRef Style, const ValueSet &Format, const std::vector<ValueSet> &Args) {
   ValueSet In = asText(Format), Out;
   Out.Open = In.Open;
@@ -309,7 +350,7 @@ ValueSet format(llvm::StringRef Style, const ValueSet &Format, const std::vector
       continue;
     }
     ValueSet S = concat(partsOf(Style, F.Str, Args));
-    for (Value &A : S.Alts)
+    for (Value &A : S.Alts.edit())
       if (A.K == Value::Kind::Text) A.Why.insert(A.Why.begin(), F.Why.begin(), F.Why.end());
     Out.add(S);
   }

@@ -14,7 +14,7 @@ static ValueSet written(const ValueSet &S, unsigned Depth);
 static ValueSet written(const Value &V, unsigned Depth) {
   if (V.K == Value::Kind::Text) {
     Value Quoted = V;
-    Quoted.Str = "\"" + V.Str + "\"";
+    Quoted.Str = "\"" + V.Str.str() + "\"";
     return one(std::move(Quoted));
   }
   if (V.K != Value::Kind::List || !V.Items || Depth > MaxDepth) return asText(one(V));

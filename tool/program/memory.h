@@ -6,16 +6,23 @@
 #ifndef SSOT_PROGRAM_MEMORY_H
 #define SSOT_PROGRAM_MEMORY_H
 #include "program/value.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
-#include <set>
+#include <optional>
 
 namespace ssot::program {
 
-/// The values that are being computed, the outermost first, of all memories that can meet in one cycle.
+/// The values that are being computed, the outermost first, of all memories that can meet in one cycle. They end in the
+/// reverse order: while one of them goes on, all that began before it do.
 class Computations {
 public:
-  using Needs = std::set<unsigned>; ///< numbers of computations that a value depends on
+  /// Computations that a value depends on, by how many were going on when they began; their first and last number.
+  struct Needs {
+    llvm::BitVector At;
+    unsigned First = ~0u, Last = 0;
+    bool none() const { return First == ~0u; }
+  };
   unsigned begin() {
     Open.push_back({Next, {}});
     return Next++;
@@ -23,29 +30,37 @@ public:
   /// What the innermost one depends on beside itself; it is over.
   Needs end() {
     Needs N = std::move(Open.back().Of);
-    N.erase(Open.back().Number);
     Open.pop_back();
+    if (N.At.size() > Open.size()) N.At.resize(unsigned(Open.size()));
+    int First = N.At.find_first();
+    if (First < 0) return {};
+    N.First = Open[First].Number;
+    N.Last = Open[N.At.find_last()].Number;
     return N;
   }
   void need(unsigned Number) {
-    if (!Open.empty()) Open.back().Of.insert(Number);
+    if (Open.empty()) return;
+    size_t At = position(Number).value_or(0); // of one that is over, nothing outlives the outermost
+    llvm::BitVector &Bits = Open.back().Of.At;
+    if (Bits.size() <= At) Bits.resize(unsigned(At) + 1);
+    Bits.set(unsigned(At));
   }
   void need(const Needs &N) {
-    if (!Open.empty()) Open.back().Of.insert(N.begin(), N.end());
+    if (Open.empty() || N.none()) return;
+    Open.back().Of.At |= N.At;
   }
-  /// Whether all of them still go on.
-  bool running(const Needs &N) const {
-    return llvm::all_of(N, [&](unsigned Number) {
-      auto At = llvm::lower_bound(Open, Number, [](const One &O, unsigned Wanted) { return O.Number < Wanted; });
-      return At != Open.end() && At->Number == Number;
-    });
-  }
+  bool running(unsigned Number) const { return position(Number).has_value(); }
 
 private:
   struct One {
     unsigned Number;
     Needs Of;
   };
+  std::optional<size_t> position(unsigned Number) const {
+    auto It = llvm::lower_bound(Open, Number, [](const One &O, unsigned Wanted) { return O.Number < Wanted; });
+    if (It == Open.end() || It->Number != Number) return std::nullopt;
+    return It - Open.begin();
+  }
   std::vector<One> Open;
   unsigned Next = 0;
 };
@@ -61,9 +76,12 @@ public:
     unsigned Anew = 0;
     if (auto It = Until.find(K); It != Until.end()) {
       const Assumed &A = It->second;
-      bool Whole = All.running(A.Needs), Outermost = All.running({*A.Needs.begin()});
+      bool Whole = All.running(A.Needs.Last), Outermost = All.running(A.Needs.First);
       if (Whole || (Outermost && A.Anew >= MaxAnew)) {
-        All.need(Whole ? A.Needs : Computations::Needs{*A.Needs.begin()});
+        if (Whole)
+          All.need(A.Needs);
+        else
+          All.need(A.Needs.First);
         return A.Values;
       }
       Anew = Outermost ? A.Anew + 1 : 0;
@@ -77,7 +95,7 @@ public:
     ValueSet S = Compute();
     Running.erase(K);
     Computations::Needs Needs = All.end();
-    if (Needs.empty()) {
+    if (Needs.none()) {
       ValueSet Rest = withoutAgain(S);
       return Done[K] = Rest.empty() ? std::move(S) : std::move(Rest);
     }

@@ -129,7 +129,7 @@ Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const mod
   if (!OnlyText || Values.Text.Alts.size() > MaxProduct ||
       llvm::any_of(Values.Text.Alts, [](const Value &T) { return T.K != Value::Kind::Text; }))
     return Now;
-  for (Value &T : Values.Text.Alts) T = withoutPending(T);
+  for (Value &T : Values.Text.Alts.edit()) T = withoutPending(T);
   std::vector<Access> All = accessesOf(Values, E, Models.Models, Who);
   std::string Key;
   for (const Access &A : All) {
@@ -143,19 +143,40 @@ Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const mod
   return Now;
 }
 
+/// Whether all of them do the same to one resource (in whatever database), each for sure: which values go together does
+/// not matter, then.
+static bool isOneResource(llvm::ArrayRef<Access> All) {
+  auto Same = [](Resource A, const Resource &B) {
+    A.Database = B.Database;
+    return A == B;
+  };
+  return llvm::all_of(All, [&](const Access &A) {
+    return A.How == Resolution::Resolved && A.ColumnsKnown && A.Op == All[0].Op && Same(A.What, All[0].What) &&
+           A.Columns == All[0].Columns;
+  });
+}
+
 void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E) {
   llvm::StringRef Library = Fact.Of ? llvm::StringRef(Fact.Of->Name) : "";
   enumerate(
       D, Call, true, [&](Evaluator &Ev, Frame *F) { return look(Ev, F, Call, E); },
       [&](Evaluator &Ev, Frame *F, const Chain &C) {
         if (!Ev.leavesProject(F, Call)) return;
-        for (const EffectValues &Values : waysOf(Ev, F, Call, E)) {
+        std::optional<Passed> Here;
+        auto HandedOver = [&](const Origin *Given) {
+          if (!Given) return false;
+          if (!Here) Here = passedOn(Ev, F, C);
+          return !Here->Anything && !Here->From.count(Given);
+        };
+        std::vector<EffectValues> Ways{valuesOf(Ev, F, Call, E)};
+        if (!isOneResource(accessesOf(Ways[0], E, Models.Models, Who))) Ways = waysOf(Ev, F, Call, E);
+        for (const EffectValues &Values : Ways) {
           bool Lost = !E.Text.empty() && E.Text[0].K == model::Expr::Kind::Facet &&
                       llvm::none_of(Values.Text.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
           if (Lost) LostHandles.insert(Library.str());
           // A handle without a text was prepared nowhere in sight: preparations() answers for it.
           if (Lost && Values.Text.empty()) continue;
-          for (auto &[Given, Part] : byOrigin(Values, E, [&](const Origin *O) { return handedOver(Ev, F, C, O); }))
+          for (auto &[Given, Part] : byOrigin(Values, E, HandedOver))
             emit(accessesOf(Part, E, Models.Models, Who), C, Library, Given);
         }
       });

@@ -75,7 +75,13 @@ private:
   Access place(const Chain &C, llvm::StringRef Library, const Origin *Given) const;
   void standAt(Access &A, const Edge &E) const;
   std::vector<PathStep> stepsOf(const Chain &C, const Sink &At, const Origin *Given) const;
-  bool handedOver(Evaluator &Ev, Frame *F, const Chain &C, const Origin *Given);
+  /// What a chain's call in the service's own code passes on itself. The rest of what the chain carries out was handed
+  /// over where it was given, and this call only started the machinery.
+  struct Passed {
+    std::set<const Origin *> From;
+    bool Anything = false; ///< an object of the project that is not known, which may hold all of it
+  };
+  Passed passedOn(Evaluator &Ev, Frame *F, const Chain &C) const;
   void add(Access A, const Chain &C, const Origin *Given);
   void addWays(Access &A, const Chain &C, std::vector<PathStep> Steps, bool ShortestAlone);
   void takeShorter(Access &Into, const Chain &C, const Origin *Given);
@@ -95,7 +101,7 @@ private:
   std::vector<Stored> storesTo(llvm::StringRef Field);
   bool isFlag(llvm::StringRef Field) const;
   bool leavesField(DefId D, facts::NodeId Store) const;
-  bool isNumberFromElsewhere(const Def &D, facts::NodeId N) const;
+  bool isNumberFromElsewhere(const Def &D, facts::NodeId N, facts::Str Key, bool Same) const;
   Holder holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId Store) const;
   ValueSet lookup(llvm::StringRef Registry, const std::vector<ValueSet> &Keys);
   const std::vector<std::pair<DefId, unsigned>> &invokedAt(SymId Function);
@@ -120,16 +126,17 @@ private:
   std::map<std::string, std::vector<RegistryEntry>> Registries;
   PathStep handled(PathStep Step, DefId In) const;
   std::map<DefId, std::vector<std::string>> Handlers; ///< functions that a library registers for events, and which
-  std::map<std::pair<std::string, Holder>, ValueSet> FieldMemo;
   /// Stores to one field, as far as they are known while other fields are being looked at.
   struct Known {
     std::vector<Stored> All;
-    std::set<std::string> Needs; ///< fields whose values were not known yet; none: all is known
+    std::map<Holder, ValueSet> ByHolder; ///< what readers have asked for
+    std::set<std::string> Needs;         ///< fields whose values were not known yet; none: all is known
     unsigned Anew = 0;
   };
-  const std::vector<Stored> *knownStores(const std::string &Field);
+  Known *knownStores(const std::string &Field);
   std::map<std::string, Known> Stores;
   std::map<std::string, std::set<std::string>> FieldRunning; ///< and what each of them has needed so far
+  uint64_t FieldWork = 0, WorkBefore = 0; ///< steps for stores to fields; before the outermost that is looked at
   std::map<SymId, std::vector<std::pair<DefId, unsigned>>> Invocations;
   bool InvocationsKnown = false;
   llvm::StringMap<std::vector<std::pair<DefId, unsigned>>> FieldInvocations;

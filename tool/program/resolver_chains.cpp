@@ -10,15 +10,19 @@
 namespace ssot::program {
 
 /// One wrapper with 10,000 callers must fit; the work is what thousands of chains may cost together.
-const Resolver::Effort Resolver::ForSink{40'000, 3'000'000, 50'000, true};
+const Resolver::Effort Resolver::ForSink{40'000, 2'000'000, 10'000, true};
 /// A field that more callers than this fill differently is data, not a name.
 const Resolver::Effort Resolver::ForField{1'000, 30'000, 500, true};
 /// Whether an unknown function is given a statement: the first callers show it.
 const Resolver::Effort Resolver::ForHint{32, 10'000, 0, false};
 /// Ways above one place of the service on which conditions are looked at when the write itself is known.
 static constexpr unsigned MaxGuardWays = 64;
+/// The same where so many places of the service lead to the write: each of them is one of hundreds.
+static constexpr unsigned MaxGuardWaysOfMany = 8, ManyPlaces = 64;
 /// Calls in one chain; longer ones are recursion through many functions.
 static constexpr unsigned MaxLength = 300;
+/// Chains after which values are forgotten: those on other chains are other values, and take memory.
+static constexpr unsigned MaxRemembered = 512;
 /// Different open texts at one function; more are combinations of pieces (`t + "a"` or `t + "b"`, thirty calls deep),
 /// not statements.
 static constexpr unsigned MaxOpenAtOne = 256;
@@ -133,6 +137,7 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
       if (May.Told) note("more than " + std::to_string(Limit) + " ways lead", Bottom);
       break;
     }
+    if (Tried % MaxRemembered == 0) Ev.forget();
     Ev.startRound();
     uint64_t Open = 0;
     bool Possible = false;
@@ -144,7 +149,8 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
     std::string Place = ownPlace(C);
     // What the guards depend on is asked of few callers, then: a condition that far up rarely is about this write.
     bool Known = Now.Settled && (HasOwn || !WantOwn);
-    if (Known && ++Settled[Place + "/" + Now.Key] > MaxGuardWays) Open = 0;
+    unsigned Ways = Settled.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays;
+    if (Known && ++Settled[Place + "/" + Now.Key] > Ways) Open = 0;
     bool OnlyScope = !Open && Now.Open && !Now.OpenName, NeedsTop = Now.Open || Open;
     if (Known) Now.Open = 0;
     Now.Open |= Open;
@@ -194,6 +200,7 @@ void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &
   }
   if (Ev.BudgetHit && May.Told) note("more work than the bound of one evaluation leads", Bottom);
   Used.insert(Ev.Used.begin(), Ev.Used.end());
+  FieldWork += Self.empty() ? 0 : Ev.work();
   Ev.forget();
 }
 

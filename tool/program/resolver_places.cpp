@@ -39,7 +39,7 @@ void Resolver::collectHandlers() {
           Evaluator &Ev = Evaluators.back();
           for (const Value &Event : asText(Ev.evalExpr(Ev.top(D, true), M.By, I.Name.front())).Alts)
             if (isExact(Event) && !llvm::is_contained(Handlers[Handler], Event.Str))
-              Handlers[Handler].push_back(Event.Str);
+              Handlers[Handler].push_back(Event.Str.str());
         }
     }
   }
@@ -84,7 +84,8 @@ void Resolver::collectReceivers() {
           Evaluators.emplace_back(V, Models, Ask);
           Evaluator &Ev = Evaluators.back();
           for (const Value &Event : asText(Ev.evalExpr(Ev.top(D, true), I, E.Name.front())).Alts)
-            if (isExact(Event) && Who.FeedsUnnamedCopy(V.Service, Event.Str)) Subscribed[Fact->Of].insert(Event.Str);
+            if (isExact(Event) && Who.FeedsUnnamedCopy(V.Service, Event.Str))
+              Subscribed[Fact->Of].insert(Event.Str.str());
         }
         for (DefId Receiver : receiversOf(D, In.Fn->Calls[I], *Fact)) Receivers.emplace_back(Receiver, Fact->Of);
       }
@@ -113,29 +114,29 @@ std::vector<std::vector<PathStep>> Resolver::waysDown(DefId Top, bool AroundGate
   return Ways;
 }
 
-/// Whether what the chain carries out was handed over at its origin, and the chain itself only started the machinery:
-/// the service's own call at its top passes on neither that value nor an object of the project that is not known.
-bool Resolver::handedOver(Evaluator &Ev, Frame *F, const Chain &C, const Origin *Given) {
-  if (!Given) return false;
+/// What the service's own call at the top of a chain passes on, of that which was given elsewhere.
+Resolver::Passed Resolver::passedOn(Evaluator &Ev, Frame *F, const Chain &C) const {
+  Passed Out;
   int Own = ownIndex(C);
-  if (Own < 0) return false;
-  if (Own == int(C.Edges.size()) || C.Edges[Own].IsMention) return true;
+  if (Own < 0) return {{}, true};
+  if (Own == int(C.Edges.size()) || C.Edges[Own].IsMention) return Out;
   for (int I = 0; I <= Own && F; ++I) F = F->Parent;
-  if (!F) return true;
+  if (!F) return Out;
   const facts::Call &Call = F->D->Fn->Calls[C.Edges[Own].Index];
-  auto Passes = [&](facts::NodeId N, bool IsObject) {
-    return llvm::any_of(Ev.eval(F, N).Alts, [&](const Value &A) {
-      bool Lost = A.K == Value::Kind::Unknown || (A.K == Value::Kind::Object && A.N == UnseenThis);
-      return A.Via == Given || (IsObject && Lost);
-    });
+  auto Note = [&](facts::NodeId N, bool IsObject) {
+    for (const Value &A : Ev.eval(F, N).Alts) {
+      Out.From.insert(A.Via);
+      Out.Anything |= IsObject && (A.K == Value::Kind::Unknown || (A.K == Value::Kind::Object && A.N == UnseenThis));
+    }
   };
-  if (Call.Receiver != facts::None && Passes(Call.Receiver, true)) return false;
+  if (Call.Receiver != facts::None) Note(Call.Receiver, true);
   for (unsigned I = 0; I < Call.Args.size(); ++I) {
-    auto Class = Table.ClassesByName.find(Table.str(*F->D, Call.ArgTypes[I]).rtrim("*& "));
-    bool IsObject = Class != Table.ClassesByName.end() && !Table.Classes[Class->second.front()].External;
-    if (Passes(Call.Args[I], IsObject)) return false;
+    llvm::StringRef Type = Table.str(*F->D, Call.ArgTypes[I]);
+    if (isArithmetic(Type)) continue;
+    auto Class = Table.ClassesByName.find(Type.rtrim("*& "));
+    Note(Call.Args[I], Class != Table.ClassesByName.end() && !Table.Classes[Class->second.front()].External);
   }
-  return true;
+  return Out;
 }
 
 Access Resolver::place(const Chain &C, llvm::StringRef Library, const Origin *Given) const {

@@ -8,7 +8,11 @@
 namespace ssot::program {
 
 /// Fields whose stores are looked for inside one another.
-static constexpr unsigned MaxFieldDepth = 6;
+static constexpr unsigned MaxFieldDepth = 2;
+/// Steps for all fields together that are looked at inside another one; what needs more is data of a large program.
+static constexpr unsigned MaxNestedWork = 60'000;
+/// A field that more code stores to is data, not a name.
+static constexpr size_t MaxStores = 256;
 /// Times that the stores of a field are looked at anew, because they depended on another one.
 static constexpr unsigned MaxFieldAnew = 2;
 
@@ -24,8 +28,9 @@ Holder Resolver::holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId
   return Out;
 }
 
-/// Whether what a node gives is a number that is computed or comes from elsewhere: data, which names nothing.
-bool Resolver::isNumberFromElsewhere(const Def &D, facts::NodeId N) const {
+/// Whether what a node gives is a number that is computed or comes from elsewhere: data, which names nothing. An
+/// element of an array of such numbers, too, and (Same) what the field Key of another object holds.
+bool Resolver::isNumberFromElsewhere(const Def &D, facts::NodeId N, facts::Str Key, bool Same) const {
   const facts::Function &Fn = *D.Fn;
   const facts::Node &Node = Fn.Nodes[N];
   switch (Node.Kind) {
@@ -39,6 +44,11 @@ bool Resolver::isNumberFromElsewhere(const Def &D, facts::NodeId N) const {
     const Symbol &Called = Table.Symbols[Table.symbol(D.Unit, Fn.Calls[Node.Ref].Callee)];
     return Called.Decl && isArithmetic(Table.str(Called.Unit, Called.Decl->ReturnType));
   }
+  case facts::Op::Insert:
+    return isNumberFromElsewhere(D, Fn.Operands[Node.First], Key, /*Same=*/true) &&
+           isNumberFromElsewhere(D, Fn.Operands[Node.First + 1], Key, Same);
+  case facts::Op::Field:
+    return Same && Node.Ref == Key;
   default:
     return false;
   }
@@ -47,10 +57,14 @@ bool Resolver::isNumberFromElsewhere(const Def &D, facts::NodeId N) const {
 bool Resolver::isFlag(llvm::StringRef Field) const {
   return llvm::all_of(V.storesOf(Field), [&](const std::pair<DefId, facts::NodeId> &Store) {
     if (leavesField(Store.first, Store.second)) return true;
-    const facts::Function &Fn = *Table.Defs[Store.first].Fn;
-    facts::Op Kind = Fn.Nodes[Fn.Operands[Fn.Nodes[Store.second].First + 1]].Kind;
-    return Kind == facts::Op::Int || Kind == facts::Op::Null || Kind == facts::Op::Literal ||
-           Kind == facts::Op::Param || Kind == facts::Op::Func;
+    const Def &D = Table.Defs[Store.first];
+    const facts::Node &N = D.Fn->Nodes[D.Fn->Operands[D.Fn->Nodes[Store.second].First + 1]];
+    if (N.Kind == facts::Op::Param && N.Ref < D.Fn->Params.size()) {
+      llvm::StringRef Type = Table.str(D, D.Fn->Params[N.Ref].Type);
+      return !Type.ends_with("*") || Type.contains("char"); // a pointer leads to an object
+    }
+    return N.Kind == facts::Op::Int || N.Kind == facts::Op::Null || N.Kind == facts::Op::Literal ||
+           N.Kind == facts::Op::Func;
   });
 }
 
@@ -76,11 +90,19 @@ bool Resolver::leavesField(DefId D, facts::NodeId Store) const {
 /// Every store to this field in the service's program, with the values of each way that leads to it.
 std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
   std::vector<Stored> Out;
+  if (size_t Count = V.storesOf(Field).size(); Count > MaxStores)
+    return {{one(unknown("member " + Field.str() + ", stored in " + std::to_string(Count) + " places")), {}}};
+  auto IsNumber = [&](const std::pair<DefId, facts::NodeId> &Store, bool Same) {
+    const facts::Function &Fn = *Table.Defs[Store.first].Fn;
+    const facts::Node &N = Fn.Nodes[Store.second];
+    return isNumberFromElsewhere(Table.Defs[Store.first], Fn.Operands[N.First + 1], N.Ref, Same);
+  };
+  // Copies of numbers are numbers.
+  bool Numbers = llvm::any_of(V.storesOf(Field), [&](const auto &Store) { return IsNumber(Store, false); });
   for (const auto &[D, Node] : V.storesOf(Field)) {
     facts::NodeId Store = Node;
-    const Def &At = Table.Defs[D];
     if (leavesField(D, Store)) continue;
-    if (isNumberFromElsewhere(At, At.Fn->Operands[At.Fn->Nodes[Store].First + 1])) {
+    if (IsNumber({D, Store}, Numbers)) {
       Out.push_back({one(unknown("member " + Field.str())), {}});
       continue;
     }
@@ -96,7 +118,7 @@ std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
         [&](Evaluator &Ev, Frame *F, const Chain &C) {
           Stored New{withoutAgain(What(Ev, F)), holderOf(Ev, F, C, Store)};
           if (New.What.empty()) return;
-          for (Value &A : New.What.Alts)
+          for (Value &A : New.What.Alts.edit())
             if (A.K == Value::Kind::Again) A = unknown("what it held before, changed");
           if (ownIndex(C) < int(C.Edges.size())) {
             Origins.push_back({C});
@@ -111,7 +133,7 @@ std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
 
 /// The stores to a field; null: it is being looked at, or is too far away. What depends on a field that is being looked
 /// at holds until that ends, and is looked at anew then.
-const std::vector<Resolver::Stored> *Resolver::knownStores(const std::string &Field) {
+Resolver::Known *Resolver::knownStores(const std::string &Field) {
   auto Need = [&](const std::string &Other) {
     for (auto &[Running, Needs] : FieldRunning)
       if (Running != Other) Needs.insert(Other);
@@ -124,7 +146,7 @@ const std::vector<Resolver::Stored> *Resolver::knownStores(const std::string &Fi
     if (Holds || It->second.Anew >= MaxFieldAnew) {
       for (const std::string &Other : It->second.Needs)
         if (FieldRunning.count(Other)) Need(Other);
-      return &It->second.All;
+      return &It->second;
     }
     Anew = It->second.Anew + 1;
   }
@@ -132,7 +154,8 @@ const std::vector<Resolver::Stored> *Resolver::knownStores(const std::string &Fi
     Need(Field);
     return nullptr;
   }
-  if (FieldRunning.size() > MaxFieldDepth) {
+  if (FieldRunning.empty()) WorkBefore = FieldWork;
+  if (FieldRunning.size() > MaxFieldDepth || (!FieldRunning.empty() && FieldWork - WorkBefore > MaxNestedWork)) {
     for (const auto &[Running, Needs] : std::map(FieldRunning)) Need(Running);
     return nullptr;
   }
@@ -141,15 +164,15 @@ const std::vector<Resolver::Stored> *Resolver::knownStores(const std::string &Fi
   std::set<std::string> Needs = std::move(FieldRunning[Field]);
   FieldRunning.erase(Field);
   Needs.erase(Field);
-  return &(Stores[Field] = {std::move(All), std::move(Needs), Anew}).All;
+  return &(Stores[Field] = {std::move(All), {}, std::move(Needs), Anew});
 }
 
 ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, const Holder &Of) {
-  std::pair<std::string, Holder> Key{Field.str(), Of};
-  if (auto It = FieldMemo.find(Key); It != FieldMemo.end()) return It->second;
   bool Itself = FieldRunning.count(Field.str());
-  const std::vector<Stored> *Known = knownStores(Field.str());
-  if (!Known) return Itself ? again() : ValueSet();
+  Known *Stores = knownStores(Field.str());
+  if (!Stores) return Itself ? again() : ValueSet();
+  auto [Memo, New] = Stores->ByHolder.try_emplace(Of);
+  if (!New) return Memo->second;
   // The object of a store must be one that the reader may have.
   auto MayBe = [&](const Holder &In) {
     if (In.Of != Nothing && Of.Of != Nothing && !Table.derivesFrom(In.Of, Of.Of) && !Table.derivesFrom(Of.Of, In.Of))
@@ -158,17 +181,17 @@ ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, const Holder &Of) {
     if (In.Made.empty()) return llvm::none_of(Of.Made, [](const MadeAt &M) { return M.In == Nothing; });
     return Of.Made.empty() || llvm::any_of(In.Made, [&](const MadeAt &M) { return llvm::is_contained(Of.Made, M); });
   };
-  ValueSet Values;
-  for (const Stored &S : *Known)
-    if (MayBe(S.In)) Values.add(S.What);
-  llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
+  Union All;
+  for (const Stored &S : Stores->All)
+    if (MayBe(S.In)) All.add(S.What);
+  ValueSet Values = All.take();
+  Values.Alts.eraseIf([](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
   // What nobody knows adds nothing to what is known.
   bool SomeKnown =
       llvm::any_of(Values.Alts, [](const Value &A) { return A.K != Value::Kind::Unknown && A.K != Value::Kind::Null; });
-  if (SomeKnown) llvm::erase_if(Values.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
+  if (SomeKnown) Values.Alts.eraseIf([](const Value &A) { return A.K == Value::Kind::Null; });
   Values.Open = 0;
-  if (Stores[Field.str()].Needs.empty()) FieldMemo[Key] = Values;
-  return Values;
+  return Memo->second = Values;
 }
 
 const std::vector<std::pair<DefId, unsigned>> &Resolver::invokedAt(SymId Function) {

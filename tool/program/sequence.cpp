@@ -20,7 +20,7 @@ static Value listOf(const Value &Like, std::vector<ValueSet> Items) {
 
 /// An iterator moved on: without the first elements.
 static Value behind(Value L, const Value &Count) {
-  if (L.K == Value::Kind::List) L.Name.clear();
+  if (L.K == Value::Kind::List) L.Name = "";
   size_t N;
   if (Count.K != Value::Kind::Int || llvm::StringRef(Count.Str).getAsInteger(10, N) || !isCounted(L)) return L;
   return listOf(L, {L.Items->begin() + std::min(N, L.Items->size()), L.Items->end()});

@@ -27,7 +27,8 @@ struct Text {
     Exact = false;
     Head = All.take_front(First);
     size_t H = All.rfind(Hole), P = All.rfind(PendingClose);
-    size_t Last = std::max(H == StringRef::npos ? 0 : H + Hole.size(), P == StringRef::npos ? 0 : P + PendingClose.size());
+    size_t Last =
+        std::max(H == StringRef::npos ? 0 : H + Hole.size(), P == StringRef::npos ? 0 : P + PendingClose.size());
     Tail = All.drop_front(Last);
   }
 
@@ -72,7 +73,9 @@ Value fromEnd(size_t N, const Text &T) {
   return V;
 }
 
-Value boolean(bool B) { return integer(B ? "1" : "0"); }
+Value boolean(bool B) {
+  return integer(B ? "1" : "0");
+}
 
 /// What cannot be told yet (the caller decides) or ever.
 Value lost(const Text &T, StringRef Why) {
@@ -108,17 +111,20 @@ Value part(const Text &T, Position Begin, Position End) {
 Position behind(const Text &T, Position Begin, const Value &Count) {
   std::optional<Position> C = position(Count);
   if (!C) return {Npos, false};
-  if (C->FromEnd) return {C->Bytes - std::min(C->Bytes, Begin.FromEnd ? size_t(0) : Begin.Bytes), true}; // size() - n, of this text
+  if (C->FromEnd)
+    return {C->Bytes - std::min(C->Bytes, Begin.FromEnd ? size_t(0) : Begin.Bytes), true}; // size() - n, of this text
   if (Begin.FromEnd) return {Begin.Bytes - std::min(Begin.Bytes, C->Bytes), true};
   return {C->Bytes > Npos - Begin.Bytes ? Npos : Begin.Bytes + C->Bytes, false};
 }
 
 Value joined(std::initializer_list<Value> Parts) {
   Value Out = text("");
+  std::string All;
   for (const Value &P : Parts) {
-    Out.Str += P.Str;
+    All += P.Str.str();
     Out.Why.insert(Out.Why.end(), P.Why.begin(), P.Why.end());
   }
+  Out.Str = std::move(All);
   return Out;
 }
 
@@ -155,14 +161,19 @@ Value findLast(StringRef Name, const Text &T, StringRef What) {
 /// A search from the right: from the end, or `rfind(x, 0) == 0` for "begins with".
 Value lastFrom(StringRef Name, const Text &T, StringRef What, std::optional<Position> From) {
   if (From && !From->FromEnd && From->Bytes == Npos) return findLast(Name, T, What);
-  if (Name != "rfind" || !From || From->FromEnd || From->Bytes || (!T.Exact && T.Head.size() < What.size())) return lost(T, "a position in a text");
+  if (Name != "rfind" || !From || From->FromEnd || From->Bytes || (!T.Exact && T.Head.size() < What.size()))
+    return lost(T, "a position in a text");
   return number(T.Head.starts_with(What) ? 0 : Npos, T);
 }
 
 using Arguments = llvm::ArrayRef<Value>;
 
-Value argument(Arguments With, size_t I, Value Default) { return I < With.size() ? With[I] : std::move(Default); }
-Value end() { return integer(std::to_string(Npos)); }
+Value argument(Arguments With, size_t I, Value Default) {
+  return I < With.size() ? With[I] : std::move(Default);
+}
+Value end() {
+  return integer(std::to_string(Npos));
+}
 
 Value search(StringRef Name, const Text &T, Arguments With) {
   Value What = argument(With, 0, text(""));
@@ -180,7 +191,8 @@ Value cut(StringRef Name, const Text &T, Arguments With) {
     if (!At || At->FromEnd) return lost(T, "part of a text");
     return part(T, {}, {At->Bytes, true});
   }
-  if (Name == "take") return At ? part(T, {}, *At) : T.V; // resize to what nobody knows: mostly the length of what was written
+  if (Name == "take")
+    return At ? part(T, {}, *At) : T.V; // resize to what nobody knows: mostly the length of what was written
   if (!At) return lost(T, "part of a text");
   Position Behind = behind(T, *At, argument(With, 1, end()));
   if (Name == "part") return part(T, *At, Behind);
@@ -208,14 +220,16 @@ Value compare(StringRef Name, const Text &T, Arguments With) {
   bool Fits = Name == "starts-with" ? Side.starts_with(O.All) : Side.ends_with(O.All);
   if (Fits || T.Exact) return boolean(Fits);
   size_t N = std::min(Side.size(), O.All.size());
-  bool Possible = Name == "starts-with" ? Side.take_front(N) == O.All.take_front(N) : Side.take_back(N) == O.All.take_back(N);
+  bool Possible =
+      Name == "starts-with" ? Side.take_front(N) == O.All.take_front(N) : Side.take_back(N) == O.All.take_back(N);
   return Possible ? Unsure() : boolean(false);
 }
 
 Value character(const Text &T, const Value &At) {
   std::optional<Position> P = position(At);
   std::optional<size_t> I = P ? offsetOf(T, *P) : std::nullopt;
-  if (!I || *I >= T.All.size() || (!T.Exact && !P->FromEnd && *I >= T.Head.size())) return lost(T, "a character of a text");
+  if (!I || *I >= T.All.size() || (!T.Exact && !P->FromEnd && *I >= T.Head.size()))
+    return lost(T, "a character of a text");
   return text(T.All.substr(*I, 1).str());
 }
 
@@ -242,17 +256,20 @@ Value split(const Text &T, Arguments With, bool Whole) {
 
 Value trimmed(StringRef Name, const Text &T) {
   constexpr StringRef White = " \t\n\v\f\r";
-  size_t Left = Name == "trim-right" ? 0 : T.Exact ? T.All.size() - T.All.ltrim(White).size() : T.Head.size() - T.Head.ltrim(White).size();
+  size_t Left = Name == "trim-right" ? 0
+                : T.Exact            ? T.All.size() - T.All.ltrim(White).size()
+                                     : T.Head.size() - T.Head.ltrim(White).size();
   size_t Right = Name == "trim-left" ? 0 : T.Tail.size() - T.Tail.rtrim(White).size();
   return T.slice(std::min(Left, T.All.size()), std::max(Left, T.All.size() - Right));
 }
 
 Value repeated(const Text &T, Arguments With) {
   std::optional<Position> Count = position(argument(With, 0, integer("1")));
-  if (!Count || Count->FromEnd || !T.Exact || Count->Bytes * T.All.size() > MaxText) return unknown("a repeated character");
-  Value Out = text("");
-  for (size_t I = 0; I < Count->Bytes; ++I) Out.Str += T.All;
-  return Out;
+  if (!Count || Count->FromEnd || !T.Exact || Count->Bytes * T.All.size() > MaxText)
+    return unknown("a repeated character");
+  std::string All;
+  for (size_t I = 0; I < Count->Bytes; ++I) All += T.All;
+  return text(std::move(All));
 }
 
 /// Without a beginning (or end), where it has that one.
@@ -279,7 +296,8 @@ Value apply(StringRef Name, const Text &T, Arguments With) {
   if (Name == "range") { // begin and end of a text both are the text; a pointer moved on is its rest
     Value End = argument(With, 0, text(""));
     if (End.Str == T.V.Str) return T.V;
-    return isExact(End) && T.Tail.ends_with(End.Str) ? T.slice(0, T.All.size() - End.Str.size()) : lost(T, "part of a text");
+    return isExact(End) && T.Tail.ends_with(End.Str) ? T.slice(0, T.All.size() - End.Str.size())
+                                                     : lost(T, "part of a text");
   }
   if (Name == "split" || Name == "split-by") return split(T, With, Name == "split-by");
   if (Name == "drop-prefix" || Name == "drop-suffix") return withoutEnd(Name == "drop-prefix", T, argument(With, 0, text("")));
@@ -287,7 +305,8 @@ Value apply(StringRef Name, const Text &T, Arguments With) {
   if (Name == "repeat") return repeated(T, With);
   if (Name == "number") {
     long long N;
-    return T.Exact && !T.All.trim().getAsInteger(10, N) ? integer(std::to_string(N)) : lost(T, "a number read from a text");
+    return T.Exact && !T.All.trim().getAsInteger(10, N) ? integer(std::to_string(N))
+                                                        : lost(T, "a number read from a text");
   }
   if (Name == "lower" || Name == "upper") {
     if (T.Pending) return lost(T, Name);
@@ -302,7 +321,8 @@ Value apply(StringRef Name, const Text &T, Arguments With) {
 bool takesPosition(StringRef Name, size_t I) {
   if (Name.contains("find")) return I == 1;
   if (Name == "splice") return I < 2;
-  return Name == "part" || Name == "advance" || Name == "take" || Name == "drop-back" || Name == "character" || Name == "repeat";
+  return Name == "part" || Name == "advance" || Name == "take" || Name == "drop-back" || Name == "character" ||
+         Name == "repeat";
 }
 
 /// Positions belong to the text that they were found in: another alternative's are not combined with this one.
@@ -351,7 +371,8 @@ ValueSet textOperation(StringRef Name, const ValueSet &On, const std::vector<Val
     Text T(V);
     for (std::vector<Value> &Row : Rows) {
       // A place that the caller decides; texts may wait with the rest of theirs.
-      auto Waits = llvm::find_if(Row, [&](const Value &A) { return A.K == Value::Kind::Pending && takesPosition(Name, &A - Row.data()); });
+      auto Waits = llvm::find_if(
+          Row, [&](const Value &A) { return A.K == Value::Kind::Pending && takesPosition(Name, &A - Row.data()); });
       for (size_t I = 0; I < Row.size(); ++I)
         if (!takesPosition(Name, I)) Row[I] = asText(one(Row[I])).Alts.front();
       Out.add(Waits != Row.end() ? *Waits : apply(Name, T, Row));

@@ -78,7 +78,7 @@ ValueSet Evaluator::staticString(Frame *F, llvm::StringRef Type, llvm::StringRef
   }
   if (auto It = Table.GlobalsByName.find((llvm::Twine(Type) + "::" + Name).str()); It != Table.GlobalsByName.end()) {
     ValueSet S = globalValue(F, It->second);
-    llvm::erase_if(S.Alts, [](const Value &V) { return V.K != Value::Kind::Text; });
+    S.Alts.eraseIf([](const Value &V) { return V.K != Value::Kind::Text; });
     return S;
   }
   return {};
@@ -94,7 +94,7 @@ ValueSet Evaluator::nameOfType(Frame *F, unsigned Index, const Expr &E) {
   } else if (Of.K == Expr::Kind::Ret) {
     if (Callee && Callee->Decl) Type = Table.str(Callee->Unit, Callee->Decl->ReturnType).str();
   } else if (ValueSet S = asText(evalExpr(F, Index, Of)); S.Alts.size() == 1 && isExact(S.Alts[0])) {
-    Type = S.Alts[0].Str;
+    Type = S.Alts[0].Str.str();
   }
   std::string Whole = Type;
   Type = bare(Type).str();

@@ -1,8 +1,6 @@
 // Sets of abstract values.
 #include "program/value.h"
 #include "finding/access.h"
-#include "llvm/ADT/CachedHashString.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -24,40 +22,69 @@ bool Value::operator==(const Value &O) const {
          Of == O.Of && sameItems(*this, O);
 }
 
+uint64_t Value::hash() const {
+  uint64_t H = static_cast<uint64_t>(K);
+  auto Mix = [&](uint64_t Part) { H = (H ^ Part) * 0x9E3779B97F4A7C15ull ^ H >> 29; }; // Knuth, TAOCP 3, 6.4
+  for (uint64_t Part : {reinterpret_cast<uint64_t>(Via), reinterpret_cast<uint64_t>(F), uint64_t(N) << 32 | Sym,
+                        Str.hash(), Name.hash(), Of.hash()})
+    Mix(Part);
+  if (Items) {
+    Mix(Items->size());
+    for (const ValueSet &Item : llvm::ArrayRef(*Items).take_front(4)) Mix(Item.empty() ? 0 : Item.Alts.front().hash());
+  }
+  return H / 2;
+}
+
 void ValueSet::add(Value V) {
   if (llvm::is_contained(Alts, V)) return;
   if (Alts.size() < MaxAlternatives)
     Alts.push_back(std::move(V));
   else
-    Alts.back() = unknown("more than " + std::to_string(MaxAlternatives) + " alternatives");
+    Alts.edit().back() = unknown("more than " + std::to_string(MaxAlternatives) + " alternatives");
+}
+
+void Union::add(const ValueSet &S) {
+  Out.Open |= S.Open;
+  if (S.empty() || Last.isSame(S.Alts) || Out.Alts.isSame(S.Alts)) return;
+  Last = S.Alts;
+  if (Out.empty()) {
+    Out.Alts = S.Alts;
+    return;
+  }
+  if (At.empty() && S.Alts.size() * Out.Alts.size() <= MaxProduct) {
+    for (const Value &V : S.Alts) Out.add(V);
+    return;
+  }
+  if (At.empty())
+    for (unsigned I = 0; I < Out.Alts.size(); ++I) At.try_emplace(Out.Alts[I].hash(), I);
+  for (const Value &V : S.Alts) {
+    auto [It, New] = At.try_emplace(V.hash(), Out.Alts.size());
+    if (!New && (It->second >= Out.Alts.size() || Out.Alts[It->second] == V)) continue;
+    if (New && Out.Alts.size() < MaxAlternatives)
+      Out.Alts.push_back(V);
+    else
+      Out.add(V); // another with the same hash: lists
+  }
 }
 
 void ValueSet::add(const ValueSet &S) {
-  Open |= S.Open;
-  if (Alts.empty() && !S.Alts.empty()) {
-    Alts = S.Alts;
+  if (Alts.empty() || S.Alts.size() * Alts.size() > MaxProduct) {
+    Union All;
+    All.add(*this);
+    All.add(S);
+    *this = All.take();
     return;
   }
-  // Of many texts, hashes tell faster than comparisons which are new.
-  llvm::DenseSet<llvm::CachedHashStringRef> Known;
-  bool Many = S.Alts.size() * Alts.size() > MaxProduct;
-  if (Many) {
-    Alts.reserve(Alts.size() + S.Alts.size()); // what the hashes point at stays in place
-    for (const Value &V : Alts)
-      if (V.K == Value::Kind::Text && !V.Via) Known.insert(llvm::CachedHashStringRef(V.Str));
-  }
-  for (const Value &V : S.Alts) {
-    if (!Many || V.K != Value::Kind::Text || V.Via || Alts.size() >= MaxAlternatives)
-      add(V);
-    else if (Known.insert(llvm::CachedHashStringRef(V.Str)).second)
-      Alts.push_back(V);
-  }
+  Open |= S.Open;
+  if (Alts.isSame(S.Alts)) return;
+  for (const Value &V : S.Alts) add(V);
 }
 
 void cameBy(ValueSet &S, const Origin *Via) {
   if (!Via) return;
-  for (Value &V : S.Alts)
-    if (!V.Via) V.Via = Via;
+  if (llvm::any_of(S.Alts, [](const Value &V) { return !V.Via; }))
+    for (Value &V : S.Alts.edit())
+      if (!V.Via) V.Via = Via;
 }
 
 bool isReplyAddress(const Value &V) {
@@ -172,13 +199,13 @@ static Value withoutOrigin(const Value &V) {
   case Value::Kind::Text:
     return V;
   case Value::Kind::Int:
-    return text(V.Str);
+    return text(V.Str.str());
   case Value::Kind::Null:
     return text("");
   case Value::Kind::Pending:
-    return text((PendingOpen + V.Str + PendingClose).str());
+    return text((PendingOpen + V.Str.str() + PendingClose).str());
   case Value::Kind::Unknown:
-    return hole(V.Str);
+    return hole(V.Str.str());
   case Value::Kind::End:
     return hole("the length of a text");
   case Value::Kind::Object:
@@ -215,7 +242,7 @@ static Value join(const Value &A, const Value &B) {
   }
   Value V = A;
   if (V.Str.size() + B.Str.size() > MaxText) return hole("a text longer than " + std::to_string(MaxText) + " bytes");
-  V.Str += B.Str;
+  V.Str = A.Str.str() + B.Str.str();
   if (!V.Via) V.Via = B.Via;
   V.Why.insert(V.Why.end(), B.Why.begin(), B.Why.end());
   return V;
@@ -278,7 +305,7 @@ static ValueSet foldLists(const ValueSet &S) {
   ListBuilder All;
   for (auto &[Key, Item] : Items) All.add(std::move(Item), Key);
   Out.add(All.take());
-  Out.Alts.back().Via = Via;
+  Out.Alts.edit().back().Via = Via;
   return Out;
 }
 
@@ -331,19 +358,20 @@ bool isExact(const Value &V) {
 
 Value withoutPending(const Value &Text) {
   Value Out = Text;
-  Out.Str.clear();
   Out.Why.clear();
+  std::string Known;
   llvm::StringRef Rest = Text.Str;
   auto Why = Text.Why.begin();
   while (!Rest.empty()) {
     auto [Before, After] = Rest.split(PendingOpen);
-    Out.Str += Before;
+    Known += Before;
     for (size_t I = Before.count(Hole); I && Why != Text.Why.end(); --I) Out.Why.push_back(*Why++);
     if (Before.size() == Rest.size()) break;
-    Out.Str += Hole;
+    Known += Hole;
     Out.Why.push_back("what a caller gives");
     Rest = After.split(PendingClose).second;
   }
+  Out.Str = std::move(Known);
   return Out;
 }
 
@@ -371,7 +399,7 @@ int compareEqual(const Value &A, const Value &B) {
 std::string keyOf(const ValueSet &S) {
   std::vector<std::string> Keys;
   for (const Value &V : S.Alts) {
-    std::string K = std::to_string(int(V.K)) + V.Str + "|" + V.Name + "|" + V.Of + "|" +
+    std::string K = std::to_string(int(V.K)) + V.Str.str() + "|" + V.Name.str() + "|" + V.Of.str() + "|" +
                     (V.Via ? llvm::utohexstr(reinterpret_cast<uintptr_t>(V.Via)) : "");
     if (V.K == Value::Kind::Object || V.K == Value::Kind::Function)
       K += llvm::utohexstr(reinterpret_cast<uintptr_t>(V.F)) + "." + std::to_string(V.N) + "." + std::to_string(V.Sym);

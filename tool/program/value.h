@@ -4,6 +4,8 @@
 #ifndef SSOT_PROGRAM_VALUE_H
 #define SSOT_PROGRAM_VALUE_H
 #include "facts/facts.h"
+#include "program/shared_text.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
@@ -21,7 +23,7 @@ struct Origin; // where a value was given: resolver.h
 /// alternatives.
 inline constexpr size_t MaxProduct = 64;
 /// Alternatives of one value (tables of statements executed in a loop are this long in real code).
-inline constexpr size_t MaxAlternatives = 512;
+inline constexpr size_t MaxAlternatives = 4096;
 /// Longest text that is followed; real statements are far shorter.
 inline constexpr size_t MaxText = 64 * 1024;
 
@@ -52,14 +54,14 @@ struct Value {
     Again,    ///< the value of the loop variable that is being computed; Str non-empty: with something done to it
   };
   Kind K = Kind::Unknown;
-  std::string Str, Name;
-  std::string Of; ///< Int, End: the text in which this is a position; else empty
+  SharedText Str, Name;
+  SharedText Of; ///< Int, End: the text in which this is a position; else empty
   Frame *F = nullptr;
   facts::NodeId N = facts::None;
   unsigned Sym = ~0u;
   std::shared_ptr<const std::vector<ValueSet>> Items;
   std::shared_ptr<const std::vector<std::string>> Keys;
-  std::vector<std::string> Why; ///< Text: the reason of each hole, in order
+  llvm::SmallVector<SharedText, 1> Why; ///< Text: the reason of each hole, in order
   /// One that may be there, though code out of sight may have put another in its place: good enough to name a resource,
   /// not to rule out a branch. Plays no part in equality.
   bool Loose = false;
@@ -67,6 +69,8 @@ struct Value {
   /// was not.
   const Origin *Via = nullptr;
   bool operator==(const Value &O) const;
+  /// Of what equality compares, lists aside. Never one of DenseMap's own markers.
+  uint64_t hash() const;
 };
 
 // Objects that are no node of frame F: the one that the constructor F makes; `this` of F of which only the class of the
@@ -75,10 +79,48 @@ struct Value {
 inline constexpr facts::NodeId MadeHere = facts::None, UnseenThis = facts::None - 1, OnlyClass = facts::None - 2,
                                WholeGlobal = facts::None - 3;
 
+/// The alternatives of one value, each once. Copies share them until one of the copies is changed: the same sets pass
+/// through hundreds of nodes.
+class Alternatives {
+public:
+  using value_type = Value;
+  using const_iterator = const Value *;
+  const Value *begin() const { return R ? R->All.data() : nullptr; }
+  const Value *end() const { return begin() + size(); }
+  auto rbegin() const { return std::make_reverse_iterator(end()); }
+  auto rend() const { return std::make_reverse_iterator(begin()); }
+  size_t size() const { return R ? R->All.size() : 0; }
+  bool empty() const { return size() == 0; }
+  const Value &operator[](size_t I) const { return R->All[I]; }
+  const Value &front() const { return R->All.front(); }
+  const Value &back() const { return R->All.back(); }
+  void push_back(Value V) { edit().push_back(std::move(V)); }
+  void clear() { R.reset(); }
+  /// To be changed: these are this set's alone.
+  std::vector<Value> &edit() {
+    if (!R)
+      R = llvm::makeIntrusiveRefCnt<Rep>();
+    else if (R->UseCount() > 1)
+      R = llvm::makeIntrusiveRefCnt<Rep>(*R);
+    return R->All;
+  }
+  template <class Fn> void eraseIf(Fn Is) {
+    if (llvm::any_of(*this, Is)) llvm::erase_if(edit(), Is);
+  }
+  bool isSame(const Alternatives &O) const { return R == O.R; }
+  bool operator==(const Alternatives &O) const { return isSame(O) || std::equal(begin(), end(), O.begin(), O.end()); }
+
+private:
+  struct Rep : llvm::RefCountedBase<Rep> {
+    std::vector<Value> All;
+  };
+  llvm::IntrusiveRefCntPtr<Rep> R; ///< null: none
+};
+
 /// Alternatives (none: the place is never reached with a value). Open: bit per position (0 the object, i+1 parameter i)
 /// of the outermost function that the value depends on: its callers can tell more.
 struct ValueSet {
-  llvm::SmallVector<Value, 1> Alts;
+  Alternatives Alts;
   uint64_t Open = 0;
   void add(Value V);
   void add(const ValueSet &S);
@@ -99,6 +141,22 @@ Value text(std::string S);
 Value unknown(std::string Why, std::string Key = "");
 Value integer(std::string Decimal, std::string Enumerator = "");
 ValueSet one(Value V);
+/// Many sets as one, each alternative once.
+class Union {
+public:
+  explicit Union(uint64_t Open = 0) { Out.Open = Open; }
+  void add(const ValueSet &S);
+  void add(Value V) { add(one(std::move(V))); }
+  bool empty() const { return Out.empty(); }
+  ValueSet take() { return std::move(Out); }
+  uint64_t &open() { return Out.Open; }
+
+private:
+  ValueSet Out;
+  Alternatives Last;                     ///< added last: objects of one class often share all they hold
+  llvm::DenseMap<uint64_t, unsigned> At; ///< by hash, the first alternative with it; empty while there are few
+};
+
 /// The object that node N of frame F is.
 Value objectAt(Frame *F, facts::NodeId N);
 /// What whoever asks for a value that is being computed gets.

@@ -8,7 +8,7 @@ using namespace ssot::program;
 
 static std::string member(llvm::StringRef Text) {
   ValueSet Found = jsonMember(one(text(Text.str())), {"type", "event"});
-  return Found.Alts.empty() ? "none" : Found.Alts.front().Str;
+  return Found.Alts.empty() ? "none" : Found.Alts.front().Str.str();
 }
 
 TEST(Json, AMemberOfTheOutermostObject) {

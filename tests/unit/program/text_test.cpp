@@ -16,7 +16,7 @@ static std::string run(llvm::StringRef Name, const ValueSet &On, const std::vect
   if (S.Alts.size() != 1) return std::to_string(S.Alts.size()) + " alternatives";
   const Value &V = S.Alts[0];
   if (V.K == Value::Kind::Unknown) return "unknown";
-  if (V.K == Value::Kind::End) return "end-" + V.Str;
+  if (V.K == Value::Kind::End) return "end-" + V.Str.str();
   return showHoles(V.Str);
 }
 
