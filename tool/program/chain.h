@@ -2,6 +2,7 @@
 // only.
 #ifndef SSOT_PROGRAM_CHAIN_H
 #define SSOT_PROGRAM_CHAIN_H
+#include "program/value.h"
 #include "program/view.h"
 
 namespace ssot::program {
@@ -11,7 +12,7 @@ struct Chain {
   DefId Bottom = Nothing;
   unsigned Site = 0; ///< call index in Bottom; None: the function as a whole
   std::vector<Edge> Edges;
-  bool HandedOver = false; ///< what it writes was given to it elsewhere: a statement from a queue (resolver.h, Origin)
+  const Origin *HandedOver = nullptr; ///< where what it writes was given to it: a statement from a queue; null: here
   DefId top() const { return Edges.empty() ? Bottom : Edges.back().Caller; }
 };
 

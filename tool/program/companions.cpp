@@ -1,6 +1,7 @@
 // From the write up to where nobody calls any more, and down again along each of these ways; see the header.
 #include "program/companions.h"
 #include "program/companions_walk.h"
+#include "program/resolver.h"
 #include "llvm/ADT/STLExtras.h"
 #include <queue>
 
@@ -35,29 +36,34 @@ const Companions::Flow &Companions::flowOf(DefId D) {
   return F;
 }
 
-void Companions::markCallers(std::vector<DefId> Work) {
+void Companions::markCallers(std::vector<DefId> Work, std::vector<bool> &Marks) const {
   for (size_t I = 0; I < Work.size(); ++I) {
-    if (Matters[Work[I]]) continue;
-    Matters[Work[I]] = true;
+    if (Marks[Work[I]]) continue;
+    Marks[Work[I]] = true;
     for (const Edge &E : V.callers(Work[I])) Work.push_back(E.Caller);
   }
 }
 
 /// What tells of the entity, and which functions have to be looked into.
-void Companions::prepare(const std::vector<Access> &Accesses, const std::vector<Chain> &Chains, int Entity) {
+void Companions::prepare(const std::vector<Access> &Accesses, const std::vector<Chain> &Chains, int Of) {
+  Entity = Of;
   Tells.clear();
   Told.clear();
   Matters.assign(Table.Defs.size(), false);
-  std::vector<DefId> Telling;
+  Writes.assign(Table.Defs.size(), false);
+  std::vector<DefId> Telling, Writing;
   for (size_t I = 0; I < Accesses.size(); ++I) {
     if (Accesses[I].What.Kind == ResourceKind::Table || Accesses[I].What.Kind == ResourceKind::Key)
       Stores.insert({Chains[I].Bottom, Chains[I].Site});
+    if (Who.Announced(Accesses[I]) == Entity)
+      Writing.push_back(Chains[I].HandedOver ? Chains[I].HandedOver->From.Bottom : Chains[I].Bottom);
     if (!Who.Announces(Accesses[I], Entity)) continue;
     Tells[{Chains[I].Bottom, Chains[I].Site}].push_back({Chains[I].Edges, unsigned(Told.size())});
     Told.push_back(Accesses[I].What);
     Telling.push_back(Chains[I].Bottom);
   }
-  markCallers(std::move(Telling));
+  markCallers(std::move(Telling), Matters);
+  markCallers(std::move(Writing), Writes);
   HandedOverTeller = false;
   for (DefId D : V.reachedDefs())
     for (const facts::Mention &M : Table.Defs[D].Fn->Mentions)
@@ -67,19 +73,40 @@ void Companions::prepare(const std::vector<Access> &Accesses, const std::vector<
   for (DefId D : V.reachedDefs())
     for (unsigned C = 0; C < Table.Defs[D].Fn->Calls.size(); ++C)
       if (Table.Defs[D].Fn->Calls[C].Callee != None && endsTransaction(D, C)) Ending.push_back(D);
-  markCallers(std::move(Ending));
+  markCallers(std::move(Ending), Matters);
 }
 
 void Companions::fill(std::vector<Access> &Accesses, const std::vector<Chain> &Chains) {
   if (V.Service < 0 || !Who.Announced || !Who.Announces) return;
   std::map<int, std::vector<size_t>> ByEntity;
   for (size_t I = 0; I < Accesses.size(); ++I)
-    // Of a write that waits in a queue, nobody knows here what the code that queued it tells meanwhile.
-    if (int E = Who.Announced(Accesses[I]); E >= 0 && !Chains[I].HandedOver) ByEntity[E].push_back(I);
+    if (int E = Who.Announced(Accesses[I]); E >= 0) ByEntity[E].push_back(I);
   for (const auto &[Entity, Which] : ByEntity) {
     prepare(Accesses, Chains, Entity);
-    for (size_t I : Which) Accesses[I].Companions = waysOf(Chains[I], Accesses[I]);
+    for (size_t I : Which)
+      Accesses[I].Companions =
+          Chains[I].HandedOver ? waysOfHandedOver(Chains[I], Accesses[I]) : waysOf(Chains[I], Accesses[I]);
   }
+}
+
+/// A statement that waits in a queue is announced by who carries it out, or by the code that queued it. Where that code
+/// stores it by itself, not through a function of the queue, it is not known which of its ways do.
+std::optional<std::vector<Way>> Companions::waysOfHandedOver(const Chain &C, const Access &A) {
+  std::optional<std::vector<Way>> Executed = waysOf(C, A);
+  if (!Executed || llvm::none_of(*Executed, [](const Way &W) { return W.Told.empty(); })) return Executed;
+  return C.HandedOver->From.Edges.empty() ? std::nullopt : waysOf(C.HandedOver->From, A);
+}
+
+unsigned Companions::toldId(const Resource &What) {
+  auto It = llvm::find(Told, What);
+  if (It == Told.end()) It = Told.insert(Told.end(), What);
+  return It - Told.begin();
+}
+
+/// `main` runs one thing after the other: what one of them tells is about what that one does.
+bool Companions::isProgram(DefId D) const {
+  const Def &In = Table.Defs[D];
+  return Table.str(In, In.Fn->Name) == "main";
 }
 
 /// The callers that a way can come from. Tests are none; a handler is called by nobody in sight.
@@ -118,7 +145,7 @@ bool Companions::waysOn(const std::vector<Edge> &Edges, DefId Top, DefId Bottom,
     if (!Ev.feasible(F, G, Open) || !(E.IsMention || Ev.mayDispatch(F, E.Index, Into, Open))) return false;
     Frames.push_back(E.IsMention ? Ev.pushMention(F, E.Index, Into) : Ev.push(F, E.Index, Into));
   }
-  if (!Ev.feasible(Frames.back(), Frames.back()->D->Fn->Calls[Site].Guarded, Open)) return false;
+  if (Site != None && !Ev.feasible(Frames.back(), Frames.back()->D->Fn->Calls[Site].Guarded, Open)) return false;
   Out = {Outcome()};
   for (size_t I = 0; I <= Edges.size(); ++I) {
     std::vector<Edge> Stack(Edges.rbegin(), Edges.rend() - I);

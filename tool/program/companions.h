@@ -51,12 +51,15 @@ private:
   const Flow &flowOf(DefId D);
 
   void prepare(const std::vector<Access> &Accesses, const std::vector<Chain> &Chains, int Entity);
-  void markCallers(std::vector<DefId> Work);
+  void markCallers(std::vector<DefId> Work, std::vector<bool> &Marks) const;
   bool endsTransaction(DefId D, unsigned Call) const;
   std::optional<std::vector<Way>> waysOf(const Chain &C, const Access &A);
+  std::optional<std::vector<Way>> waysOfHandedOver(const Chain &C, const Access &A);
+  bool isProgram(DefId D) const;
   bool waysOn(const std::vector<Edge> &Down, DefId Top, DefId Bottom, unsigned Site, Outcomes &Out);
   std::vector<Edge> above(DefId D) const;
   unsigned siteOf(const Edge &E) const;
+  unsigned toldId(const Resource &What);
 
   const View &V;
   const SymbolTable &Table;
@@ -67,6 +70,8 @@ private:
   std::map<std::pair<DefId, unsigned>, std::vector<Tell>> Tells;
   std::set<std::pair<DefId, unsigned>> Stores; ///< calls that read or write tables and keys
   std::vector<Resource> Told;
+  int Entity = -1; ///< in question
+  std::vector<bool> Writes;      ///< makes a change that is to be announced, itself or by its callees
   std::vector<bool> Matters;     ///< tells somebody or ends a transaction, itself or by its callees
   bool HandedOverTeller = false; ///< a function that tells is handed over somewhere
   unsigned Steps = 0;

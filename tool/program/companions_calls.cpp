@@ -72,7 +72,18 @@ Companions::Outcome Companions::Walk::direct(const Here &H, unsigned Call) {
     else
       Open |= openBit(0); // a caller that is still to come decides
   }
+  if (O.Told.empty()) tellsHere(H, Call, O);
   return O;
+}
+
+/// Chains that tell the same at the same place are one chain: on another way to this call its values speak.
+void Companions::Walk::tellsHere(const Here &H, unsigned Call, Outcome &O) {
+  for (const model::Fact *Fact : All.Models.factsFor(H.F->D->Unit, H.fn().Calls[Call]))
+    for (const model::Effect &E : Fact->Effects)
+      for (Access &A : accessesOf(valuesOf(Ev, H.F, Call, E), E, All.Models.Models, All.Who)) {
+        A.Service = All.Who.Names[All.V.Service];
+        if (A.How == Resolution::Resolved && All.Who.Announces(A, All.Entity)) O.Told.insert(All.toldId(A.What));
+      }
 }
 
 Companions::Outcomes Companions::Walk::enter(const Here &H, const Edge &E, DefId Target) {
@@ -80,6 +91,7 @@ Companions::Outcomes Companions::Walk::enter(const Here &H, const Edge &E, DefId
   bool Endless = (Into.Fn->Flags & facts::FnEndless) && !(Into.Fn->Flags & facts::FnIncomplete);
   if (Endless && !E.IsMention) return {}; // it always throws
   if (!All.Matters[Target] || H.Stack.size() > MaxDepth) return {Outcome()};
+  if (H.Site != None && All.Writes[Target] && All.isProgram(H.F->Id)) return {Outcome()};
   if (!E.IsMention && !Ev.mayDispatch(H.F, E.Index, Target, Open)) return {};
   std::vector<Edge> Stack = H.Stack;
   Stack.push_back(E);

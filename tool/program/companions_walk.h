@@ -44,6 +44,7 @@ private:
   Outcomes enter(const Here &H, const Edge &E, DefId Target);
   Outcomes indirect(const Here &H, const ValueSet &Functions);
   Outcome direct(const Here &H, unsigned Call);
+  void tellsHere(const Here &H, unsigned Call, Outcome &O);
   Ending transaction(const Here &H, unsigned Call);
   bool endsAnother(const Here &H, unsigned Call) const;
 
