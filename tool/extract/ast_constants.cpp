@@ -30,8 +30,10 @@ std::string textOf(const StringLiteral *L) {
 
 namespace {
 
-/// The part of a constant object that a pointer's path leads to, and the type of that part; the last step, into an array, is left out.
-const APValue *pointedArray(const APValue &Root, llvm::ArrayRef<APValue::LValuePathEntry> Path, QualType T, ASTContext &Context) {
+/// The part of a constant object that a pointer's path leads to, and the type of that part; the last step, into an
+/// array, is left out.
+const APValue *pointedArray(const APValue &Root, llvm::ArrayRef<APValue::LValuePathEntry> Path, QualType T,
+                            ASTContext &Context) {
   const APValue *At = &Root;
   for (APValue::LValuePathEntry Step : Path.drop_back()) {
     if (const ConstantArrayType *A = Context.getAsConstantArrayType(T)) {
@@ -77,7 +79,8 @@ std::optional<std::string> characters(const APValue &Array, uint64_t From) {
   return Text;
 }
 
-/// The characters of a constant array that the compiler computed: names joined at compile time, fixed strings as template arguments.
+/// The characters of a constant array that the compiler computed: names joined at compile time, fixed strings as
+/// template arguments.
 std::optional<std::string> computedText(const APValue &V, ASTContext &Context) {
   const auto *D = V.getLValueBase().dyn_cast<const ValueDecl *>();
   const APValue *Root = nullptr;
@@ -85,7 +88,8 @@ std::optional<std::string> computedText(const APValue &V, ASTContext &Context) {
   const auto *Var = dyn_cast_or_null<VarDecl>(D);
   // Declared before it is defined: the definition has the value.
   const VarDecl *Defined = nullptr;
-  const Expr *Init = Var && (Var->isConstexpr() || Var->getType().isConstQualified()) ? Var->getAnyInitializer(Defined) : nullptr;
+  const Expr *Init =
+      Var && (Var->isConstexpr() || Var->getType().isConstQualified()) ? Var->getAnyInitializer(Defined) : nullptr;
   if (Init && !Init->isValueDependent()) Root = Defined->evaluateValue();
   if (!Root || !V.hasLValuePath() || V.getLValuePath().empty()) return std::nullopt;
   const APValue *Array = pointedArray(*Root, V.getLValuePath(), D->getType(), Context);
@@ -123,7 +127,9 @@ bool hasMethod(const CXXRecordDecl *R, llvm::ArrayRef<llvm::StringRef> Names) {
   for (const CXXMethodDecl *M : R->methods())
     if (M->getIdentifier() && llvm::is_contained(Names, M->getName())) return true;
   for (const CXXBaseSpecifier &B : R->bases())
-    if (const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl(); Base && Base->hasDefinition() && hasMethod(Base->getDefinition(), Names)) return true;
+    if (const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+        Base && Base->hasDefinition() && hasMethod(Base->getDefinition(), Names))
+      return true;
   return false;
 }
 
@@ -141,7 +147,8 @@ struct Members {
       for (const CXXBaseSpecifier &B : R->bases()) collect(V.getStructBase(I++), B.getType());
       I = 0;
       for (const FieldDecl *F : R->fields()) collect(V.getStructField(I++), F->getType());
-      Other |= Numbers.size() != Before && !(hasMethod(R, {"data", "begin", "c_str", "ptr"}) && hasMethod(R, {"size", "length"})) && !Wrapped;
+      Other |= Numbers.size() != Before &&
+               !(hasMethod(R, {"data", "begin", "c_str", "ptr"}) && hasMethod(R, {"size", "length"})) && !Wrapped;
       Wrapped = Numbers.size() == 1 && !Other;
     } else if (V.isLValue()) {
       Pointers.push_back(&V);

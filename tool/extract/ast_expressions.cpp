@@ -319,8 +319,10 @@ Val FunctionWalker::VisitUnaryOperator(const UnaryOperator *E) {
     // &buffer[0] is the buffer.
     if (const auto *S = dyn_cast<ArraySubscriptExpr>(Sub->IgnoreParens()))
       if (auto I = constantInteger(S->getIdx(), Things.Context); I && *I == 0) return eval(S->getBase());
-    if (const auto *O = dyn_cast<CXXOperatorCallExpr>(Sub->IgnoreParens()); O && O->getOperator() == OO_Subscript && O->getDirectCallee() && !Things.isProject(O->getDirectCallee()))
-      if (auto I = constantInteger(O->getArg(1), Things.Context); I && *I == 0 && Sub->getType()->isAnyCharacterType()) return eval(O->getArg(0));
+    if (const auto *O = dyn_cast<CXXOperatorCallExpr>(Sub->IgnoreParens());
+        O && O->getOperator() == OO_Subscript && O->getDirectCallee() && !Things.isProject(O->getDirectCallee()))
+      if (auto I = constantInteger(O->getArg(1), Things.Context); I && *I == 0 && Sub->getType()->isAnyCharacterType())
+        return eval(O->getArg(0));
     if (const auto *R = dyn_cast<DeclRefExpr>(Sub->IgnoreParens())) {
       if (const auto *F = dyn_cast<FunctionDecl>(R->getDecl())) return just(G.make(Op::Func, Things.function(F)));
       if (isa<FieldDecl, IndirectFieldDecl>(R->getDecl()))

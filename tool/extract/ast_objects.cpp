@@ -45,7 +45,7 @@ Val FunctionWalker::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   bool OneGiven = E->getNumArgs() >= 1 && !isa<CXXDefaultArgExpr>(E->getArg(0)) &&
                   (E->getNumArgs() == 1 || isa<CXXDefaultArgExpr>(E->getArg(1)));
   if (OneGiven && isOutputIterator(E->getType())) return eval(E->getArg(0)); // it is what it writes to
-  if (E->getNumArgs() == 1 && inStd(R)) // an optional made of nullopt
+  if (E->getNumArgs() == 1 && inStd(R))                                      // an optional made of nullopt
     if (const CXXRecordDecl *From = E->getArg(0)->getType()->getAsCXXRecordDecl();
         From && inStd(From) && From->getIdentifier() && From->getName() == "nullopt_t")
       return just(G.null());

@@ -70,7 +70,7 @@ private:
   std::map<std::pair<DefId, unsigned>, std::vector<Tell>> Tells;
   std::set<std::pair<DefId, unsigned>> Stores; ///< calls that read or write tables and keys
   std::vector<Resource> Told;
-  int Entity = -1; ///< in question
+  int Entity = -1;               ///< in question
   std::vector<bool> Writes;      ///< makes a change that is to be announced, itself or by its callees
   std::vector<bool> Matters;     ///< tells somebody or ends a transaction, itself or by its callees
   bool HandedOverTeller = false; ///< a function that tells is handed over somewhere

@@ -27,7 +27,8 @@ static Value behind(Value L, const Value &Count) {
 }
 
 static ValueSet last(const Value &L) {
-  if (L.K != Value::Kind::List || !L.Items) return one(L.K == Value::Kind::Object ? unknown("an element of a container that is not known") : L);
+  if (L.K != Value::Kind::List || !L.Items)
+    return one(L.K == Value::Kind::Object ? unknown("an element of a container that is not known") : L);
   if (isCounted(L) && !L.Items->empty()) return itemOf(L, L.Items->size() - 1);
   ValueSet Any;
   for (size_t I = 0; I < L.Items->size(); ++I) Any.add(itemOf(L, I));

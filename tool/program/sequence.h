@@ -1,5 +1,6 @@
-// Operations on sequences and on places in containers as the standard library and its kin have them. In: abstract lists. Out: lists, elements,
-// truth values. Exact where each element of a list is surely one; else the list as it was, any element, or not known. Knows no calls.
+// Operations on sequences and on places in containers as the standard library and its kin have them. In: abstract
+// lists. Out: lists, elements, truth values. Exact where each element of a list is surely one; else the list as it was,
+// any element, or not known. Knows no calls.
 #ifndef SSOT_PROGRAM_SEQUENCE_H
 #define SSOT_PROGRAM_SEQUENCE_H
 #include "program/value.h"
@@ -10,7 +11,8 @@ namespace ssot::program {
 /// The name of a list that a search gave: surely what was searched for, and all that there is of it.
 inline constexpr llvm::StringLiteral Found = "found";
 
-/// {do: Name, on: On, with: [..]} where On is a container (rules/README.md, "Texts"); none: it is an operation on a text.
+/// {do: Name, on: On, with: [..]} where On is a container (rules/README.md, "Texts"); none: it is an operation on a
+/// text.
 std::optional<ValueSet> sequenceOperation(llvm::StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With);
 
 /// Whether each element of a list is one, and all of them are known.

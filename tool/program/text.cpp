@@ -300,7 +300,8 @@ Value apply(StringRef Name, const Text &T, Arguments With) {
                                                      : lost(T, "part of a text");
   }
   if (Name == "split" || Name == "split-by") return split(T, With, Name == "split-by");
-  if (Name == "drop-prefix" || Name == "drop-suffix") return withoutEnd(Name == "drop-prefix", T, argument(With, 0, text("")));
+  if (Name == "drop-prefix" || Name == "drop-suffix")
+    return withoutEnd(Name == "drop-prefix", T, argument(With, 0, text("")));
   if (Name.starts_with("trim")) return T.Pending && !T.Exact ? lost(T, Name) : trimmed(Name, T);
   if (Name == "repeat") return repeated(T, With);
   if (Name == "number") {
