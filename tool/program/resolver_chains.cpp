@@ -10,7 +10,7 @@
 namespace ssot::program {
 
 /// One wrapper with 10,000 callers must fit; the work is what thousands of chains may cost together.
-const Resolver::Effort Resolver::ForSink{40'000, 3'000'000, 50'000, true};
+const Resolver::Effort Resolver::ForSink{40'000, 2'000'000, 10'000, true};
 /// A field that more callers than this fill differently is data, not a name.
 const Resolver::Effort Resolver::ForField{1'000, 30'000, 500, true};
 /// Whether an unknown function is given a statement: the first callers show it.
