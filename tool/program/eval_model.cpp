@@ -853,8 +853,7 @@ ValueSet Evaluator::facetHere(const Value &O, llvm::StringRef Name, unsigned Dep
     ValueSet Before = receiver(O.F, C);
     Out.Open |= Before.Open;
     if (facetFrom(O.F, N.Ref, 0, Name, Before, Out, Depth)) return Out;
-    for (const Value &B : Before.Alts) Out.add(facetOf(B, Name, Depth + 1));
-    return Out;
+    return facetsOf(Before, Name, Depth + 1);
   }
   case Op::Store: {
     if (ValueSet Inner = Older(); !Inner.empty()) return Inner;
