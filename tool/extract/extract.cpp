@@ -89,13 +89,13 @@ protected:
   }
 
 private:
-  /// Every file that was read, also those without a fact: the cache must know them.
+  /// Every file that was read, also those without a fact: the cache must know them. (Asking for their FileIDs would
+  /// walk all of the unit's macro expansions for each.)
   void addDependencies(const clang::SourceManager &SM) {
     for (auto I = SM.fileinfo_begin(), E = SM.fileinfo_end(); I != E; ++I) {
       llvm::StringRef Name = I->first.getName();
       if (Shared && (Shared->Map.find(Name) || Name == Shared->Map.umbrella())) continue; // Shared knows what was read
-      clang::FileID File = SM.translateFile(I->first);
-      if (File.isValid()) Files->add(File);
+      if (auto Buffer = I->second->getBufferIfLoaded()) Files->add(I->first, [&] { return Buffer; });
     }
     Errors.Files = nullptr;
   }

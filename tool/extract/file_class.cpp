@@ -73,13 +73,17 @@ facts::FileId FileTable::add(clang::FileID File) {
     add(Shared->Files[*Known]);
     return ByFileId[File] = ByPath[Shared->Files[*Known].Path];
   }
-  std::string Path = realPathOf(*Entry);
+  return ByFileId[File] = add(*Entry, [&] { return SM.getBufferOrNone(File); });
+}
+
+facts::FileId FileTable::add(clang::FileEntryRef Entry, Content Of) {
+  std::string Path = realPathOf(Entry);
   auto [ByName, First] = ByPath.try_emplace(Path, facts::FileId(Files.size()));
   if (First) {
-    std::optional<llvm::MemoryBufferRef> Buffer = SM.getBufferOrNone(File);
+    std::optional<llvm::MemoryBufferRef> Buffer = Of();
     Files.push_back({Path, Buffer ? llvm::xxh3_64bits(Buffer->getBuffer()) : 0, isExternalPath(Path, Project)});
   }
-  return ByFileId[File] = ByName->second;
+  return ByName->second;
 }
 
 void FileTable::add(const HeaderMap::File &File) {

@@ -6,6 +6,7 @@
 #include "extract/extract.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace ssot::extract {
@@ -25,6 +26,9 @@ public:
   bool isExternal(clang::SourceLocation Loc);
   bool isExternal(facts::FileId File) const { return File == facts::None || Files[File].External; }
   facts::FileId add(clang::FileID File);
+  /// Of: is asked when the file is new here.
+  using Content = llvm::function_ref<std::optional<llvm::MemoryBufferRef>()>;
+  facts::FileId add(clang::FileEntryRef Entry, Content Of);
   void add(const HeaderMap::File &File);
 
 private:

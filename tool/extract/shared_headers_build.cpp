@@ -133,13 +133,14 @@ protected:
 private:
   void addFiles() {
     SourceManager &SM = getCompilerInstance().getSourceManager();
+    OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID());
     std::set<uint64_t> Words;
     for (auto I = SM.fileinfo_begin(), E = SM.fileinfo_end(); I != E; ++I) {
-      FileID File = SM.translateFile(I->first);
-      if (File.isInvalid() || File == SM.getMainFileID()) continue;
+      std::optional<llvm::StringRef> Read = I->second->getBufferDataIfLoaded();
+      if (!Read || I->first == Main) continue;
+      llvm::StringRef Text = *Read;
       std::string Path = realPathOf(I->first);
-      if (!isExternalPath(Path, Project)) Bad.insert(lineOf(SM, SM.getLocForStartOfFile(File)));
-      llvm::StringRef Text = SM.getBufferData(File);
+      if (!isExternalPath(Path, Project)) Bad.insert(lineOf(SM, SM.getLocForStartOfFile(SM.translateFile(I->first))));
       Map.Files.push_back({Path, I->first.getName().str(), llvm::xxh3_64bits(Text), Text.size(),
                            int64_t(I->first.getModificationTime())});
       addWords(Words, Text, getCompilerInstance().getLangOpts());
