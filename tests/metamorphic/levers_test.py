@@ -4,7 +4,8 @@
   levers_test.py TOOL SOURCE_DIR
 
 On the sample shop and on a generated base, against a run that parses every unit whole by itself with one worker: skipped bodies
-of external functions, the shared precompiled header, several workers, the cache (filled, then read), shards put together again.
+of external functions, the shared precompiled header, several workers, the cache (filled, then read), shards put together again;
+and a program that an earlier manifest linked, after edits that linking notices and edits that it does not.
 """
 import os
 import pathlib
@@ -33,6 +34,16 @@ def bases(work):
     yield "shop", shop, work / "shop", SOURCE / "ownership-manifests/shop.yaml"
     generate.generate(work / "generated", 2, 2, COMPILER)
     yield "generated", work / "generated", work / "generated", work / "generated/ownership.yaml"
+
+
+def edits(text):
+    """-> what is edited, and the whole manifest then: judging only, then what linking asks for"""
+    yield "an entity more", text + "  Nothing: {owner: service0, tables: [nothing]}\n"
+    yield "another owner", text.replace("Entity1: {owner: service1", "Entity1: {owner: service0")
+    yield "an owner who must announce", text.replace("Entity0: {", "Entity0: {publish-on: [insert, update], events: [entity0.events], ")
+    yield "files that are excluded", text.replace("entities:", 'exclude: ["services/service1/**"]\nentities:')
+    yield "a service without files", text.replace("paths: [services/service1/**]", "paths: [elsewhere/**]")
+    yield "a service of another name", text.replace("service1:", "other1:").replace("owner: service1", "owner: other1")
 
 
 def compare(name, root, database, manifest, work):
@@ -73,6 +84,19 @@ def compare(name, root, database, manifest, work):
     for i, shard in enumerate(shards, 1):
         run(root, "extract", *given, *cache, "--shard", f"{i}/3", "-o", shard)
     same("findings, linked from shards", link(*reversed(shards)), wanted)
+    if not manifest.is_relative_to(work):
+        return
+    text, seen = manifest.read_text(encoding="utf-8"), [wanted]
+    for what, edited in edits(text):
+        manifest.write_text(edited, encoding="utf-8")
+        judged = link(work / "whole.facts")
+        same(f"findings, remembered, {what}", findings(*cache), judged)
+        same(f"findings, remembered again, {what}", findings(*cache), judged)
+        seen.append(judged)
+    manifest.write_text(text, encoding="utf-8")
+    same("findings, the manifest as it was", findings(*cache), wanted)
+    if sum(judged != wanted for judged in seen) < len(seen) / 2:
+        sys.exit(f"{name}: too few of the edits change a finding")
 
 
 def main():

@@ -119,20 +119,29 @@ std::set<std::string> servicesTouched(const Revision &Since, llvm::StringRef Roo
   return Out;
 }
 
+/// Who knows what linking asks about the manifest. G must outlive it.
+struct Described {
+  explicit Described(const Given &G)
+      : Files(G.Manifest.M), Owns(G.Manifest.M), Schemas(G.Manifest.M, G.SchemaRoot, Files, Owns),
+        Who(servicesOf(G.Manifest, Files, Owns)) {
+    Who.IsRoutine = [this](llvm::StringRef Name) { return Schemas.isRoutine(Name); };
+    Who.IsNamed = [this](const Resource &What) { return Owns.names(What); };
+  }
+  Described(const Described &) = delete;
+  FileMap Files;
+  Ownership Owns;
+  SchemaPhase Schemas;
+  program::Services Who;
+};
+
 /// Everything after the facts. Since: with --diff. Memory: may know the linked program already; then there are no
 /// units.
-llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G,
+llvm::Expected<RunResult> conclude(const RunOptions &Options, const Given &G, Described &By,
                                    const std::vector<const facts::Tu *> &Units, Known How,
                                    const Revision *Since = nullptr, RunMemory *Memory = nullptr) {
   RunResult Out;
   Out.Root = G.Manifest.Root;
-  FileMap Files(G.Manifest.M);
-  Ownership Owns(G.Manifest.M);
-
-  program::Services Who = servicesOf(G.Manifest, Files, Owns);
-  SchemaPhase Schemas(G.Manifest.M, G.SchemaRoot, Files, Owns);
-  Who.IsRoutine = [&](llvm::StringRef Name) { return Schemas.isRoutine(Name); };
-  Who.IsNamed = [&](const Resource &What) { return Owns.names(What); };
+  auto &[Files, Owns, Schemas, Who] = By;
   LinkedProgram Linked = Memory ? Memory->link(Units, G.Models, Who) : linkUnits(Units, G.Models, Who);
   Linked.Accesses = Schemas.follow(std::move(Linked.Accesses));
   Out.Notes = std::move(Linked.Notes);
@@ -206,7 +215,8 @@ llvm::Expected<std::set<std::string>> findingsAt(const Revision &Then, const Run
   for (const ExtractedUnit &U : *Old) Units.Same.push_back(&U.Facts);
 
   std::optional<Given> Given = givenAt(Then, Options, Now.Manifest.Root);
-  auto Result = conclude(Options, Given ? *Given : Now, Units.Same, Known::Ignore);
+  Described By(Given ? *Given : Now);
+  auto Result = conclude(Options, Given ? *Given : Now, By, Units.Same, Known::Ignore);
   if (!Result) return Result.takeError();
   std::set<std::string> Out;
   for (const Finding &F : Result->Findings)
@@ -237,8 +247,9 @@ llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
   auto Database = databaseOf(Options);
   if (!Database) return Database.takeError();
   RunMemory Memory(Options, *G, Phase, *Database);
-  if (Memory.recall() && Options.Diff.empty()) {
-    auto Out = conclude(Options, *G, {}, How, nullptr, &Memory);
+  Described By(*G);
+  if (Memory.recall(By.Who) && Options.Diff.empty()) {
+    auto Out = conclude(Options, *G, By, {}, How, nullptr, &Memory);
     if (Out) Out->Seen.Units.Cached = Out->Seen.Units.Total;
     return Out;
   }
@@ -257,7 +268,7 @@ llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
   std::vector<const facts::Tu *> Units;
   for (const ExtractedUnit &U : *Extracted) Units.push_back(&U.Facts);
   Memory.Outside = Project->Outside;
-  auto Out = conclude(Options, *G, Units, How, Since ? &*Since : nullptr, &Memory);
+  auto Out = conclude(Options, *G, By, Units, How, Since ? &*Since : nullptr, &Memory);
   if (!Out) return Out;
   if (Since) {
     auto Before = findingsAt(*Since, Options, *G, Phase, Project->Units, *Extracted);
@@ -278,10 +289,9 @@ llvm::Expected<Explanation> explainProjectPlace(const RunOptions &Options, Locat
   if (!Extracted) return Extracted.takeError();
   std::vector<const facts::Tu *> Units;
   for (const ExtractedUnit &U : *Extracted) Units.push_back(&U.Facts);
-  FileMap Files(G->Manifest.M);
-  Ownership Owns(G->Manifest.M);
+  Described By(*G);
   Place.File = relativeTo(G->Manifest.Root, realPath(Options, Place.File));
-  return program::explainPlace(Units, G->Models, servicesOf(G->Manifest, Files, Owns), Place);
+  return program::explainPlace(Units, G->Models, By.Who, Place);
 }
 
 /// Several at a time; in the order of the files.
@@ -308,7 +318,8 @@ llvm::Expected<RunResult> analyseFacts(const RunOptions &Options, const std::vec
   if (!Problems.empty()) return llvm::make_error<InputError>(Problems);
   std::vector<const facts::Tu *> Units;
   for (const facts::Tu &T : Facts) Units.push_back(&T);
-  return conclude(Options, *G, Units, Known::Apply);
+  Described By(*G);
+  return conclude(Options, *G, By, Units, Known::Apply);
 }
 
 std::string baselinePath(const RunOptions &Options, llvm::StringRef Root) {

@@ -1,6 +1,5 @@
-// One file a project in the cache folder: checksum, the files of the run, the linked program.
+// One file a project in the cache folder: checksum, the files of the run, what linking asked, the linked program.
 #include "driver/run_memory.h"
-#include "base/file_search.h"
 #include "driver/facts_cache.h"
 #include "driver/run_record.h"
 #include "llvm/ADT/STLExtras.h"
@@ -51,15 +50,8 @@ RunMemory::RunMemory(const RunOptions &Options, const Given &G, const ExtractPha
     for (const std::string &A : *Args) Add(A);
     Add("");
   }
-  // Linking asks the manifest in many ways; facts do not: after an edit the program is linked from them.
-  auto AddFile = [&](llvm::StringRef File) {
-    Add(File);
-    Add(std::to_string(hashOfContent(File)));
-  };
-  for (const std::string &File : G.Manifest.Files) AddFile(path::is_absolute(File) ? File : Root + "/" + File);
-  for (const Service &S : G.Manifest.M.Services)
-    for (const Pattern &P : S.Schema)
-      for (const std::string &File : filesMatching(G.SchemaRoot, P.Match)) AddFile(File);
+  // What they say is no part of the key: linking asks for it (link_questions.h), and facts do not.
+  for (const std::string &File : G.Manifest.Files) Add(path::is_absolute(File) ? File : Root + "/" + File);
   Path = Phase.CacheFolder + "/" + nameOfKey(Key) + ".run";
 }
 
@@ -90,8 +82,8 @@ uint64_t RunMemory::hashOfDatabase() const {
   return Text.contains(" @") || Text.contains("\"@") ? 0 : llvm::xxh3_64bits(Text);
 }
 
-bool RunMemory::recall() {
-  Recalled = read();
+bool RunMemory::recall(const program::Services &Who) {
+  Recalled = read(Who);
   // Before anybody reads it: a database that changes meanwhile is another one.
   if (!Recalled && !Path.empty()) DatabaseHash = hashOfDatabase();
   return Recalled.has_value();
@@ -100,13 +92,13 @@ bool RunMemory::recall() {
 LinkedProgram RunMemory::link(const std::vector<const facts::Tu *> &Units, const model::Models &Models,
                               const program::Services &Who) {
   if (Recalled) return *std::exchange(Recalled, std::nullopt);
-  LinkedProgram Linked = linkUnits(Units, Models, Who);
+  LinkedProgram Linked = linkUnits(Units, Models, DatabaseHash ? Questions.listenTo(Who) : Who);
   Linked.Outside = Outside;
   if (DatabaseHash) keep(Linked, Units);
   return Linked;
 }
 
-std::optional<LinkedProgram> RunMemory::read() {
+std::optional<LinkedProgram> RunMemory::read(const program::Services &Who) {
   auto Buffer = Path.empty() ? std::make_error_code(std::errc::no_such_file_or_directory)
                              : llvm::MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
   if (!Buffer) return std::nullopt;
@@ -117,13 +109,14 @@ std::optional<LinkedProgram> RunMemory::read() {
   Inputs I;
   fields(R, I);
   bool Restamp = false;
-  if (!areAsTheyWere(I, Restamp)) {
+  LinkedProgram Linked;
+  bool AsItWas = areAsTheyWere(I, Restamp);
+  if (AsItWas) fields(R, Questions), fields(R, Linked);
+  if (!AsItWas || !R.whole() || !Questions.hasSameAnswers(Who)) {
     for (const Inputs::File &F : I.Files) Hashes.believe(F.Path, F.Stamp, F.Hash);
+    Questions.Asked.clear();
     return std::nullopt;
   }
-  LinkedProgram Linked;
-  fields(R, Linked);
-  if (!R.whole()) return std::nullopt;
   markUsed(Path);
   if (Restamp) write(I, Linked);
   return Linked;
@@ -149,6 +142,7 @@ void RunMemory::keep(const LinkedProgram &Linked, const std::vector<const facts:
 void RunMemory::write(const Inputs &I, const LinkedProgram &Linked) const {
   RecordWriter W;
   fields(W, const_cast<Inputs &>(I)); // the writer changes nothing; one description serves both directions
+  fields(W, const_cast<LinkQuestions &>(Questions));
   fields(W, const_cast<LinkedProgram &>(Linked));
   char Checksum[8];
   llvm::support::endian::write64le(Checksum, llvm::xxh3_64bits(W.Bytes));

@@ -1,12 +1,14 @@
 // What the last run on this code found out. In: what the run depends on. Out: the linked program, if every file that
-// it read is as it was and none that it looked for has appeared; then neither database, models nor facts are read, and
-// no Clang starts. A damaged memory is none. Refuses to know findings: they are judged anew each time.
+// it read is as it was, none that it looked for has appeared, and the manifest still answers what linking asked as it
+// did; then neither database, models nor facts are read, and no Clang starts. A damaged memory is none. Refuses to know
+// findings: they are judged anew each time.
 //
-//   key: this tool, the user's models, database and flags, the manifest and the schemas
-//   kept: every file with its stamp and hash, files looked for in vain, linked program
+//   key: this tool, the user's models, database and flags, the manifest's files by name
+//   kept: every file with its stamp and hash, files looked for in vain, questions to the manifest, linked program
 #ifndef SSOT_DRIVER_RUN_MEMORY_H
 #define SSOT_DRIVER_RUN_MEMORY_H
 #include "driver/file_hashes.h"
+#include "driver/link_questions.h"
 #include "driver/linked_program.h"
 #include "driver/project.h"
 
@@ -17,9 +19,9 @@ public:
   /// Made when the run begins: what changes after that is not believed. Remembers nothing where there is no cache.
   RunMemory(const RunOptions &Options, const Given &G, const ExtractPhaseOptions &Phase, std::string Database);
 
-  /// Whether nothing has changed: then link() needs no units.
-  bool recall();
-  /// What is recalled, else linked now, and kept for the next run. Who must say what the manifest says.
+  /// Whether nothing has changed for linking: then link() needs no units. Who must say what the manifest says.
+  bool recall(const program::Services &Who);
+  /// What is recalled, else linked now, and kept for the next run.
   LinkedProgram link(const std::vector<const facts::Tu *> &Units, const model::Models &Models,
                      const program::Services &Who);
   unsigned Outside = 0; ///< of the units that are linked now: see LinkedProgram
@@ -29,7 +31,7 @@ public:
 
 private:
   struct Inputs;
-  std::optional<LinkedProgram> read();
+  std::optional<LinkedProgram> read(const program::Services &Who);
   void keep(const LinkedProgram &Linked, const std::vector<const facts::Tu *> &Units);
   bool areAsTheyWere(Inputs &I, bool &Restamp) const;
   uint64_t hashOfDatabase() const;
@@ -40,6 +42,7 @@ private:
   std::string Database;
   std::string Root;
   uint64_t DatabaseHash = 0; ///< 0: nothing is to be kept
+  LinkQuestions Questions;
   std::optional<LinkedProgram> Recalled;
   uint64_t Begin; ///< nanoseconds since the epoch
 };

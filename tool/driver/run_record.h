@@ -1,9 +1,10 @@
-// The bytes of a remembered run: every field of LinkedProgram in one fixed order, described once for both directions.
+// The bytes of a remembered run: every field of LinkQuestions and LinkedProgram in one fixed order, described once for both directions.
 // In: a value and an archive. Out: RecordWriter appends bytes, RecordReader fills the value; both in this header, since
 // only run_memory.cpp uses them. Each struct is taken apart by name: one that gets a further field stops compiling
 // here, and is not forgotten.
 #ifndef SSOT_DRIVER_RUN_RECORD_H
 #define SSOT_DRIVER_RUN_RECORD_H
+#include "driver/link_questions.h"
 #include "driver/linked_program.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/LEB128.h"
@@ -154,6 +155,16 @@ template <class A> void fields(A &Ar, LinkedProgram &L) {
       if (Step.size() == 1) Handled[Step[0]] = std::move(Events);
   fields(Ar, AnalysedFiles);
   Ar.num(Outside);
+}
+
+template <class A> void fields(A &Ar, LinkQuestions &Q) {
+  Ar.text(Q.Given);
+  std::vector<std::pair<std::string, LinkQuestions::Answer>> All(Q.Asked.begin(), Q.Asked.end());
+  list(Ar, All, [&](auto &Each) {
+    Ar.text(Each.first);
+    list(Ar, Each.second, [&](int &N) { Ar.num(N); });
+  });
+  if (A::Reads) Q.Asked = {All.begin(), All.end()};
 }
 
 } // namespace ssot
