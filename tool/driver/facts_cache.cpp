@@ -18,9 +18,7 @@ namespace ssot {
 
 namespace fs = llvm::sys::fs;
 
-/// Which build of the tool this is: its build id, the same for every copy of the program. A program without one is told
-/// by size and time.
-static std::string toolStamp() {
+std::string toolStamp() {
   std::string Id;
   ::dl_iterate_phdr(
       [](dl_phdr_info *Info, size_t, void *Out) {
@@ -59,7 +57,8 @@ static Age ageOf(const llvm::Twine &File) {
 static void dropOld(llvm::StringRef Folder) {
   std::error_code EC;
   for (fs::directory_iterator I(Folder, EC), E; I != E && !EC; I.increment(EC))
-    if (llvm::is_contained({".facts", ".run", ".headers", ".pch", ".hpp"}, llvm::sys::path::extension(I->path())) &&
+    if (llvm::is_contained({".facts", ".run", ".models", ".headers", ".pch", ".hpp"},
+                           llvm::sys::path::extension(I->path())) &&
         ageOf(I->path()) > std::chrono::hours(24 * 30))
       fs::remove(I->path());
 }

@@ -40,6 +40,9 @@ void markUsed(const std::string &File);
 /// Everything besides files that facts depend on: this build of the tool, what counts as the project, models, Clang's
 /// environment. ModelsKey as above.
 std::string keyOfExtraction(const extract::ExtractOptions &Options, llvm::StringRef ModelsKey);
+/// Which build of the tool this is: its build id, the same for every copy of the program. A program without one is told
+/// by size and time.
+std::string toolStamp();
 /// A file's name from what it depends on.
 std::string nameOfKey(llvm::StringRef Key);
 

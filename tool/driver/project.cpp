@@ -1,7 +1,7 @@
 // Finds and reads the manifest and the database; decides which units are the project's.
 #include "driver/project.h"
 #include "driver/facts_cache.h"
-#include "library_model/model_reader.h"
+#include "driver/models_cache.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -57,11 +57,17 @@ static std::string digestOf(const std::vector<std::string> &Paths) {
   return All;
 }
 
+/// Empty: none.
+static std::string cacheFolderOf(const RunOptions &Options) {
+  if (!Options.UseCache) return "";
+  return Options.CacheFolder.empty() ? defaultCacheFolder() : realPath(Options, Options.CacheFolder);
+}
+
 llvm::Error readModels(const RunOptions &Options, Given &G) {
-  auto Models = model::loadModels(Options.Models);
+  G.ModelsKey = digestOf(Options.Models);
+  auto Models = loadModels(Options.Models, G.ModelsKey, cacheFolderOf(Options));
   if (!Models) return Models.takeError();
   G.Models = std::move(*Models);
-  G.ModelsKey = digestOf(Options.Models);
   return llvm::Error::success();
 }
 
@@ -151,8 +157,7 @@ ExtractPhaseOptions extractOptions(const RunOptions &Options, const Given &G) {
   Out.Extract.SkipBodies = !llvm::sys::Process::GetEnv("SSOT_LINT_ALL_BODIES"); // for tests: it changes no fact
   Out.ModelsKey = G.ModelsKey;
   Out.Limits.Workers = Options.Jobs ? Options.Jobs : llvm::hardware_concurrency().compute_thread_count();
-  if (Options.UseCache)
-    Out.CacheFolder = Options.CacheFolder.empty() ? defaultCacheFolder() : realPath(Options, Options.CacheFolder);
+  Out.CacheFolder = cacheFolderOf(Options);
   Out.SharedPch = Options.SharedPch;
   Out.VerifyPch = Options.VerifyPch;
   Out.Progress = Options.Progress;

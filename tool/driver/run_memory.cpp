@@ -1,15 +1,14 @@
 // One file a project in the cache folder: checksum, the files of the run, what linking asked, the linked program.
 #include "driver/run_memory.h"
+#include "driver/checked_file.h"
 #include "driver/facts_cache.h"
 #include "driver/run_record.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Endian.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
 #include <chrono>
-#include <map>
 
 namespace ssot {
 
@@ -99,13 +98,10 @@ LinkedProgram RunMemory::link(const std::vector<const facts::Tu *> &Units, const
 }
 
 std::optional<LinkedProgram> RunMemory::read(const program::Services &Who) {
-  auto Buffer = Path.empty() ? std::make_error_code(std::errc::no_such_file_or_directory)
-                             : llvm::MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
-  if (!Buffer) return std::nullopt;
-  llvm::StringRef Bytes = (*Buffer)->getBuffer();
-  if (Bytes.size() < 8 || llvm::support::endian::read64le(Bytes.data()) != llvm::xxh3_64bits(Bytes.drop_front(8)))
-    return std::nullopt;
-  RecordReader R(Bytes.drop_front(8));
+  if (Path.empty()) return std::nullopt;
+  CheckedFile Kept(Path);
+  if (!Kept.isWhole()) return std::nullopt;
+  RecordReader R(Kept.bytes());
   Inputs I;
   fields(R, I);
   bool Restamp = false;
@@ -123,19 +119,21 @@ std::optional<LinkedProgram> RunMemory::read(const program::Services &Who) {
 }
 
 void RunMemory::keep(const LinkedProgram &Linked, const std::vector<const facts::Tu *> &Units) {
-  std::map<std::string, uint64_t> Files;
-  std::set<std::string> Missing;
+  llvm::StringMap<uint64_t> Files;
+  llvm::StringSet<> Missing;
   for (const facts::Tu *T : Units) {
     if (T->Files.empty()) return; // it crashed, or took too long: that is no property of its files
     for (const facts::File &F : T->Files) {
       if (!F.Hash || Files.try_emplace(F.Path, F.Hash).first->second != F.Hash) return;
     }
-    Missing.insert(T->MissingIncludes.begin(), T->MissingIncludes.end());
+    for (const std::string &M : T->MissingIncludes) Missing.insert(M);
   }
   Files[Database] = DatabaseHash;
   Inputs I;
-  for (const auto &[File, Hash] : Files) I.Files.push_back({File, trusted(File), Hash});
-  I.Missing.assign(Missing.begin(), Missing.end());
+  for (const auto &F : Files) I.Files.push_back({F.getKey().str(), trusted(F.getKey().str()), F.getValue()});
+  for (const auto &M : Missing) I.Missing.push_back(M.getKey().str());
+  llvm::sort(I.Files, [](const Inputs::File &A, const Inputs::File &B) { return A.Path < B.Path; });
+  llvm::sort(I.Missing);
   write(I, Linked);
 }
 
@@ -144,13 +142,7 @@ void RunMemory::write(const Inputs &I, const LinkedProgram &Linked) const {
   fields(W, const_cast<Inputs &>(I)); // the writer changes nothing; one description serves both directions
   fields(W, const_cast<LinkQuestions &>(Questions));
   fields(W, const_cast<LinkedProgram &>(Linked));
-  char Checksum[8];
-  llvm::support::endian::write64le(Checksum, llvm::xxh3_64bits(W.Bytes));
-  // Without a memory the next run is slower, and that is all.
-  llvm::consumeError(llvm::writeToOutput(Path, [&](llvm::raw_ostream &OS) {
-    OS << llvm::StringRef(Checksum, 8) << W.Bytes;
-    return llvm::Error::success();
-  }));
+  writeChecked(Path, W.Bytes);
 }
 
 } // namespace ssot

@@ -1,96 +1,12 @@
-// The bytes of a remembered run: every field of LinkQuestions and LinkedProgram in one fixed order, described once for both directions.
-// In: a value and an archive. Out: RecordWriter appends bytes, RecordReader fills the value; both in this header, since
-// only run_memory.cpp uses them. Each struct is taken apart by name: one that gets a further field stops compiling
-// here, and is not forgotten.
+// The bytes of a remembered run (base/record.h): every field of LinkQuestions and LinkedProgram.
 #ifndef SSOT_DRIVER_RUN_RECORD_H
 #define SSOT_DRIVER_RUN_RECORD_H
+#include "base/record.h"
 #include "driver/link_questions.h"
 #include "driver/linked_program.h"
-#include "llvm/ADT/StringMap.h"
-#include "llvm/Support/LEB128.h"
-#include "llvm/Support/raw_ostream.h"
 
 namespace ssot {
 
-/// Texts are written once; after that by number.
-class RecordWriter {
-public:
-  static constexpr bool Reads = false;
-  template <class T> void num(T &X) { llvm::encodeULEB128(uint64_t(X), OS); }
-  void text(std::string &S) {
-    auto [It, New] = Texts.try_emplace(S, Texts.size());
-    uint64_t Id = It->second;
-    num(Id);
-    if (!New) return;
-    uint64_t Size = S.size();
-    num(Size);
-    OS << S;
-  }
-  template <class List> uint64_t size(List &L) {
-    uint64_t N = L.size();
-    num(N);
-    return N;
-  }
-  std::string Bytes;
-
-private:
-  llvm::raw_string_ostream OS{Bytes};
-  llvm::StringMap<uint64_t> Texts;
-};
-
-/// Believes lengths no further than the bytes go; after the first mistake everything is zero.
-class RecordReader {
-public:
-  static constexpr bool Reads = true;
-  explicit RecordReader(llvm::StringRef Bytes) : P(Bytes.bytes_begin()), End(Bytes.bytes_end()) {}
-  template <class T> void num(T &X) { X = T(raw()); }
-  void text(std::string &S) {
-    uint64_t Id = raw();
-    if (Id < Texts.size()) return void(S = Texts[Id]);
-    uint64_t Size = raw();
-    if (Id != Texts.size() || Size > uint64_t(End - P)) return fail();
-    S.assign(reinterpret_cast<const char *>(P), Size);
-    P += Size;
-    Texts.push_back(S);
-  }
-  template <class List> uint64_t size(List &) {
-    uint64_t N = raw();
-    if (N <= uint64_t(End - P)) return N;
-    fail();
-    return 0;
-  }
-  bool whole() const { return Good && P == End; }
-
-private:
-  uint64_t raw() {
-    unsigned N = 0;
-    const char *Why = nullptr;
-    uint64_t V = llvm::decodeULEB128(P, &N, End, &Why);
-    if (Why) return fail(), 0;
-    P += N;
-    return V;
-  }
-  void fail() {
-    Good = false;
-    P = End;
-  }
-  const uint8_t *P, *End;
-  std::vector<llvm::StringRef> Texts;
-  bool Good = true;
-};
-
-template <class A, class T, class Fn> void list(A &Ar, std::vector<T> &V, Fn Each) {
-  uint64_t N = Ar.size(V);
-  if (A::Reads) V.resize(N);
-  for (T &X : V) Each(X);
-}
-template <class A> void fields(A &Ar, std::vector<std::string> &V) {
-  list(Ar, V, [&](std::string &S) { Ar.text(S); });
-}
-template <class A> void fields(A &Ar, Location &L) {
-  auto &[File, Line, Column] = L;
-  Ar.text(File), Ar.num(Line), Ar.num(Column);
-}
 template <class A> void fields(A &Ar, Resource &R) {
   auto &[Kind, Name, Database, Key, Type] = R;
   Ar.num(Kind), Ar.text(Name), Ar.text(Database), Ar.text(Key), Ar.text(Type);
@@ -120,7 +36,8 @@ template <class A> void fields(A &Ar, Access &X) {
   auto &[Service, Op, Write, What, Columns, ColumnsKnown, How, Temporary, Unknown, Statement, Where, Function, At, Path,
          OtherPaths, Companions] = X;
   Ar.text(Service), Ar.num(Op), Ar.num(Write), fields(Ar, What), fields(Ar, Columns), Ar.num(ColumnsKnown);
-  Ar.num(How), Ar.num(Temporary), Ar.text(Unknown), Ar.text(Statement), fields(Ar, Where), Ar.text(Function), fields(Ar, At);
+  Ar.num(How), Ar.num(Temporary), Ar.text(Unknown), Ar.text(Statement), fields(Ar, Where), Ar.text(Function),
+      fields(Ar, At);
   fields(Ar, Path);
   list(Ar, OtherPaths, [&](std::vector<PathStep> &P) { fields(Ar, P); });
   fields(Ar, Companions);
