@@ -14,6 +14,7 @@ public:
   void flag(bool &) {}
   void fixed(uint64_t &) {}
   void text(std::string &) {}
+  void text(std::string &, const std::string &) {}
   void texts(Texts &) {}
   void id(uint32_t &X, Space S) {
     if (S == Space::Files && X != None) Each(X);

@@ -20,6 +20,8 @@ namespace {
 
 constexpr llvm::StringLiteral Magic = "SSOTFACT";
 constexpr size_t HeaderSize = 8 + 4 + 8 + 8;
+/// Of a text that repeats the one before: few bytes shall not claim much memory.
+constexpr size_t MostShared = 4096;
 
 class FactsWriter {
 public:
@@ -38,6 +40,13 @@ public:
   void text(const std::string &S) {
     num(S.size());
     Out += S;
+  }
+  /// How much of the one before, and what follows.
+  void text(const std::string &S, const std::string &Before) {
+    size_t Same = size_t(std::mismatch(S.begin(), S.end(), Before.begin(), Before.end()).first - S.begin());
+    Same = std::min(Same, MostShared);
+    num(Same);
+    text(S.substr(Same));
   }
   void id(uint32_t X, Space) { num(X + 1u); }
   void range(uint32_t First, uint32_t, Space) { num(First); }
@@ -89,6 +98,13 @@ public:
     P += 8;
   }
   void text(std::string &S) { S = text().str(); }
+  void text(std::string &S, const std::string &Before) {
+    uint64_t Same = raw();
+    if (Same > Before.size() || Same > MostShared) return fail("begins with more than there is");
+    llvm::StringRef Rest = text();
+    S.reserve(Same + Rest.size());
+    S.assign(Before, 0, Same).append(Rest.begin(), Rest.end());
+  }
   void texts(Texts &T) {
     size_t Count = length();
     const uint8_t *Begin = P;
@@ -168,9 +184,8 @@ llvm::Error problem(const llvm::Twine &What) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), What);
 }
 
-/// Paths and names repeat their beginnings: a third of the bytes is left. Fast: a worker writes them once, links read
-/// them often.
-constexpr int CompressionLevel = 1;
+/// Names repeat their beginnings. Fast: a worker writes them once, links read them often.
+constexpr int CompressionLevel = 3;
 /// The most that zstd makes of one byte, roughly; what claims more is damaged.
 constexpr uint64_t MostOfOneByte = 64 * 1024;
 

@@ -24,8 +24,9 @@ Tu sample() {
   T.MainFile = "/p/services/order/größe.cpp";
   T.Output = "order.o";
   T.Strings = {"", "exec", "UPDATE customers", std::string("\0\xff", 2), "pqxx::work"};
-  T.Files = {{T.MainFile, 0xfedcba9876543210, false}, {"/usr/include/x.h", 1, true}};
-  T.MissingIncludes = {"/p/include/x.h"};
+  T.Files = {{T.MainFile, 0xfedcba9876543210, false}, {"/usr/include/x.h", 1, true},
+             {"/usr/include/xy.h", 2, true}};
+  T.MissingIncludes = {"/p/include/x.h", "/p/include/xy.h"};
   Function F;
   F.Usr = 1, F.Name = 4, F.Flags = FnHasBody | FnMethod, F.Class = 0, F.Where = {0, 7, 3};
   F.DeclaredIn = {0, 1}, F.Overrides = {1}, F.Params = {{1, 2, true}, {0, 0, false}}, F.ReturnType = 4, F.FormatArg = 1,
@@ -143,6 +144,13 @@ TEST(FactsFormat, RandomDamageNeverCrashes) {
     }
   }
   EXPECT_GT(Refused, 5000u);
+}
+
+TEST(FactsFormat, PathsMayShareMoreThanIsSaidOnce) {
+  Tu T = sample();
+  std::string Long = "/p/" + std::string(5000, 'l');
+  T.MissingIncludes = {"", Long, Long, Long + "x", "/p/l"};
+  EXPECT_EQ(llvm::cantFail(decode(serialize(T))), T);
 }
 
 TEST(FactsFormat, FilesAreNamedInErrors) {
