@@ -229,6 +229,8 @@ ValueSet Evaluator::dataOr(Frame *F, const facts::Call &C, unsigned I, bool Quot
   Data += IsData;
   ValueSet S = within(Number ? MaxForNumber : MaxForText, [&] { return eval(F, C.Args[I]); });
   Data -= IsData;
+  if (IsData)
+    for (Value &A : S.Alts.edit()) A.Via = nullptr; // who gave the data is not who gave the statement
   return S;
 }
 

@@ -146,6 +146,9 @@ public:
     return Result;
   }
 
+  /// Whether the last of these was enough.
+  bool wasWhole() const { return Whole; }
+
 private:
   /// Arguments by position; several calls of one function value: all of them together.
   using Arguments = std::vector<ValueSet>;

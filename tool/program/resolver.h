@@ -51,6 +51,7 @@ private:
   };
   using Look = std::function<Found(Evaluator &, Frame *)>;
   using Finish = std::function<void(Evaluator &, Frame *, const Chain &)>;
+  class Search;
   /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: those are to
   /// reach the service's files. Self: the field that the site stores to. Keep: values that Done is given live on.
   void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done,

@@ -115,90 +115,153 @@ struct Agreement {
 };
 } // namespace
 
+/// One search upward from a site: chains that are still to be looked at, and what the others have cost and found.
+class Resolver::Search {
+public:
+  Search(Resolver &R, Evaluator &Ev, Chain Site, bool WantOwn, const Look &Probe, const Finish &Done, const Effort &May)
+      : R(R), Ev(Ev), Site(std::move(Site)), WantOwn(WantOwn), Probe(Probe), Done(Done), May(May), Left(May.Work),
+        Limit(May.Chains) {}
+  void run();
+
+private:
+  /// A place of the service that leads to the site; one for all chains that have not come to its files yet.
+  struct Place {
+    unsigned Share = 0;    ///< steps that are left to its chains alone
+    bool Finished = false; ///< some chain of it is complete
+    llvm::StringMap<unsigned> Settled;     ///< by what is written: ways on which the guards above were asked for
+    llvm::StringMap<Agreement> Agreed;     ///< by resource
+  };
+  void visit(const Chain &C);
+  void follow(const Chain &C, const std::string &Name, Place &At);
+  void grow(const Chain &C, std::vector<Edge> Up);
+  bool finish(const Chain &C, Frame *F, bool Closed);
+  void alone();
+  Place &placeOf(const std::string &Name);
+
+  Resolver &R;
+  Evaluator &Ev;
+  const Chain Site;
+  const bool WantOwn;
+  const Look &Probe;
+  const Finish &Done;
+  const Effort &May;
+  unsigned Left;  ///< steps for all places
+  unsigned Limit; ///< chains
+  std::queue<Chain> Work;
+  std::set<std::string> Seen;
+  std::map<DefId, unsigned> OpenAt;
+  std::map<std::string, Place> Places; ///< by ownPlace
+  bool Finished = false;               ///< some chain reaches the service's files and is complete
+  bool RuledOut = false;               ///< a condition ruled out some way
+};
+
+Resolver::Search::Place &Resolver::Search::placeOf(const std::string &Name) {
+  auto [It, New] = Places.try_emplace(Name);
+  if (New && !Name.empty()) {
+    It->second.Share = May.Place;
+    Limit += May.Place ? MaxGuardWays : 0;
+  }
+  return It->second;
+}
+
+void Resolver::Search::run() {
+  Work.push(Site);
+  for (unsigned Tried = 0; !Work.empty(); Work.pop()) {
+    if (++Tried > Limit) {
+      if (May.Told) R.note("more than " + std::to_string(Limit) + " ways lead", Site.Bottom);
+      break;
+    }
+    if (Tried % MaxRemembered == 0) Ev.forget();
+    visit(Work.front());
+  }
+  if (WantOwn && !Finished && !RuledOut && R.ownIndex(Site) < 0) alone();
+  if (Ev.BudgetHit && May.Told) R.note("more work than the bound of one evaluation leads", Site.Bottom);
+}
+
+/// A place spends its own share first, which the others cannot take from it, then what is there for all.
+void Resolver::Search::visit(const Chain &C) {
+  std::string Name = R.ownPlace(C);
+  Place &At = placeOf(Name);
+  unsigned Before = Ev.work(), Share = At.Share;
+  Ev.Worth = Before + Share + Left;
+  follow(C, Name, At);
+  unsigned Spent = Ev.work() - Before;
+  At.Share -= std::min(Spent, Share);
+  Left -= std::min(Spent - (Share - At.Share), Left);
+}
+
+void Resolver::Search::follow(const Chain &C, const std::string &Name, Place &At) {
+  Ev.startRound();
+  uint64_t Open = 0;
+  bool Possible = false;
+  Frame *F = R.build(Ev, C, false, Open, Possible, RuledOut);
+  if (!Possible) return;
+  Ev.startRound(); // what is read counts for itself, whatever the way to it has cost
+  Found Now = Probe(Ev, F);
+  // What other ways of this place have told stands; this one can add no more than that the work was not enough.
+  if (At.Finished && Ev.work() > Ev.Worth) return;
+  bool HasOwn = !Name.empty();
+  // What the guards depend on is asked of few callers where the write is known: a condition that far up rarely is about
+  // this write.
+  bool Known = Now.Settled && (HasOwn || !WantOwn);
+  if (Known && ++At.Settled[Now.Key] > (Places.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays)) Open = 0;
+  bool OnlyScope = !Open && Now.Open && !Now.OpenName, NeedsTop = Now.Open || Open;
+  if (Known) Now.Open = 0;
+  Now.Open |= Open;
+  if (!Seen.insert(std::to_string(C.top()) + "/" + Name + "/" + std::to_string(Now.Open) + "/" + Now.Key).second)
+    return;
+  Agreement *Agree = Now.Name.empty() || !HasOwn ? nullptr : &At.Agreed[Now.Name];
+  if (OnlyScope && Agree && Agree->Times >= MaxAgreeing) return;
+  if (Now.Open && C.Edges.size() >= MaxLength)
+    R.note("a chain of more than " + std::to_string(MaxLength) + " calls leads", Site.Bottom);
+  std::vector<Edge> Up;
+  if ((Now.Open || (WantOwn && !HasOwn)) && C.Edges.size() < MaxLength) Up = R.edgesUp(C);
+  if (!Up.empty()) return grow(C, std::move(Up));
+  if (Agree) Agree->note(Now.Open ? "" : Now.Scope);
+  // What is stored lives on: nothing in it waits for a caller any more.
+  At.Finished |= finish(C, F, NeedsTop || !Ev.Self.empty());
+}
+
+void Resolver::Search::grow(const Chain &C, std::vector<Edge> Up) {
+  if (++OpenAt[C.top()] > MaxOpenAtOne) {
+    R.note("more than " + std::to_string(MaxOpenAtOne) + " different values lead", Site.Bottom);
+    RuledOut = true;
+    return;
+  }
+  for (const Edge &E : Up) {
+    Chain Longer = C;
+    Longer.Edges.push_back(E);
+    Work.push(std::move(Longer));
+  }
+}
+
+/// Closed: callers can tell no more, and what waits for them is not known. False: nobody comes this way.
+bool Resolver::Search::finish(const Chain &C, Frame *F, bool Closed) {
+  if (Closed) {
+    uint64_t Ignored = 0;
+    bool Possible = false;
+    Ev.startRound();
+    F = R.build(Ev, C, true, Ignored, Possible, RuledOut);
+    if (!Possible) return false;
+  }
+  Finished |= R.ownIndex(C) < int(C.Edges.size());
+  Done(Ev, F, C);
+  return true;
+}
+
+/// Callers that only seem to be some (they call another class's method) leave own code as it stands: nobody in sight
+/// calls it.
+void Resolver::Search::alone() {
+  Ev.Worth = Ev.work() + May.Work;
+  finish(Site, nullptr, /*Closed=*/true);
+}
+
 void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done,
                          const Effort &May, llvm::StringRef Self, bool Keep) {
   std::optional<Evaluator> Here;
   Evaluator &Ev = Keep || !Self.empty() ? Evaluators.emplace_back(V, Models, Ask) : Here.emplace(V, Models, Ask);
   Ev.Self = Self.str();
-  Ev.Worth = May.Work;
-  unsigned Limit = May.Chains;
-  std::queue<Chain> Work;
-  Work.push({Bottom, Site, {}});
-  std::set<std::string> Seen;
-  std::map<DefId, unsigned> OpenAt;
-  llvm::StringMap<Agreement> Agreed;       ///< by place and resource
-  std::map<std::string, unsigned> Settled; // ways on which the guards above a place were asked for
-  unsigned Tried = 0;
-  bool Finished = false;
-  bool RuledOut = false; // a condition ruled out some way
-  for (; !Work.empty(); Work.pop()) {
-    const Chain &C = Work.front();
-    if (++Tried > Limit) {
-      if (May.Told) note("more than " + std::to_string(Limit) + " ways lead", Bottom);
-      break;
-    }
-    if (Tried % MaxRemembered == 0) Ev.forget();
-    Ev.startRound();
-    uint64_t Open = 0;
-    bool Possible = false;
-    Frame *F = build(Ev, C, false, Open, Possible, RuledOut);
-    if (!Possible) continue;
-    Ev.startRound(); // what is read counts for itself, whatever the way to it has cost
-    Found Now = Probe(Ev, F);
-    bool HasOwn = ownIndex(C) < int(C.Edges.size());
-    std::string Place = ownPlace(C);
-    // What the guards depend on is asked of few callers, then: a condition that far up rarely is about this write.
-    bool Known = Now.Settled && (HasOwn || !WantOwn);
-    unsigned Ways = Settled.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays;
-    if (Known && ++Settled[Place + "/" + Now.Key] > Ways) Open = 0;
-    bool OnlyScope = !Open && Now.Open && !Now.OpenName, NeedsTop = Now.Open || Open;
-    if (Known) Now.Open = 0;
-    Now.Open |= Open;
-    if (!Seen.insert(std::to_string(C.top()) + "/" + Place + "/" + std::to_string(Now.Open) + "/" + Now.Key).second)
-      continue;
-    if (HasOwn && Settled.try_emplace(Place).second) { // work is bounded for each place
-      Ev.Worth += May.Place;
-      Limit += May.Place ? MaxGuardWays : 0;
-    }
-    Agreement *Agree = Now.Name.empty() || !HasOwn ? nullptr : &Agreed[Place + "/" + Now.Name];
-    if (OnlyScope && Agree && Agree->Times >= MaxAgreeing) continue;
-    std::vector<Edge> Up;
-    if ((Now.Open || (WantOwn && !HasOwn)) && C.Edges.size() < MaxLength) Up = edgesUp(C);
-    if (Now.Open && C.Edges.size() >= MaxLength)
-      note("a chain of more than " + std::to_string(MaxLength) + " calls leads", Bottom);
-    if (!Up.empty()) {
-      if (++OpenAt[C.top()] > MaxOpenAtOne) {
-        note("more than " + std::to_string(MaxOpenAtOne) + " different values lead", Bottom);
-        RuledOut = true;
-        continue;
-      }
-      for (const Edge &E : Up) {
-        Chain Longer = C;
-        Longer.Edges.push_back(E);
-        Work.push(std::move(Longer));
-      }
-      continue;
-    }
-    if (Agree) Agree->note(Now.Open ? "" : Now.Scope);
-    if (NeedsTop || !Self.empty()) { // what is stored lives on: nothing in it waits for a caller any more
-      uint64_t Ignored = 0;
-      Ev.startRound();
-      F = build(Ev, C, true, Ignored, Possible, RuledOut);
-      if (!Possible) continue;
-    }
-    Finished |= HasOwn;
-    Done(Ev, F, C);
-  }
-  // Callers that only seem to be some (they call another class's method) leave own code as it stands: nobody in sight
-  // calls it.
-  if (Chain C{Bottom, Site, {}}; WantOwn && !Finished && !RuledOut && ownIndex(C) < 0) {
-    uint64_t Ignored = 0;
-    bool Possible = false;
-    Ev.startRound();
-    Frame *F = build(Ev, C, true, Ignored, Possible, RuledOut);
-    if (Possible) Done(Ev, F, C);
-  }
-  if (Ev.BudgetHit && May.Told) note("more work than the bound of one evaluation leads", Bottom);
+  Search(*this, Ev, {Bottom, Site, {}}, WantOwn, Probe, Done, May).run();
   Used.insert(Ev.Used.begin(), Ev.Used.end());
   FieldWork += Self.empty() ? 0 : Ev.work();
   Ev.forget();

@@ -7,6 +7,9 @@
 
 namespace ssot::program {
 
+/// Work for one argument of a call, where the question is only whether it is what somebody else handed over.
+static constexpr unsigned MaxForPassedOn = 4'000;
+
 PathStep stepOf(const SymbolTable &Table, const Edge &E, DefId Into) {
   const Def &Caller = Table.Defs[E.Caller];
   const facts::Pos &P = E.IsMention ? Caller.Fn->Mentions[E.Index].Where : Caller.Fn->Calls[E.Index].Where;
@@ -124,7 +127,9 @@ Resolver::Passed Resolver::passedOn(Evaluator &Ev, Frame *F, const Chain &C) con
   if (!F) return Out;
   const facts::Call &Call = F->D->Fn->Calls[C.Edges[Own].Index];
   auto Note = [&](facts::NodeId N, bool IsObject) {
-    for (const Value &A : Ev.eval(F, N).Alts) {
+    ValueSet Given = Ev.within(MaxForPassedOn, [&] { return Ev.eval(F, N); });
+    Out.Anything |= !Ev.wasWhole();
+    for (const Value &A : Given.Alts) {
       Out.From.insert(A.Via);
       Out.Anything |= IsObject && (A.K == Value::Kind::Unknown || (A.K == Value::Kind::Object && A.N == UnseenThis));
     }
