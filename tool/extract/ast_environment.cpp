@@ -242,6 +242,10 @@ void Environment::closeLoop(const LoopHead &L, uint32_t Number, NodeId Driver) {
 }
 
 /// The condition of a way, from where its guards still were those of Outer.
+bool Environment::isUnder(GuardId Guard, GuardId Outer) const {
+  return Outer == None || llvm::is_contained(chain(Guard), Outer);
+}
+
 NodeId Environment::conditionBehind(GuardId Guard, GuardId Outer) {
   NodeId All = None;
   std::vector<GuardId> Chain = chain(Guard);

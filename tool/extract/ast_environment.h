@@ -97,6 +97,8 @@ public:
   /// What is behind the loop: Normal when the rounds are over, or one of Breaks.
   Env leaveLoop(const LoopHead &Head, LoopExit L, Env Normal, std::vector<Env> Breaks);
   facts::NodeId exitValue(const LoopExit &L, facts::NodeId Normal, llvm::ArrayRef<facts::NodeId> Others);
+  /// Whether Guard holds only where Outer does.
+  bool isUnder(facts::GuardId Guard, facts::GuardId Outer) const;
   facts::NodeId conditionBehind(facts::GuardId Guard, facts::GuardId Outer);
 
   /// A new block behind From.

@@ -108,6 +108,9 @@ void FunctionWalker::finishBody() {
 /// A loop that returns what it looks for: behind it, only what it has not found goes on.
 void FunctionWalker::joinReturningLoops() {
   for (ReturningLoop &L : llvm::reverse(ReturningLoops)) {
+    // Whatever comes behind it comes behind it alone: the loop stands in no branch, or the others have returned.
+    auto IsBehind = [&](const Env &E) { return E.Dead || Cells.isUnder(E.Guard, L.Outer); };
+    if (!std::all_of(Exits.begin() + L.To, Exits.end(), IsBehind)) continue;
     Env Rest = Cells.join({Exits.begin() + L.To, Exits.end()});
     NodeId Normal = Rest.Dead ? G.make(facts::Op::Phi) : Cells.get(Rest, ResultCell);
     llvm::SmallVector<NodeId, 2> Found;
@@ -386,10 +389,10 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
   Cleanups.resize(Scope);
 }
 
-/// Returns inside an unconditional, outermost loop are joined with what comes behind it when the body is finished.
+/// Returns inside an outermost loop are joined with what comes behind it when the body is finished.
 void FunctionWalker::leftLoop(const Environment::LoopExit &How, size_t FirstExit, facts::GuardId Outer) {
   bool Nested = llvm::any_of(Jumps, [](const Jump &J) { return J.IsLoop; });
-  if (Exits.size() > FirstExit && Outer == None && !Nested) ReturningLoops.push_back({FirstExit, Exits.size(), How});
+  if (Exits.size() > FirstExit && !Nested) ReturningLoops.push_back({FirstExit, Exits.size(), How, Outer});
 }
 
 void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {

@@ -244,6 +244,7 @@ private:
   struct ReturningLoop {
     size_t From = 0, To = 0; ///< of Exits: what returns inside the loop
     Environment::LoopExit How;
+    facts::GuardId Outer = facts::None; ///< under which the loop runs
   };
   std::vector<ReturningLoop> ReturningLoops;
   std::vector<Choice> Choices;

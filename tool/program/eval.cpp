@@ -31,6 +31,15 @@ static ValueSet pending(std::string What, unsigned Position) {
   return S;
 }
 
+/// A key as text. Nothing is kept under a negative number; a number that is counted up is as good as any other.
+static ValueSet asKey(ValueSet Key) {
+  if (llvm::none_of(Key.Alts, isNumbered)) return asText(Key);
+  Key.Alts.eraseIf([](const Value &K) { return K.K == Value::Kind::Int && llvm::StringRef(K.Str).starts_with("-"); });
+  for (Value &K : Key.Alts.edit())
+    if (isNumbered(K)) K = text(K.Of.str());
+  return asText(Key);
+}
+
 Frame *Evaluator::make(Frame Proto) {
   Frames.push_back(std::move(Proto));
   return &Frames.back();
@@ -163,7 +172,7 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
     return Self();
   case Op::Field:
     if (std::optional<ValueSet> K = keyOfElement(F, Id)) return *K;
-    return isSelf(F, Id) ? again() : field(eval(F, operand(F, N, 0)), str(F, N.Ref));
+    return isSelf(F, Id) ? again() : counted(F, Id, field(eval(F, operand(F, N, 0)), str(F, N.Ref)));
   case Op::Elem:
     return element(F, Id);
   case Op::Insert: {
@@ -173,7 +182,7 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
       return characterPut(F, Id, Base, Item);
     std::string Key;
     if (N.Count > 2)
-      if (ValueSet K = asText(eval(F, operand(F, N, 2))); K.Alts.size() == 1 && isExact(K.Alts[0]))
+      if (ValueSet K = asKey(eval(F, operand(F, N, 2))); K.Alts.size() == 1 && isExact(K.Alts[0]))
         Key = K.Alts[0].Str.str();
     Out.Open = Base.Open | Item.Open;
     ListBuilder Items;
@@ -229,11 +238,36 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
     return loopExit(F, Id);
   case Op::Unary:
   case Op::Binary:
-    return arithmetic(F, Id);
+    return counted(F, Id, arithmetic(F, Id));
   case Op::Unknown:
     return one(unknown(str(F, N.Ref).str()));
   }
   llvm_unreachable("all operations are evaluated");
+}
+
+/// A number that is counted up in an object that lives longer than this chain: told from others by where its function
+/// was called for it.
+ValueSet Evaluator::counted(Frame *F, facts::NodeId Id, ValueSet Number) {
+  auto [It, New] = Counters.try_emplace(F->Id);
+  if (New) It->second = countersIn(*F->D->Fn, *Table.Units[F->D->Unit]);
+  auto Counts = It->second.find(Id);
+  if (Counts == It->second.end()) return Number;
+  facts::NodeId Field = node(F, Id).Kind == Op::Binary ? operand(F, node(F, Id), 0) : Id;
+  std::vector<MadeAt> Made = madeAt(eval(F, operand(F, node(F, Field), 0)));
+  auto IsHere = [&](const MadeAt &M) {
+    for (const Frame *Up = F; Up; Up = Up->Parent)
+      if (Up->Id == M.In) return true;
+    return false;
+  };
+  if (!Made.empty() && llvm::all_of(Made, IsHere)) return Number;
+  Value Next = unknown("a number that is counted up");
+  ValueSet Out = one(Next);
+  if (!F->Parent || F->CallIndex == facts::None) {
+    if (!F->Closed) Out.Open = openBit(0);
+    return Out;
+  }
+  Next.Of = (str(F, Counts->second) + "@" + llvm::Twine(F->Parent->Id) + ":" + llvm::Twine(F->CallIndex)).str();
+  return one(std::move(Next));
 }
 
 /// buffer[i] = c: a text with another character, or cut off there.
@@ -375,7 +409,7 @@ ValueSet Evaluator::phi(Frame *F, facts::NodeId Id) {
 }
 
 ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
-  ValueSet Key = asText(KeySet), Out;
+  ValueSet Key = asKey(KeySet), Out;
   Union Found;
   bool Exact = !Key.Alts.empty() && llvm::all_of(Key.Alts, isExact), Missing = false;
   Out.Open = Containers.Open | Key.Open;

@@ -24,14 +24,17 @@ ValueSet Evaluator::globalValue(Frame *F, VarId G) {
   DefId Best = V.pickInit(G, F->D->Owner);
   if (Best != Nothing) Out.add(eval(top(Best, true), Table.Defs[Best].Fn->Result));
   if (Info.Const && !Out.empty()) return Out;
-  if (Out.Alts.size() == 1 && Out.Alts[0].K == Value::Kind::Object && Out.Alts[0].N < WholeGlobal) {
-    Value Whole;
-    Whole.K = Value::Kind::Object;
-    Whole.F = top(Best, true);
-    Whole.N = WholeGlobal;
-    Whole.Sym = G;
-    return one(std::move(Whole));
-  }
+  auto Whole = [&](DefId MadeIn) {
+    Value Object;
+    Object.K = Value::Kind::Object;
+    Object.F = top(MadeIn, true);
+    Object.N = WholeGlobal;
+    Object.Sym = G;
+    return one(std::move(Object));
+  };
+  if (isOneObject(Out)) return Whole(Best);
+  if (auto Made = Best == Nothing ? madeWhere(G, F->D->Owner) : std::nullopt)
+    if (isOneObject(eval(top(Made->first, true), Made->second))) return Whole(Made->first);
   Out.add(storedToGlobal(G, F->D->Owner));
   Out.Alts.eraseIf([&](const Value &A) { return A.K == Value::Kind::Again; });
   if (Out.empty())
@@ -39,6 +42,29 @@ ValueSet Evaluator::globalValue(Frame *F, VarId G) {
   if (Out.empty()) return one(unknown("variable " + Info.Name.str()));
   Out.Open = 0;
   return Out;
+}
+
+bool Evaluator::isOneObject(const ValueSet &S) {
+  return S.Alts.size() == 1 && S.Alts[0].K == Value::Kind::Object && S.Alts[0].N < WholeGlobal;
+}
+
+/// A function's own static object is made where the function first comes to it: by the only store that makes one.
+std::optional<std::pair<DefId, facts::NodeId>> Evaluator::madeWhere(VarId G, int Owner) const {
+  std::optional<std::pair<DefId, facts::NodeId>> Out;
+  for (const auto &[D, Index] : V.storesOf(G)) {
+    if (!storeCounts(D, Owner)) continue;
+    facts::NodeId N = Table.Defs[D].Fn->GlobalStores[Index].Value;
+    if (Table.Defs[D].Fn->Nodes[N].Kind != Op::New && Table.Defs[D].Fn->Nodes[N].Kind != Op::Object) continue;
+    if (Out) return std::nullopt;
+    Out = {D, N};
+  }
+  return Out;
+}
+
+/// What a global object is initialised with where it is defined; a function's own static object is by a store.
+ValueSet Evaluator::initialValue(const Value &Global) {
+  bool IsItsOwn = V.pickInit(VarId(Global.Sym), Global.F->D->Owner) == Global.F->Id;
+  return IsItsOwn ? eval(Global.F, Global.F->D->Fn->Result) : ValueSet();
 }
 
 ValueSet Evaluator::storedToGlobal(VarId G, int Owner) {
@@ -55,7 +81,7 @@ ValueSet Evaluator::storedToGlobal(VarId G, int Owner) {
 /// What a global object has been: as it was made, and after each store, which says what it changes.
 std::vector<ValueSet> Evaluator::versions(const Value &Global) {
   const Frame *Init = Global.F;
-  std::vector<ValueSet> Out{eval(Global.F, Init->D->Fn->Result)};
+  std::vector<ValueSet> Out{initialValue(Global)};
   for (const auto &[D, Index] : V.storesOf(VarId(Global.Sym))) {
     if (!storeCounts(D, Init->D->Owner)) continue;
     Out.push_back(eval(top(D, true), Table.Defs[D].Fn->GlobalStores[Index].Value));
@@ -67,7 +93,9 @@ std::vector<ValueSet> Evaluator::versions(const Value &Global) {
 ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
   return knowledge().Globals.get({VarId(Global.Sym), Global.F, Key.str()}, Running, {}, [&] {
     ValueSet Out = field(wholes(Global), Key);
-    auto Vague = [](const Value &A) { return A.K == Value::Kind::Unknown || A.K == Value::Kind::Null; };
+    auto Vague = [](const Value &A) {
+      return (A.K == Value::Kind::Unknown && !isNumbered(A)) || A.K == Value::Kind::Null;
+    };
     Holder Self;
     Self.Made.push_back({Nothing, Global.Sym});
     for (ClsId C : classesOfGlobal(Global)) Self.Of = Self.Of == Nothing ? C : Self.Of;
@@ -92,7 +120,7 @@ ValueSet Evaluator::globalFacet(const Value &Global, llvm::StringRef Name) {
 
 /// What it is initialised with, and what takes its place as a whole.
 ValueSet Evaluator::wholes(const Value &Global) {
-  ValueSet Out = eval(Global.F, Global.F->D->Fn->Result);
+  ValueSet Out = initialValue(Global);
   for (const auto &[D, Index] : V.storesOf(VarId(Global.Sym))) {
     if (!storeCounts(D, Global.F->D->Owner)) continue;
     const facts::Function &Fn = *Table.Defs[D].Fn;

@@ -123,9 +123,83 @@ ValueSet Evaluator::loopExit(Frame *F, facts::NodeId Id) {
   };
   if (eachRound(F, N.Ref, operand(F, N, 0), Break, [&] { Out.add(eval(F, operand(F, N, 1))); }, Out.Open)) return Out;
   uint64_t Open = Out.Open;
-  Out = {};
-  for (unsigned I = 1; I < N.Count; I += 2) Out.add(eval(F, operand(F, N, I)));
+  Out = searched(F, Id);
   Out.Open |= Open;
+  return Out;
+}
+
+/// Whether a value depends on where Walker stands.
+bool Evaluator::throughLoop(Frame *F, facts::NodeId N, facts::NodeId Walker,
+                            std::map<facts::NodeId, bool> &Known) const {
+  if (N == facts::None) return false;
+  if (N == Walker) return true;
+  auto [It, New] = Known.try_emplace(N, false);
+  if (!New) return It->second;
+  const facts::Node &At = node(F, N);
+  bool Is = false;
+  for (unsigned I = 0; I < At.Count; ++I) Is |= throughLoop(F, operand(F, At, I), Walker, Known);
+  if (At.Kind == Op::Call || At.Kind == Op::After || At.Kind == Op::New) {
+    const facts::Call &C = F->D->Fn->Calls[At.Ref];
+    Is |= throughLoop(F, C.Receiver, Walker, Known) || throughLoop(F, C.Target, Walker, Known);
+    for (facts::NodeId A : C.Args) Is |= throughLoop(F, A, Walker, Known);
+  }
+  return Known[N] = Is;
+}
+
+/// The value behind a loop of which nobody knows how often it runs. One that walks through a container and leaves it at
+/// what it looks for: each element for which the condition may hold.
+ValueSet Evaluator::searched(Frame *F, facts::NodeId Id) {
+  const facts::Node &N = node(F, Id);
+  ValueSet Out = eval(F, operand(F, N, 1));
+  // What walks: an iterator, or the container of a range-for loop.
+  facts::NodeId Walker = facts::None;
+  std::map<facts::NodeId, bool> Visited;
+  if (const facts::Node &D = node(F, operand(F, N, 0)); D.Kind == Op::Elem && D.Ref == N.Ref)
+    Walker = operand(F, D, 0);
+  else
+    throughLoop(F, operand(F, N, 0), facts::None, Visited);
+  for (auto &[Seen, Is] : Visited)
+    if (Walker == facts::None && node(F, Seen).Kind == Op::Phi && node(F, Seen).Ref == N.Ref) Walker = Seen;
+  bool IsPhi = Walker != facts::None && node(F, Walker).Kind == Op::Phi;
+  ValueSet Container = Walker == facts::None ? ValueSet() : eval(F, IsPhi ? operand(F, node(F, Walker), 0) : Walker);
+  size_t Elements = 0;
+  bool Known = !Container.empty() && llvm::all_of(Container.Alts, [&](const Value &C) {
+    Elements += C.Items ? C.Items->size() : 0;
+    return C.K == Value::Kind::List && C.Items;
+  });
+  Round Assumed;
+  Assumed.Outer = In;
+  bool Chooses = false;
+  Visited.clear();
+  if (Known && Elements > 1 && Elements <= MaxRounds)
+    for (unsigned I = 2; I + 1 < N.Count; I += 2) Chooses |= throughLoop(F, operand(F, N, I), Walker, Visited);
+  if (!Chooses) {
+    for (unsigned I = 3; I < N.Count; I += 2) Out.add(eval(F, operand(F, N, I)));
+    return Out;
+  }
+  for (unsigned I = 3; I < N.Count; I += 2) throughLoop(F, operand(F, N, I), Walker, Visited);
+  // What is the same for each element is worked out once.
+  for (auto &[Seen, Is] : Visited)
+    if (!Is && isComputed(F, Seen)) Assumed.Given[{F, Seen}] = eval(F, Seen);
+  Round *Outer = In;
+  llvm::scope_exit Back([&] { In = Outer; });
+  for (const Value &C : Container.Alts)
+    for (size_t I = 0; I < C.Items->size(); ++I) {
+      Value Here = C;
+      Here.Items = std::make_shared<const std::vector<ValueSet>>(1, itemOf(C, I));
+      if (C.Keys) Here.Keys = std::make_shared<const std::vector<std::string>>(1, I < C.Keys->size() ? (*C.Keys)[I] : "");
+      Round R;
+      R.Outer = Outer;
+      R.Given = Assumed.Given;
+      R.Given[{F, Walker}] = one(std::move(Here));
+      In = &R;
+      for (unsigned P = 2; P + 1 < N.Count; P += 2) {
+        if (!truth(F, operand(F, N, P), Out.Open)) continue;
+        ValueSet Found = eval(F, operand(F, N, P + 1));
+        for (Value &A : Found.Alts.edit()) A.Via = nullptr; // whoever put it there: who searches chooses it
+        Out.add(Found);
+      }
+    }
   return Out;
 }
 

@@ -4,6 +4,7 @@
 // callers to come and it becomes "unknown, because".
 #ifndef SSOT_PROGRAM_EVALUATOR_H
 #define SSOT_PROGRAM_EVALUATOR_H
+#include "program/counters.h"
 #include "program/memory.h"
 #include "program/models.h"
 #include "program/side_effects.h"
@@ -214,6 +215,9 @@ private:
   ValueSet storedToGlobal(VarId G, int Owner);
   std::vector<ValueSet> versions(const Value &Global);
   ValueSet wholes(const Value &Global);
+  static bool isOneObject(const ValueSet &S);
+  std::optional<std::pair<DefId, facts::NodeId>> madeWhere(VarId G, int Owner) const;
+  ValueSet initialValue(const Value &Global);
   ValueSet globalFacet(const Value &Global, llvm::StringRef Name);
   ValueSet globalField(const Value &Global, llvm::StringRef Key);
   std::vector<ClsId> classesOfGlobal(const Value &Global);
@@ -223,6 +227,9 @@ private:
   ValueSet element(Frame *F, facts::NodeId N);
   std::optional<ValueSet> keyOfElement(Frame *F, facts::NodeId N);
   ValueSet arithmetic(Frame *F, facts::NodeId N);
+  ValueSet counted(Frame *F, facts::NodeId N, ValueSet Number);
+  ValueSet searched(Frame *F, facts::NodeId N);
+  bool throughLoop(Frame *F, facts::NodeId N, facts::NodeId Walker, std::map<facts::NodeId, bool> &Known) const;
   std::optional<ValueSet> formatted(Frame *F, const facts::Call &C);
   ValueSet callResult(Frame *F, unsigned CallIndex, facts::NodeId N);
   ValueSet after(Frame *F, facts::NodeId N);
@@ -279,6 +286,7 @@ private:
   std::deque<Frame> Frames;
   std::map<std::tuple<Frame *, facts::NodeId, std::string>, Frame *> InRounds;
   std::map<std::tuple<DefId, facts::NodeId, unsigned>, std::vector<facts::NodeId>> LoopVariables;
+  std::map<DefId, std::map<facts::NodeId, facts::Str>> Counters;
   std::map<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
   auto &interned() { return In ? In->Interned : Interned; }
   /// What is known under the round and the choices that are assumed.

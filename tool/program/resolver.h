@@ -102,6 +102,7 @@ private:
   std::vector<Stored> storesTo(llvm::StringRef Field);
   bool isFlag(llvm::StringRef Field) const;
   bool leavesField(DefId D, facts::NodeId Store) const;
+  bool isCounted(const Def &D, facts::NodeId N, facts::Str Key, unsigned Depth) const;
   bool isNumberFromElsewhere(const Def &D, facts::NodeId N, facts::Str Key, bool Same) const;
   Holder holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId Store) const;
   ValueSet lookup(llvm::StringRef Registry, const std::vector<ValueSet> &Keys);

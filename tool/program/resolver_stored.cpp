@@ -1,6 +1,7 @@
 // What was stored elsewhere: the values of a field in whatever object may be meant, function values that are kept and
 // called later, texts that were registered under a name. In: questions of the evaluator. Out: values that carry where
 // the service's own code gave them (Origin).
+#include "program/counters.h"
 #include "program/resolver.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
@@ -28,6 +29,31 @@ Holder Resolver::holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId
   return Out;
 }
 
+/// A parameter with more callers than this is data.
+static constexpr size_t MaxForCounted = 256;
+
+/// Whether what a node gives may be a number that is counted up elsewhere than in the field Key: that names something.
+bool Resolver::isCounted(const Def &D, facts::NodeId N, facts::Str Key, unsigned Depth) const {
+  const facts::Function &Fn = *D.Fn;
+  const facts::Node &Node = Fn.Nodes[N];
+  if (Depth > 2) return false;
+  if (Node.Kind == facts::Op::Select || Node.Kind == facts::Op::Phi)
+    for (unsigned I = Node.Kind == facts::Op::Select; I < Node.Count; ++I)
+      if (isCounted(D, Fn.Operands[Node.First + I], Key, Depth + 1)) return true;
+  if (Node.Kind == facts::Op::Param) {
+    llvm::ArrayRef<Edge> Callers = V.callers(DefId(&D - Table.Defs.data()));
+    for (const Edge &E : Callers.take_front(std::min(Callers.size(), MaxForCounted))) {
+      const Def &Caller = Table.Defs[E.Caller];
+      if (E.IsMention || Node.Ref >= Caller.Fn->Calls[E.Index].Args.size()) continue;
+      if (isCounted(Caller, Caller.Fn->Calls[E.Index].Args[Node.Ref], facts::None, Depth + 1)) return true;
+    }
+  }
+  if (Node.Kind != facts::Op::Binary && Node.Kind != facts::Op::Field) return false;
+  std::map<facts::NodeId, facts::Str> Counters = countersIn(Fn, *Table.Units[D.Unit]);
+  auto It = Counters.find(N);
+  return It != Counters.end() && It->second != Key;
+}
+
 /// Whether what a node gives is a number that is computed or comes from elsewhere: data, which names nothing. An
 /// element of an array of such numbers, too, and (Same) what the field Key of another object holds.
 bool Resolver::isNumberFromElsewhere(const Def &D, facts::NodeId N, facts::Str Key, bool Same) const {
@@ -36,9 +62,10 @@ bool Resolver::isNumberFromElsewhere(const Def &D, facts::NodeId N, facts::Str K
   switch (Node.Kind) {
   case facts::Op::Unary:
   case facts::Op::Binary:
-    return true;
+    return !isCounted(D, N, Key, 0);
   case facts::Op::Param:
-    return Node.Ref < Fn.Params.size() && isArithmetic(Table.str(D, Fn.Params[Node.Ref].Type));
+    return Node.Ref < Fn.Params.size() && isArithmetic(Table.str(D, Fn.Params[Node.Ref].Type)) &&
+           !isCounted(D, N, Key, 0);
   case facts::Op::Call: {
     if (Fn.Calls[Node.Ref].Callee == facts::None) return false;
     const Symbol &Called = Table.Symbols[Table.symbol(D.Unit, Fn.Calls[Node.Ref].Callee)];

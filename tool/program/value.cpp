@@ -380,6 +380,11 @@ int compareEqual(const Value &A, const Value &B) {
   auto Vague = [](const Value &V) {
     return V.K == K::Unknown || V.K == K::Pending || V.K == K::Again || V.K == K::End;
   };
+  // Numbers that are counted up in one field are different where they are counted for different callers.
+  auto Below0 = [](const Value &V) { return V.K == K::Int && llvm::StringRef(V.Str).starts_with("-"); };
+  if (isNumbered(A) && isNumbered(B) && llvm::StringRef(A.Of).split('@').first == llvm::StringRef(B.Of).split('@').first)
+    return A.Of == B.Of ? -1 : 0;
+  if ((isNumbered(A) && Below0(B)) || (isNumbered(B) && Below0(A))) return 0;
   if (Vague(A) || Vague(B)) return -1;
   if (A.K == K::Int && B.K == K::Int) return A.Str == B.Str;
   // A character is a number, too.

@@ -55,7 +55,7 @@ struct Value {
   };
   Kind K = Kind::Unknown;
   SharedText Str, Name;
-  SharedText Of; ///< Int, End: the text in which this is a position; else empty
+  SharedText Of; ///< Int, End: the text in which this is a position; Unknown: which number of a counter; else empty
   Frame *F = nullptr;
   facts::NodeId N = facts::None;
   unsigned Sym = ~0u;
@@ -136,6 +136,11 @@ void cameBy(ValueSet &S, const Origin *Via);
 inline constexpr llvm::StringLiteral ReplyAddress = "where a message asks for its answer";
 
 bool isReplyAddress(const Value &V);
+
+/// Which of the numbers that are counted up somewhere it is; what number that is, nobody knows.
+inline bool isNumbered(const Value &V) {
+  return V.K == Value::Kind::Unknown && !V.Of.empty();
+}
 
 Value text(std::string S);
 Value unknown(std::string Why, std::string Key = "");

@@ -33,25 +33,28 @@ bool Database::open() {
 }
 
 Statement Database::statement(StatementId& id, const char* text) {
-  if (id.number < 0) {
+  if (!id.known()) {
+    int number = -1;
     std::string key(text);
     auto it = registry_.find(key);
     if (it == registry_.end()) {
-      id.number = ++last_;
-      registry_[key] = id.number;
+      number = ++last_;
+      registry_[key] = number;
     } else {
-      id.number = it->second;
+      number = it->second;
     }
+    id.init(number);
   }
   return Statement(id, this);
 }
 
 std::string Database::textOf(int number) const {
+  if (number == -1 || number > last_) return std::string();
   for (auto it = registry_.begin(); it != registry_.end(); ++it)
     if (it->second == number) return it->first;
   return std::string();
 }
 
-bool Database::execute(const StatementId& id) { return connection_->executeStatement(id.number); }
+bool Database::execute(const StatementId& id) { return connection_->executeStatement(id.number()); }
 
 }  // namespace depot::db

@@ -33,8 +33,16 @@ class Connection {
   std::vector<Prepared*> prepared_;
 };
 
-struct StatementId {
-  int number = -1;
+class StatementId {
+ public:
+  int number() const { return number_; }
+  bool known() const { return known_; }
+
+ private:
+  friend class Database;
+  void init(int number) { number_ = number; known_ = true; }
+  int number_ = -1;
+  bool known_ = false;
 };
 
 class Statement {
