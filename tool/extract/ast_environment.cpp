@@ -250,7 +250,9 @@ NodeId Environment::conditionBehind(GuardId Guard, GuardId Outer) {
   NodeId All = None;
   std::vector<GuardId> Chain = chain(Guard);
   size_t From = 0;
-  for (std::vector<GuardId> Before = chain(Outer); From < Chain.size() && From < Before.size() && Chain[From] == Before[From];) ++From;
+  for (std::vector<GuardId> Before = chain(Outer);
+       From < Chain.size() && From < Before.size() && Chain[From] == Before[From];)
+    ++From;
   for (size_t I = From; I < Chain.size(); ++I) {
     const facts::Guard &X = G.guardAt(Chain[I]);
     NodeId C = X.Holds ? X.Condition : G.unary("!", X.Condition);

@@ -128,11 +128,14 @@ ValueSet Evaluator::loopExit(Frame *F, facts::NodeId Id) {
   return Out;
 }
 
-/// Whether a value depends on where Walker stands.
+/// More of the value graph than this behind a loop's end is no search.
+static constexpr size_t MaxBehindSearch = 2'000;
+
+/// Whether a value depends on where Walker stands. Known: of all that was looked at on the way.
 bool Evaluator::throughLoop(Frame *F, facts::NodeId N, facts::NodeId Walker,
                             std::map<facts::NodeId, bool> &Known) const {
   if (N == facts::None) return false;
-  if (N == Walker) return true;
+  if (N == Walker || Known.size() > MaxBehindSearch) return true;
   auto [It, New] = Known.try_emplace(N, false);
   if (!New) return It->second;
   const facts::Node &At = node(F, N);
@@ -146,60 +149,73 @@ bool Evaluator::throughLoop(Frame *F, facts::NodeId N, facts::NodeId Walker,
   return Known[N] = Is;
 }
 
+/// What walks through a container in the loop that Exit is behind: the container of a range-for loop, or the loop's
+/// variable that its condition asks for, an iterator.
+facts::NodeId Evaluator::walkerOf(Frame *F, const facts::Node &Exit) const {
+  facts::NodeId Driver = operand(F, Exit, 0);
+  if (const facts::Node &D = node(F, Driver); D.Kind == Op::Elem && D.Ref == Exit.Ref) return operand(F, D, 0);
+  std::map<facts::NodeId, bool> Behind;
+  throughLoop(F, Driver, facts::None, Behind);
+  for (auto &[N, Is] : Behind)
+    if (node(F, N).Kind == Op::Phi && node(F, N).Ref == Exit.Ref) return N;
+  return facts::None;
+}
+
+/// The elements of a container, each as a container of its own; none where they are not known, or too many.
+static std::vector<Value> alone(const ValueSet &Container) {
+  std::vector<Value> Out;
+  for (const Value &C : Container.Alts) {
+    if (C.K != Value::Kind::List || !C.Items || Out.size() + C.Items->size() > MaxRounds) return {};
+    for (size_t I = 0; I < C.Items->size(); ++I) {
+      Value &Here = Out.emplace_back(C);
+      Here.Items = std::make_shared<const std::vector<ValueSet>>(1, itemOf(C, I));
+      if (!C.Keys) continue;
+      Here.Keys = std::make_shared<const std::vector<std::string>>(1, I < C.Keys->size() ? (*C.Keys)[I] : "");
+    }
+  }
+  return Out;
+}
+
 /// The value behind a loop of which nobody knows how often it runs. One that walks through a container and leaves it at
 /// what it looks for: each element for which the condition may hold.
 ValueSet Evaluator::searched(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   ValueSet Out = eval(F, operand(F, N, 1));
-  // What walks: an iterator, or the container of a range-for loop.
-  facts::NodeId Walker = facts::None;
-  std::map<facts::NodeId, bool> Visited;
-  if (const facts::Node &D = node(F, operand(F, N, 0)); D.Kind == Op::Elem && D.Ref == N.Ref)
-    Walker = operand(F, D, 0);
-  else
-    throughLoop(F, operand(F, N, 0), facts::None, Visited);
-  for (auto &[Seen, Is] : Visited)
-    if (Walker == facts::None && node(F, Seen).Kind == Op::Phi && node(F, Seen).Ref == N.Ref) Walker = Seen;
-  bool IsPhi = Walker != facts::None && node(F, Walker).Kind == Op::Phi;
-  ValueSet Container = Walker == facts::None ? ValueSet() : eval(F, IsPhi ? operand(F, node(F, Walker), 0) : Walker);
-  size_t Elements = 0;
-  bool Known = !Container.empty() && llvm::all_of(Container.Alts, [&](const Value &C) {
-    Elements += C.Items ? C.Items->size() : 0;
-    return C.K == Value::Kind::List && C.Items;
-  });
-  Round Assumed;
-  Assumed.Outer = In;
+  facts::NodeId Walker = walkerOf(F, N);
+  std::vector<Value> Elements;
+  std::map<facts::NodeId, bool> Depends;
   bool Chooses = false;
-  Visited.clear();
-  if (Known && Elements > 1 && Elements <= MaxRounds)
-    for (unsigned I = 2; I + 1 < N.Count; I += 2) Chooses |= throughLoop(F, operand(F, N, I), Walker, Visited);
-  if (!Chooses) {
+  if (Walker != facts::None) {
+    bool IsIterator = node(F, Walker).Kind == Op::Phi;
+    Elements = alone(eval(F, IsIterator ? operand(F, node(F, Walker), 0) : Walker));
+    for (unsigned I = 2; I < N.Count; ++I) {
+      bool Is = throughLoop(F, operand(F, N, I), Walker, Depends);
+      Chooses |= Is && I % 2 == 0; // a condition
+    }
+  }
+  if (!Chooses || Elements.size() < 2) {
     for (unsigned I = 3; I < N.Count; I += 2) Out.add(eval(F, operand(F, N, I)));
     return Out;
   }
-  for (unsigned I = 3; I < N.Count; I += 2) throughLoop(F, operand(F, N, I), Walker, Visited);
   // What is the same for each element is worked out once.
-  for (auto &[Seen, Is] : Visited)
-    if (!Is && isComputed(F, Seen)) Assumed.Given[{F, Seen}] = eval(F, Seen);
+  std::map<Key, ValueSet> Same;
+  for (auto &[Seen, Is] : Depends)
+    if (!Is && isComputed(F, Seen)) Same[{F, Seen}] = eval(F, Seen);
   Round *Outer = In;
   llvm::scope_exit Back([&] { In = Outer; });
-  for (const Value &C : Container.Alts)
-    for (size_t I = 0; I < C.Items->size(); ++I) {
-      Value Here = C;
-      Here.Items = std::make_shared<const std::vector<ValueSet>>(1, itemOf(C, I));
-      if (C.Keys) Here.Keys = std::make_shared<const std::vector<std::string>>(1, I < C.Keys->size() ? (*C.Keys)[I] : "");
-      Round R;
-      R.Outer = Outer;
-      R.Given = Assumed.Given;
-      R.Given[{F, Walker}] = one(std::move(Here));
-      In = &R;
-      for (unsigned P = 2; P + 1 < N.Count; P += 2) {
-        if (!truth(F, operand(F, N, P), Out.Open)) continue;
-        ValueSet Found = eval(F, operand(F, N, P + 1));
-        for (Value &A : Found.Alts.edit()) A.Via = nullptr; // whoever put it there: who searches chooses it
-        Out.add(Found);
-      }
+  for (Value &Element : Elements) {
+    Round R;
+    R.Outer = Outer;
+    R.Given = Same;
+    R.Given[{F, Walker}] = one(std::move(Element));
+    In = &R;
+    for (unsigned I = 2; I + 1 < N.Count; I += 2) {
+      if (!truth(F, operand(F, N, I), Out.Open)) continue;
+      ValueSet Found = eval(F, operand(F, N, I + 1));
+      for (Value &A : Found.Alts.edit()) A.Via = nullptr; // whoever put it there: who searches chooses it
+      Out.add(Found);
     }
+  }
   return Out;
 }
 

@@ -126,10 +126,10 @@ public:
 private:
   /// A place of the service that leads to the site; one for all chains that have not come to its files yet.
   struct Place {
-    unsigned Share = 0;    ///< steps that are left to its chains alone
-    bool Finished = false; ///< some chain of it is complete
-    llvm::StringMap<unsigned> Settled;     ///< by what is written: ways on which the guards above were asked for
-    llvm::StringMap<Agreement> Agreed;     ///< by resource
+    unsigned Share = 0;                ///< steps that are left to its chains alone
+    bool Finished = false;             ///< some chain of it is complete
+    llvm::StringMap<unsigned> Settled; ///< by what is written: ways on which the guards above were asked for
+    llvm::StringMap<Agreement> Agreed; ///< by resource
   };
   void visit(const Chain &C);
   void follow(const Chain &C, const std::string &Name, Place &At);

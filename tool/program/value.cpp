@@ -382,7 +382,8 @@ int compareEqual(const Value &A, const Value &B) {
   };
   // Numbers that are counted up in one field are different where they are counted for different callers.
   auto Below0 = [](const Value &V) { return V.K == K::Int && llvm::StringRef(V.Str).starts_with("-"); };
-  if (isNumbered(A) && isNumbered(B) && llvm::StringRef(A.Of).split('@').first == llvm::StringRef(B.Of).split('@').first)
+  if (isNumbered(A) && isNumbered(B) &&
+      llvm::StringRef(A.Of).split('@').first == llvm::StringRef(B.Of).split('@').first)
     return A.Of == B.Of ? -1 : 0;
   if ((isNumbered(A) && Below0(B)) || (isNumbered(B) && Below0(A))) return 0;
   if (Vague(A) || Vague(B)) return -1;
