@@ -82,6 +82,8 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
   NodeId Receiver = Out.Receiver;
   facts::Array<NodeId> Args = Out.Args;
   Body.Calls.push_back(std::move(Out));
+  if (const auto *R = C.Callee ? C.Callee->getReturnType()->getAsCXXRecordDecl() : nullptr; R && R->isLambda())
+    ReturnedClosures[Call] = Things.record(R);
   for (NodeId A : Args) handOver(A, Call, At);
 
   if (!C.Callee || Things.isProject(C.Callee)) Cells.forgetGlobals();

@@ -47,6 +47,13 @@ void FunctionWalker::handOver(NodeId Value, facts::CallId By, facts::Pos Where) 
       for (facts::FnId F : It->second) Body.Mentions.push_back({F, N, By, Where, Now.Guard});
       break;
     }
+    case Op::Call: { // a closure that another function has made: `pool.submit(deleter("orders"))`
+      auto Made = ReturnedClosures.find(X_.Ref);
+      auto It = Made == ReturnedClosures.end() ? X.CallOperators.end() : X.CallOperators.find(Made->second);
+      if (It == X.CallOperators.end()) break;
+      for (facts::FnId F : It->second) Body.Mentions.push_back({F, N, By, Where, Now.Guard});
+      break;
+    }
     default:
       break;
     }

@@ -216,7 +216,9 @@ void FunctionWalker::initialize(const VarDecl *VD) {
   Val V;
   if (Init) V = eval(Init);
   if (Now.Dead) return;
-  CellId Own = Cells.newCell(None); // each time anew: a loop's variable is another object in each round
+  // Each time anew: a loop's variable is another object in each round. An array is there before its elements are.
+  bool Handles = !Init && T->isConstantArrayType() && Things.Context.getBaseElementType(T)->isPointerType();
+  CellId Own = Cells.newCell(Handles ? G.unknown("not initialised") : None);
   CellOf[VD] = Own;
   size_t Mentioned = Body.Mentions.size();
   if (Init) handOverStored(V, T, VD->getBeginLoc());

@@ -237,6 +237,7 @@ private:
   llvm::DenseMap<const clang::VarDecl *, Val> RangeElements;
   llvm::DenseMap<const clang::OpaqueValueExpr *, Val> Opaque;
   std::map<const clang::CXXRecordDecl *, std::vector<Capture>> ByReference;
+  std::map<facts::CallId, facts::ClassId> ReturnedClosures;
   std::set<size_t> HeldHere; ///< mentions in the initial values of local variables
   std::vector<Cleanup> Cleanups;
   std::vector<Jump> Jumps;

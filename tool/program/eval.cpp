@@ -112,7 +112,7 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
     return one(unknown("more than it is worth to find out"));
   }
   if (Noting && node(F, N).Kind == Op::Elem && node(F, N).Ref) noteElement(F, N);
-  return knowledge().Values.get({F, N}, Running, again(), [&] {
+  ValueSet Result = knowledge().Values.get({F, N}, Running, again(), [&] {
     ++Nested;
     ValueSet S = bounded(compute(F, N));
     --Nested;
@@ -121,6 +121,8 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
     Total += Cost;
     return S;
   });
+  if (Noting && node(F, N).Kind == Op::Phi && node(F, N).Ref) noteCounter(F, N, Result);
+  return Result;
 }
 
 /// Whether a value has to be worked out; constants are just there.

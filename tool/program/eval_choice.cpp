@@ -18,8 +18,11 @@ static constexpr size_t MaxWays = 64;
 static constexpr size_t MaxWayWork = 100'000;
 
 const ValueSet *Evaluator::given(Frame *F, facts::NodeId N) const {
-  for (Round *R = In; R; R = R->Outer)
+  for (Round *R = In; R; R = R->Outer) {
     if (auto It = R->Given.find({F, N}); It != R->Given.end()) return &It->second;
+    bool Counts = node(F, N).Kind == Op::Phi || node(F, N).Kind == Op::Elem;
+    if (Counts && R->Wanted && R->F == F && R->Loop == node(F, N).Ref) return nullptr; // the round tells
+  }
   return nullptr;
 }
 
@@ -55,6 +58,18 @@ void Evaluator::noteElement(Frame *F, facts::NodeId Id) {
     Options.insert(Options.end(), C.Items->begin(), C.Items->end());
   }
   if (Options.size() > 1) noteChoice(F, Id, Options);
+}
+
+/// The counter of a loop, where no round is assumed: what is taken at it belongs together (`names[i]`, `owned[i]`).
+void Evaluator::noteCounter(Frame *F, facts::NodeId Id, const ValueSet &Numbers) {
+  if (roundOf(F, node(F, Id).Ref) || Numbers.Alts.size() < 2) return;
+  std::vector<ValueSet> Options;
+  for (const Value &A : Numbers.Alts) {
+    if (A.K != Value::Kind::Int) return;
+    Options.push_back(one(A));
+    Options.back().Open = Numbers.Open;
+  }
+  noteChoice(F, Id, Options);
 }
 
 /// Whether the guards of the call, and of the calls above it up to frame Last, may hold.

@@ -271,6 +271,34 @@ const std::vector<facts::NodeId> &Evaluator::loopVariables(Frame *F, facts::Node
   return It->second;
 }
 
+/// `this->statements[i] = x` in a loop: each element under the key that it has in its round. None: node Id is no such
+/// insertion, a round is being run, or nobody knows how many there are.
+std::optional<ValueSet> Evaluator::insertedInRounds(Frame *F, facts::NodeId Id) {
+  const facts::Node &N = node(F, Id);
+  if (N.Kind != Op::Insert || N.Count < 3) return std::nullopt;
+  // Into what the object that the loop changes held before.
+  auto Before = [&](facts::NodeId At, bool Stores) {
+    while (node(F, At).Kind == Op::After || (Stores && node(F, At).Kind == Op::Store)) At = operand(F, node(F, At), 0);
+    return At;
+  };
+  facts::NodeId Container = Before(operand(F, N, 0), false);
+  if (node(F, Container).Kind != Op::Field) return std::nullopt;
+  const facts::Node &Carried = node(F, Before(operand(F, node(F, Container), 0), true));
+  if (Carried.Kind != Op::Phi || !Carried.Ref || Carried.Count < 2 || roundOf(F, Carried.Ref)) return std::nullopt;
+  ListBuilder Items;
+  ValueSet Out;
+  auto Collect = [&] {
+    ValueSet Key = asText(eval(F, operand(F, N, 2)));
+    bool Named = Key.Alts.size() == 1 && isExact(Key.Alts[0]);
+    Items.add(eval(F, operand(F, N, 1)), Named ? Key.Alts[0].Str.str() : "");
+    return false;
+  };
+  if (!eachRound(F, Carried.Ref, operand(F, Carried, 1), Collect, [] {}, Out.Open)) return std::nullopt;
+  Out.Open |= Items.Open;
+  Out.add(Items.take());
+  return Out;
+}
+
 /// The object that node Id is. In a round of a loop it is another one than in the next, where it is made of other
 /// values: statements prepared from a table of texts, repositories made from a list of names.
 Value Evaluator::objectHere(Frame *F, facts::NodeId Id) {

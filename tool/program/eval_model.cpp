@@ -158,7 +158,11 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
   }
   case Expr::Kind::Choice: {
     ValueSet All;
-    for (const Expr &P : E.Parts) All.add(evalExpr(F, Index, P));
+    for (const Expr &P : E.Parts) {
+      // nothing is no answer where another one follows: `audit.value_or("orders")`
+      if (!All.empty()) All.Alts.eraseIf([](const Value &A) { return A.K == Value::Kind::Null; });
+      All.add(evalExpr(F, Index, P));
+    }
     return All;
   }
   case Expr::Kind::TypePath:

@@ -343,7 +343,12 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
     } else if (Seen.insert({O.F, O.N}).second) {
       const facts::Node &N = node(O.F, O.N);
       if (N.Kind == Op::Store && sameField(str(O.F, N.Ref), Key)) {
-        Add(eval(O.F, operand(O.F, N, 1)));
+        if (std::optional<ValueSet> Inserted = insertedInRounds(O.F, operand(O.F, N, 1))) {
+          Add(std::move(*Inserted));
+          Older(eval(O.F, operand(O.F, N, 0)), false);
+        } else {
+          Add(eval(O.F, operand(O.F, N, 1)));
+        }
       } else if (const SideEffects *Done = N.Kind == Op::After ? sideEffects(O.F, N.Ref, N.Ref2) : nullptr) {
         bool Stores = llvm::any_of(Done->Fields, [&](llvm::StringRef Stored) { return sameField(Stored, Key); });
         if (Stores && O.F->Depth < MaxEffectDepth && ++Entered[{O.F->Id, O.N}] <= MaxEntered)

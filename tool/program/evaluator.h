@@ -87,6 +87,7 @@ public:
   Frame *pushMention(Frame *F, unsigned Index, DefId Callee);
 
   ValueSet eval(Frame *F, facts::NodeId N);
+  std::optional<ValueSet> insertedInRounds(Frame *F, facts::NodeId N);
   ValueSet evalExpr(Frame *F, unsigned CallIndex, const model::Expr &E);
   ValueSet facet(const ValueSet &Objects, llvm::StringRef Name);
   ValueSet field(const ValueSet &Objects, llvm::StringRef Key);
@@ -193,6 +194,7 @@ private:
   void noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options);
   void noteCondition(Frame *F, facts::NodeId Condition);
   void noteElement(Frame *F, facts::NodeId N);
+  void noteCounter(Frame *F, facts::NodeId N, const ValueSet &Numbers);
   bool happens(Frame *F, unsigned Index, const Frame *Last);
   Round *roundOf(Frame *F, unsigned Loop) const;
   ValueSet valueInRound(Frame *F, facts::NodeId Phi, Round &R);

@@ -134,7 +134,9 @@ std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
       continue;
     }
     auto What = [&](Evaluator &Ev, Frame *F) {
-      return Ev.withoutChangedSelf(Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First + 1]));
+      facts::NodeId Value = F->D->Fn->Operands[F->D->Fn->Nodes[Store].First + 1];
+      std::optional<ValueSet> Inserted = Ev.insertedInRounds(F, Value);
+      return Ev.withoutChangedSelf(Inserted ? *Inserted : Ev.eval(F, Value));
     };
     enumerate(
         D, facts::None, false,

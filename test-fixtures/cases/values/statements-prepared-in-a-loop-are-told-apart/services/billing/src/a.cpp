@@ -1,0 +1,5 @@
+#include "libs/db/stmts.h"
+void x(sqlite3 *d) {
+  db::Store s(d);
+  s.run(db::UPD_CUSTOMER, 1); // expect: ssot-table-write billing-service update table:customers
+}
