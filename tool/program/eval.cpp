@@ -414,6 +414,8 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
   ValueSet Key = asKey(KeySet), Out;
   Union Found;
   bool Exact = !Key.Alts.empty() && llvm::all_of(Key.Alts, isExact), Missing = false;
+  // A number that was counted up is found under itself; what was put elsewhere under a number that got lost is not it.
+  bool Counted = Exact && llvm::any_of(KeySet.Alts, isNumbered);
   Out.Open = Containers.Open | Key.Open;
   for (const Value &C : Containers.Alts) {
     if (C.K != Value::Kind::List || !C.Items) {
@@ -425,7 +427,8 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
     }
     for (size_t I = 0; I < C.Items->size(); ++I) {
       std::string K = C.Keys && I < C.Keys->size() ? (*C.Keys)[I] : std::to_string(I);
-      if (!Exact || K.empty() || llvm::any_of(Key.Alts, [&](const Value &Wanted) { return Wanted.Str == K; }))
+      if (!Exact || (K.empty() && !Counted) ||
+          llvm::any_of(Key.Alts, [&](const Value &Wanted) { return Wanted.Str == K; }))
         Found.add(itemOf(C, I));
     }
     Missing = true;
@@ -433,7 +436,7 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
   ValueSet Elements = Found.take();
   if (!Exact || !Elements.empty())
     Out.add(Elements);
-  else if (Missing)
+  else if (Missing && !Counted)
     Out.add(unknown("no element `" + Key.Alts.front().Str.str() + "` in sight"));
   return Out;
 }

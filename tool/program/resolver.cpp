@@ -116,6 +116,11 @@ static std::vector<std::pair<const Origin *, EffectValues>> byOrigin(const Effec
   return Out;
 }
 
+/// Whether it is known to the last column what this does to which resource: of a deletion there are no columns.
+static bool isSettled(const Access &A) {
+  return A.How == Resolution::Resolved && (A.ColumnsKnown || A.Op == Operation::Delete);
+}
+
 /// What an effect reads on one chain. Of a statement that only lacks values (`WHERE id = ...`) the callers can tell
 /// nothing new.
 Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E) const {
@@ -133,7 +138,7 @@ Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const mod
   std::vector<Access> All = accessesOf(Values, E, Models.Models, Who);
   std::string Key;
   for (const Access &A : All) {
-    if (A.How != Resolution::Resolved || !A.ColumnsKnown) return Now;
+    if (!isSettled(A)) return Now;
     Key +=
         operationName(A.Op).str() + " " + A.What.Name + "@" + A.What.Database + "(" + llvm::join(A.Columns, ",") + ")";
   }
@@ -151,8 +156,7 @@ static bool isOneResource(llvm::ArrayRef<Access> All) {
     return A == B;
   };
   return llvm::all_of(All, [&](const Access &A) {
-    return A.How == Resolution::Resolved && A.ColumnsKnown && A.Op == All[0].Op && Same(A.What, All[0].What) &&
-           A.Columns == All[0].Columns;
+    return isSettled(A) && A.Op == All[0].Op && Same(A.What, All[0].What) && A.Columns == All[0].Columns;
   });
 }
 

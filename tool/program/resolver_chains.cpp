@@ -126,16 +126,19 @@ public:
 private:
   /// A place of the service that leads to the site; one for all chains that have not come to its files yet.
   struct Place {
-    unsigned Share = 0;                ///< steps that are left to its chains alone
-    bool Finished = false;             ///< some chain of it is complete
-    llvm::StringMap<unsigned> Settled; ///< by what is written: ways on which the guards above were asked for
-    llvm::StringMap<Agreement> Agreed; ///< by resource
+    unsigned Share = 0;                 ///< steps that are left to its chains alone
+    bool Finished = false;              ///< some chain of it is complete
+    bool Cut = false;                   ///< its steps were not enough
+    std::map<std::string, Chain> Known; ///< by what is written for sure: the first chain that says so, none complete
+    llvm::StringMap<unsigned> Settled;  ///< by what is written: ways on which the guards above were asked for
+    llvm::StringMap<Agreement> Agreed;  ///< by resource
   };
   void visit(const Chain &C);
   void follow(const Chain &C, const std::string &Name, Place &At);
   void grow(const Chain &C, std::vector<Edge> Up);
   bool finish(const Chain &C, Frame *F, bool Closed);
   void alone();
+  void tellRest();
   Place &placeOf(const std::string &Name);
 
   Resolver &R;
@@ -174,6 +177,7 @@ void Resolver::Search::run() {
     if (Tried % MaxRemembered == 0) Ev.forget();
     visit(Work.front());
   }
+  tellRest();
   if (WantOwn && !Finished && !RuledOut && R.ownIndex(Site) < 0) alone();
   if (Ev.BudgetHit && May.Told) R.note("more work than the bound of one evaluation leads", Site.Bottom);
 }
@@ -199,12 +203,16 @@ void Resolver::Search::follow(const Chain &C, const std::string &Name, Place &At
   Ev.startRound(); // what is read counts for itself, whatever the way to it has cost
   Found Now = Probe(Ev, F);
   // What other ways of this place have told stands; this one can add no more than that the work was not enough.
-  if (At.Finished && Ev.work() > Ev.Worth) return;
+  if (Ev.work() > Ev.Worth && (At.Finished || !At.Known.empty())) {
+    At.Cut = true;
+    return;
+  }
   bool HasOwn = !Name.empty();
   // What the guards depend on is asked of few callers where the write is known: a condition that far up rarely is about
   // this write.
   bool Known = Now.Settled && (HasOwn || !WantOwn);
   if (Known && ++At.Settled[Now.Key] > (Places.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays)) Open = 0;
+  if (Known && HasOwn && !At.Finished) At.Known.try_emplace(Now.Key, C);
   bool OnlyScope = !Open && Now.Open && !Now.OpenName, NeedsTop = Now.Open || Open;
   if (Known) Now.Open = 0;
   Now.Open |= Open;
@@ -219,7 +227,9 @@ void Resolver::Search::follow(const Chain &C, const std::string &Name, Place &At
   if (!Up.empty()) return grow(C, std::move(Up));
   if (Agree) Agree->note(Now.Open ? "" : Now.Scope);
   // What is stored lives on: nothing in it waits for a caller any more.
-  At.Finished |= finish(C, F, NeedsTop || !Ev.Self.empty());
+  if (!finish(C, F, NeedsTop || !Ev.Self.empty())) return;
+  At.Finished |= HasOwn;
+  if (HasOwn) At.Known.erase(Now.Key);
 }
 
 void Resolver::Search::grow(const Chain &C, std::vector<Edge> Up) {
@@ -247,6 +257,16 @@ bool Resolver::Search::finish(const Chain &C, Frame *F, bool Closed) {
   Finished |= R.ownIndex(C) < int(C.Edges.size());
   Done(Ev, F, C);
   return true;
+}
+
+/// What is written is known at places where there was no work left to ask whether the conditions far above it hold.
+void Resolver::Search::tellRest() {
+  for (auto &[Name, At] : Places)
+    for (auto &[Key, C] : At.Known) {
+      if (!At.Cut) break;
+      Ev.Worth = Ev.work() + May.Place;
+      finish(C, nullptr, /*Closed=*/true);
+    }
 }
 
 /// Callers that only seem to be some (they call another class's method) leave own code as it stands: nobody in sight
