@@ -150,7 +150,9 @@ Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const mod
 
 /// Whether all of them do the same to one resource (in whatever database), each for sure: which values go together does
 /// not matter, then.
-static bool isOneResource(llvm::ArrayRef<Access> All) {
+static bool isOneResource(llvm::ArrayRef<Access> All, const EffectValues &Values) {
+  if (All.size() < Values.Text.Alts.size()) return false; // some alternative does nothing
+
   auto Same = [](Resource A, const Resource &B) {
     A.Database = B.Database;
     return A == B;
@@ -173,7 +175,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
           return !Here->Anything && !Here->From.count(Given);
         };
         std::vector<EffectValues> Ways{valuesOf(Ev, F, Call, E)};
-        if (!isOneResource(accessesOf(Ways[0], E, Models.Models, Who))) Ways = waysOf(Ev, F, Call, E);
+        if (!isOneResource(accessesOf(Ways[0], E, Models.Models, Who), Ways[0])) Ways = waysOf(Ev, F, Call, E);
         for (const EffectValues &Values : Ways) {
           bool Lost = !E.Text.empty() && E.Text[0].K == model::Expr::Kind::Facet &&
                       llvm::none_of(Values.Text.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });

@@ -29,7 +29,7 @@ Holder Resolver::holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId
   return Out;
 }
 
-/// A parameter with more callers than this is data.
+/// Callers that are asked whether they hand a counted number in; the others of that many do as these.
 static constexpr size_t MaxForCounted = 256;
 
 /// Whether what a node gives may be a number that is counted up elsewhere than in the field Key: that names something.

@@ -35,6 +35,10 @@ void d(pqxx::work& tx, bool x) {
   if (x) q = "DELETE FROM customers"; else q = "SELECT 1";
   if (!x) tx.exec(q);
 }
+void d2(pqxx::work& tx, bool x) {
+  std::string q = x ? "UPDATE customers SET a = 1" : "SELECT 1";
+  if (!x) tx.exec(q);
+}
 enum class Kind { Customer, Order };
 void e2(pqxx::work& tx, Kind k) {
   std::string t;
