@@ -176,6 +176,24 @@ static std::vector<Value> alone(const ValueSet &Container) {
   return Out;
 }
 
+/// Whoever put an element there: it counts for who hands in the number that it is found by. Depends: which values
+/// depend on the element. None: it is not found by a number that was counted up.
+std::set<const Origin *> Evaluator::chosenBy(Frame *F, facts::NodeId Condition,
+                                             const std::map<facts::NodeId, bool> &Depends) {
+  const facts::Node &C = node(F, Condition);
+  std::set<const Origin *> Out;
+  if (C.Kind != Op::Binary || str(F, C.Ref) != "==") return Out;
+  for (unsigned I : {0u, 1u}) {
+    auto Wanted = Depends.find(operand(F, C, I));
+    if (Wanted == Depends.end() || Wanted->second) continue;
+    ValueSet Numbers = eval(F, operand(F, C, I)), Element = eval(F, operand(F, C, 1 - I));
+    for (const Value &A : Numbers.Alts)
+      if (isNumbered(A) && llvm::any_of(Element.Alts, [&](const Value &E) { return E.Of == A.Of; })) Out.insert(A.Via);
+  }
+  if (Out.count(nullptr)) return {nullptr}; // the chain has it at hand
+  return Out;
+}
+
 /// The value behind a loop of which nobody knows how often it runs. One that walks through a container and leaves it at
 /// what it looks for: each element for which the condition may hold.
 ValueSet Evaluator::searched(Frame *F, facts::NodeId Id) {
@@ -212,8 +230,12 @@ ValueSet Evaluator::searched(Frame *F, facts::NodeId Id) {
     for (unsigned I = 2; I + 1 < N.Count; I += 2) {
       if (!truth(F, operand(F, N, I), Out.Open)) continue;
       ValueSet Found = eval(F, operand(F, N, I + 1));
-      for (Value &A : Found.Alts.edit()) A.Via = nullptr; // whoever put it there: who searches chooses it
-      Out.add(Found);
+      std::set<const Origin *> Chosen = chosenBy(F, operand(F, N, I), Depends);
+      if (Chosen.empty()) Out.add(Found);
+      for (const Origin *By : Chosen) {
+        for (Value &A : Found.Alts.edit()) A.Via = By;
+        Out.add(Found);
+      }
     }
   }
   return Out;

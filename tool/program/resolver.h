@@ -28,7 +28,7 @@ public:
     unsigned Place;  ///< the same, for each place of the service that leads there, besides
     bool Told;       ///< whether people are told where that was not enough
   };
-  static const Effort ForSink, ForField, ForHint;
+  static const Effort ForSink, ForField, ForRegistry, ForHint;
   /// For people who ask: every complete way from the service's code to this call.
   void visitWays(DefId D, unsigned Call, const std::function<void(Evaluator &, Frame *)> &Visit,
                  const Effort &May = ForSink);
@@ -103,6 +103,7 @@ private:
   bool isFlag(llvm::StringRef Field) const;
   bool leavesField(DefId D, facts::NodeId Store) const;
   bool isCounted(const Def &D, facts::NodeId N, facts::Str Key, unsigned Depth) const;
+  bool registers(const Def &D, facts::NodeId Store) const;
   bool isNumberFromElsewhere(const Def &D, facts::NodeId N, facts::Str Key, bool Same) const;
   Holder holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId Store) const;
   ValueSet lookup(llvm::StringRef Registry, const std::vector<ValueSet> &Keys);

@@ -13,6 +13,8 @@ namespace ssot::program {
 const Resolver::Effort Resolver::ForSink{40'000, 2'000'000, 10'000, true};
 /// A field that more callers than this fill differently is data, not a name.
 const Resolver::Effort Resolver::ForField{1'000, 30'000, 500, true};
+/// What is registered under a number: each caller registers something else.
+const Resolver::Effort Resolver::ForRegistry{1'000, 30'000, 6'000, true};
 /// Whether an unknown function is given a statement: the first callers show it.
 const Resolver::Effort Resolver::ForHint{32, 10'000, 0, false};
 /// Ways above one place of the service on which conditions are looked at when the write itself is known.

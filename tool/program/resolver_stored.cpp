@@ -54,6 +54,15 @@ bool Resolver::isCounted(const Def &D, facts::NodeId N, facts::Str Key, unsigned
   return It != Counters.end() && It->second != Key;
 }
 
+/// Whether a store keeps a number that is counted up, or something together with one.
+bool Resolver::registers(const Def &D, facts::NodeId Store) const {
+  const facts::Node &N = D.Fn->Nodes[Store], &What = D.Fn->Nodes[D.Fn->Operands[N.First + 1]];
+  if (isCounted(D, D.Fn->Operands[N.First + 1], N.Ref, 0)) return true;
+  for (unsigned I = 1; What.Kind == facts::Op::Insert && I < What.Count; ++I)
+    if (isCounted(D, D.Fn->Operands[What.First + I], N.Ref, 0)) return true;
+  return false;
+}
+
 /// Whether what a node gives is a number that is computed or comes from elsewhere: data, which names nothing. An
 /// element of an array of such numbers, too, and (Same) what the field Key of another object holds.
 bool Resolver::isNumberFromElsewhere(const Def &D, facts::NodeId N, facts::Str Key, bool Same) const {
@@ -155,7 +164,7 @@ std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
           }
           Out.push_back(std::move(New));
         },
-        ForField, Field);
+        registers(Table.Defs[D], Store) ? ForRegistry : ForField, Field);
   }
   return Out;
 }
