@@ -177,9 +177,10 @@ static std::vector<Value> alone(const ValueSet &Container) {
 }
 
 /// Whoever put an element there: it counts for who hands in the number that it is found by. Depends: which values
-/// depend on the element. None: it is not found by a number that was counted up.
+/// depend on the element. None: it is not found by a number that was counted up; Guess: by one of which nobody knows
+/// which.
 std::set<const Origin *> Evaluator::chosenBy(Frame *F, facts::NodeId Condition,
-                                             const std::map<facts::NodeId, bool> &Depends) {
+                                             const std::map<facts::NodeId, bool> &Depends, bool &Guess) {
   const facts::Node &C = node(F, Condition);
   std::set<const Origin *> Out;
   if (C.Kind != Op::Binary || str(F, C.Ref) != "==") return Out;
@@ -187,6 +188,7 @@ std::set<const Origin *> Evaluator::chosenBy(Frame *F, facts::NodeId Condition,
     auto Wanted = Depends.find(operand(F, C, I));
     if (Wanted == Depends.end() || Wanted->second) continue;
     ValueSet Numbers = eval(F, operand(F, C, I)), Element = eval(F, operand(F, C, 1 - I));
+    Guess = llvm::any_of(Element.Alts, isNumbered) && llvm::none_of(Numbers.Alts, isNumbered);
     for (const Value &A : Numbers.Alts)
       if (isNumbered(A) && llvm::any_of(Element.Alts, [&](const Value &E) { return E.Of == A.Of; })) Out.insert(A.Via);
   }
@@ -230,8 +232,11 @@ ValueSet Evaluator::searched(Frame *F, facts::NodeId Id) {
     for (unsigned I = 2; I + 1 < N.Count; I += 2) {
       if (!truth(F, operand(F, N, I), Out.Open)) continue;
       ValueSet Found = eval(F, operand(F, N, I + 1));
-      std::set<const Origin *> Chosen = chosenBy(F, operand(F, N, I), Depends);
-      if (Chosen.empty()) Out.add(Found);
+      bool Guess = false;
+      std::set<const Origin *> Chosen = chosenBy(F, operand(F, N, I), Depends, Guess);
+      if (Chosen.empty())
+        Out.add(Guess ? one(unknown("which of " + std::to_string(Elements.size()) + " it is looked for by its number"))
+                      : Found);
       for (const Origin *By : Chosen) {
         for (Value &A : Found.Alts.edit()) A.Via = By;
         Out.add(Found);

@@ -231,7 +231,8 @@ private:
   ValueSet arithmetic(Frame *F, facts::NodeId N);
   ValueSet counted(Frame *F, facts::NodeId N, ValueSet Number);
   ValueSet searched(Frame *F, facts::NodeId N);
-  std::set<const Origin *> chosenBy(Frame *F, facts::NodeId Condition, const std::map<facts::NodeId, bool> &Depends);
+  std::set<const Origin *> chosenBy(Frame *F, facts::NodeId Condition, const std::map<facts::NodeId, bool> &Depends,
+                                    bool &Guess);
   facts::NodeId walkerOf(Frame *F, const facts::Node &Exit) const;
   bool throughLoop(Frame *F, facts::NodeId N, facts::NodeId Walker, std::map<facts::NodeId, bool> &Known) const;
   std::optional<ValueSet> formatted(Frame *F, const facts::Call &C);
