@@ -188,7 +188,7 @@ std::set<const Origin *> Evaluator::chosenBy(Frame *F, facts::NodeId Condition,
     auto Wanted = Depends.find(operand(F, C, I));
     if (Wanted == Depends.end() || Wanted->second) continue;
     ValueSet Numbers = eval(F, operand(F, C, I)), Element = eval(F, operand(F, C, 1 - I));
-    Guess = llvm::any_of(Element.Alts, isNumbered) && llvm::none_of(Numbers.Alts, isNumbered);
+    Guess |= llvm::any_of(Element.Alts, isNumbered) && llvm::none_of(Numbers.Alts, isNumbered);
     for (const Value &A : Numbers.Alts)
       if (isNumbered(A) && llvm::any_of(Element.Alts, [&](const Value &E) { return E.Of == A.Of; })) Out.insert(A.Via);
   }

@@ -132,6 +132,7 @@ private:
     bool Finished = false;              ///< some chain of it is complete
     bool Cut = false;                   ///< its steps were not enough
     std::map<std::string, Chain> Known; ///< by what is written for sure: the first chain that says so, none complete
+    std::set<std::string> Told;         ///< by what is written for sure: some chain is complete
     llvm::StringMap<unsigned> Settled;  ///< by what is written: ways on which the guards above were asked for
     llvm::StringMap<Agreement> Agreed;  ///< by resource
   };
@@ -214,7 +215,7 @@ void Resolver::Search::follow(const Chain &C, const std::string &Name, Place &At
   // this write.
   bool Known = Now.Settled && (HasOwn || !WantOwn);
   if (Known && ++At.Settled[Now.Key] > (Places.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays)) Open = 0;
-  if (Known && HasOwn && !At.Finished) At.Known.try_emplace(Now.Key, C);
+  if (Known && HasOwn && !At.Told.count(Now.Key)) At.Known.try_emplace(Now.Key, C);
   bool OnlyScope = !Open && Now.Open && !Now.OpenName, NeedsTop = Now.Open || Open;
   if (Known) Now.Open = 0;
   Now.Open |= Open;
@@ -231,7 +232,9 @@ void Resolver::Search::follow(const Chain &C, const std::string &Name, Place &At
   // What is stored lives on: nothing in it waits for a caller any more.
   if (!finish(C, F, NeedsTop || !Ev.Self.empty())) return;
   At.Finished |= HasOwn;
-  if (HasOwn) At.Known.erase(Now.Key);
+  if (!HasOwn) return;
+  At.Known.erase(Now.Key);
+  At.Told.insert(Now.Key);
 }
 
 void Resolver::Search::grow(const Chain &C, std::vector<Edge> Up) {
