@@ -4,7 +4,8 @@
   score_realworld.py TRUTH.tsv ACCESSES.json [--handles LoginDatabase=login,WorldDatabase=world] [--misses N] [--extras N] [--unresolved N]
 
 TRUTH.tsv has the columns process, op, table, site_file, site_line, caller_file, caller_line, library_call (upper-case SQL verbs). A row is found
-when service, operation and table are right and the access's location or its sink stands on site_line or caller_line (a call of several lines begins
+when service, operation and table are right (the list names a statement's first word: `INSERT ... ON DUPLICATE KEY UPDATE` stands as INSERT there, an
+upsert) and the access's location or its sink stands on site_line or caller_line (a call of several lines begins
 up to two lines off). Recall is over the rows. Precision is over the distinct reported writes (service, operation, table, location) that have a name:
 those that no row explains are the extras, printed to be read, because the list has gaps of its own.
 
@@ -38,7 +39,9 @@ def rows_at(rows):
 
 
 def explained(access, index):
-    key = (access["service"], access["operation"], (access["resource"].get("name") or "").lower())
+    inserts = (access["statement"] or "").lstrip().upper().startswith("INSERT")
+    operation = "insert" if access["operation"] == "upsert" and inserts else access["operation"]
+    key = (access["service"], operation, (access["resource"].get("name") or "").lower())
     return set().union(*(index.get(key + place, set()) for place in places_of(access)))
 
 

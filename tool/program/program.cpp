@@ -4,6 +4,7 @@
 #include "program/model_use.h"
 #include "program/resolver.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/thread.h"
 #include <atomic>
 #include <thread>
@@ -67,6 +68,7 @@ namespace {
 struct OfService {
   std::vector<Access> Accesses;
   std::vector<std::string> Notes;
+  std::map<std::string, std::set<std::string>> Cut; ///< Resolver::Cut
   std::map<PathStep, std::vector<std::string>> Handled;
   std::map<std::string, std::string> Hints; ///< by function
 };
@@ -78,6 +80,7 @@ OfService resolve(const SymbolTable &Table, const CallModels &Calls, const Servi
   Out.Accesses = R.run();
   if (Service != Shared) addModelHints(V, R, Calls, Out.Hints);
   Out.Notes = std::move(R.Notes);
+  Out.Cut = std::move(R.Cut);
   Out.Handled = std::move(R.Handled);
   return Out;
 }
@@ -107,19 +110,37 @@ std::vector<OfService> resolveAll(const SymbolTable &Table, const CallModels &Ca
   return All;
 }
 
+/// Functions that a note names; of more it says how many.
+constexpr size_t MaxNamed = 3;
+
+/// One note for each bound that was hit, however often: a large program hits the same one in hundreds of places.
+std::string noteOf(llvm::StringRef Bound, const std::set<std::string> &Functions) {
+  std::vector<std::string> Named;
+  for (const std::string &F : Functions)
+    if (Named.size() < MaxNamed) Named.push_back(F);
+  std::string More;
+  if (Functions.size() > MaxNamed) More = " and " + std::to_string(Functions.size() - MaxNamed) + " more functions";
+  return (Bound + (Functions.size() > 1 ? " to calls in " : " to a call in ") + llvm::join(Named, ", ") + More +
+          "; the rest is not followed")
+      .str();
+}
+
 Result linkHere(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
   SymbolTable Table(Units, Who);
   CallModels Calls(Table, Models);
   Result Out;
   Out.Models = useOf(Calls, Table);
   std::map<std::string, std::string> Hints;
+  std::map<std::string, std::set<std::string>> Cut;
   for (OfService &S : resolveAll(Table, Calls, Who)) {
     std::move(S.Accesses.begin(), S.Accesses.end(), std::back_inserter(Out.Accesses));
     S.Accesses = {};
     llvm::append_range(Out.Notes, S.Notes);
+    for (auto &[Bound, Functions] : S.Cut) Cut[Bound].merge(Functions);
     Out.Handled.merge(S.Handled);
     Hints.merge(S.Hints);
   }
+  for (const auto &[Bound, Functions] : Cut) Out.Notes.push_back(noteOf(Bound, Functions));
   for (auto &[Function, Hint] : Hints) Out.Notes.push_back(std::move(Hint));
   auto Key = [](const Access &A) {
     return std::tie(A.Service, A.Where, A.At, A.Op, A.What, A.Columns, A.ColumnsKnown, A.Statement, A.How, A.Unknown);

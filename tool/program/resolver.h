@@ -21,6 +21,8 @@ public:
   Resolver(const View &V, const CallModels &Models, const Services &Who);
   std::vector<Access> run();
   std::vector<std::string> Notes;
+  /// By what was not followed to its end ("more work than ... leads"): the functions with the calls that it leads to.
+  std::map<std::string, std::set<std::string>> Cut;
   /// What a search for ways may cost.
   struct Effort {
     unsigned Chains; ///< that are tried

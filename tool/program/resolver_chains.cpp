@@ -54,8 +54,7 @@ Frame *Resolver::build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Ope
 }
 
 void Resolver::note(const std::string &Bound, DefId Bottom) {
-  std::string Text = Bound + " to a call in " + Table.display(Table.Defs[Bottom]) + "; the rest is not followed";
-  if (!llvm::is_contained(Notes, Text)) Notes.push_back(std::move(Text));
+  Cut[Bound].insert(Table.display(Table.Defs[Bottom]));
 }
 
 /// Where on the chain the service's own files are last left: -1 the site itself, I: Edges[I], Edges.size(): nowhere.
