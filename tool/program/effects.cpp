@@ -4,6 +4,7 @@
 #include "sql/sql.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <array>
 
 namespace ssot::program {
 
@@ -14,11 +15,12 @@ using model::Language;
 /// known nowhere.
 static constexpr unsigned MaxForScope = 4'000;
 
-std::string EffectValues::key() const {
+std::string EffectValues::keyButScope() const {
   std::string K;
-  for (const ValueSet *S :
-       {&Op, &Text, &Args, &Command, &Name, &Short, &Scope, &Attached, &Schema, &Key, &Type, &IfSet})
-    K += keyOf(*S) + "~";
+  for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Short, &Attached, &Schema, &Key, &Type, &IfSet}) {
+    if (!S->empty() || S->Open) K += keyOf(*S); // most effects read one or two of them
+    K += '~';
+  }
   return K;
 }
 
@@ -42,12 +44,6 @@ static ValueSet messageType(Evaluator &Ev, llvm::StringRef Topic, const ValueSet
   for (const Value &T : Found.Alts)
     if (isExact(T) && Ev.isMessage(Topic, T.Str)) Out.add(T);
   return Out;
-}
-
-std::pair<std::string, uint64_t> EffectValues::withoutScope() const {
-  EffectValues Rest = *this;
-  Rest.Scope = {};
-  return {Rest.key(), Rest.open()};
 }
 
 std::string exactly(const ValueSet &S) {
@@ -179,6 +175,26 @@ void enterAttached(Resource &What, const sql::Effects &Fx, const ValueSet &Befor
       if (Enter((*L.Keys)[I], exactly(itemOf(L, I)))) return;
 }
 
+/// What the statements that were asked for last do: each is looked at several times on each of its chains. One for each
+/// thread: texts are shared without locks.
+class Statements {
+public:
+  const sql::Effects &effectsOf(const SharedText &Text, sql::Dialect D) {
+    Known &At = Last[(Text.hash() + size_t(D)) % Last.size()];
+    if (!At.Is || At.D != D || !(At.Text == Text)) At = {true, D, Text, sql::analyse(Text, D)};
+    return At.Does;
+  }
+
+private:
+  struct Known {
+    bool Is = false;
+    sql::Dialect D = sql::Dialect::Unknown;
+    SharedText Text;
+    sql::Effects Does;
+  };
+  std::array<Known, 64> Last;
+};
+
 void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Who, std::vector<Access> &Out) {
   std::vector<Value> Texts = texts(Values.Text, true);
   sql::Dialect D = sql::dialectNamed(E.Dialect).value_or(sql::Dialect::Unknown);
@@ -187,10 +203,12 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
   std::vector<Operation> OnReads;
   for (const Value &O : texts(Values.Op, false)) OnReads.push_back(operationNamed(O.Str).value_or(Operation::Unknown));
   if (OnReads.empty()) OnReads.push_back(Operation::Select);
+  static thread_local Statements Known;
+  sql::Effects NotKnown;
+  NotKnown.How = sql::Parse::Unknown;
   for (const Value &T : Texts) {
-    bool Unknown = T.Why.size() == 1 && T.Str == Hole;
-    sql::Effects Fx = Unknown ? sql::Effects() : sql::analyse(T.Str, D);
-    if (Unknown) Fx.How = sql::Parse::Unknown;
+    bool IsHole = T.Why.size() == 1 && T.Str == Hole;
+    const sql::Effects &Fx = IsHole ? NotKnown : Known.effectsOf(T.Str, D);
     for (const sql::Write &W : Fx.Writes) {
       std::optional<Operation> Op = sqlOperation(W.Op);
       if (!Op || (W.Temporary && *Op != Operation::Ddl)) continue;

@@ -10,12 +10,13 @@ namespace ssot::program {
 /// The values that an effect reads at a call, one set for each part that the model names.
 struct EffectValues {
   ValueSet Op, Text, Args, Command, Name, Short, Scope, Attached, Schema, Key, Type, IfSet;
-  uint64_t open() const {
-    return Op.Open | Text.Open | Args.Open | Command.Open | Name.Open | Short.Open | Scope.Open | Attached.Open | Schema.Open | Key.Open | Type.Open | IfSet.Open;
+  uint64_t open() const { return openButScope() | Scope.Open; }
+  uint64_t openButScope() const {
+    return Op.Open | Text.Open | Args.Open | Command.Open | Name.Open | Short.Open | Attached.Open | Schema.Open |
+           Key.Open | Type.Open | IfSet.Open;
   }
-  std::string key() const;
-  /// Key and what is open of all but Scope.
-  std::pair<std::string, uint64_t> withoutScope() const;
+  std::string key() const { return keyButScope() + "~" + keyOf(Scope); }
+  std::string keyButScope() const;
 };
 
 /// The one text of a set when it is exact, else empty.
@@ -26,8 +27,9 @@ EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effec
 /// The same for each way in which choices that several parts share can go (Evaluator::eachWay).
 std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
 
-/// Operation, resource, columns, resolution and statement of each access; the rest is empty. A text with several statements gives several.
-/// A function called in an expression is an access `call` that is no write yet, where Who knows it as a routine.
+/// Operation, resource, columns, resolution and statement of each access; the rest is empty. A text with several
+/// statements gives several. A function called in an expression is an access `call` that is no write yet, where Who
+/// knows it as a routine.
 std::vector<Access> accessesOf(const EffectValues &Values, const model::Effect &E, const model::Models &Models,
                                const Services &Who);
 

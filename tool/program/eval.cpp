@@ -112,7 +112,7 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
     return one(unknown("more than it is worth to find out"));
   }
   if (Noting && node(F, N).Kind == Op::Elem && node(F, N).Ref) noteElement(F, N);
-  ValueSet Result = knowledge().Values.get({F, N}, Running, again(), [&] {
+  ValueSet Result = knowledge().Values.get({F, N}, Running, again, [&] {
     ++Nested;
     ValueSet S = bounded(compute(F, N));
     --Nested;

@@ -68,7 +68,7 @@ ValueSet Evaluator::initialValue(const Value &Global) {
 }
 
 ValueSet Evaluator::storedToGlobal(VarId G, int Owner) {
-  return knowledge().Globals.get({G, nullptr, std::to_string(Owner)}, Running, again(), [&] {
+  return knowledge().Globals.get({G, nullptr, std::to_string(Owner)}, Running, again, [&] {
     ValueSet Out;
     for (const auto &[D, Index] : V.storesOf(G)) {
       if (!storeCounts(D, Owner)) continue;

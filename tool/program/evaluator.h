@@ -179,7 +179,7 @@ private:
     const ValueSet *Element = nullptr;         ///< range-for: the element of this round
     std::set<facts::NodeId> *Wanted = nullptr; ///< phis of the loop that were asked for
     Knowledge Known;
-    std::map<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
+    llvm::DenseMap<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
     std::map<Key, ValueSet> Given; ///< assumed, too: of choices (eval_choice.cpp)
   };
   struct Choice {
@@ -292,7 +292,7 @@ private:
   std::map<std::tuple<Frame *, facts::NodeId, std::string>, Frame *> InRounds;
   std::map<std::tuple<DefId, facts::NodeId, unsigned>, std::vector<facts::NodeId>> LoopVariables;
   std::map<DefId, std::map<facts::NodeId, facts::Str>> Counters;
-  std::map<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
+  llvm::DenseMap<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
   auto &interned() { return In ? In->Interned : Interned; }
   /// What is known under the round and the choices that are assumed.
   Knowledge &knowledge() { return In ? In->Known : Known; }

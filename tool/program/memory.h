@@ -7,6 +7,7 @@
 #define SSOT_PROGRAM_MEMORY_H
 #include "program/value.h"
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
 #include <optional>
@@ -65,13 +66,22 @@ private:
   unsigned Next = 0;
 };
 
+/// A table by Key: hashed where the key is small.
+template <class Key, class T> struct TableBy {
+  using Type = std::map<Key, T>;
+};
+template <class A, class B, class T> struct TableBy<std::pair<A, B>, T> {
+  using Type = llvm::DenseMap<std::pair<A, B>, T>;
+};
+
 template <class Key> class Memory {
   /// Where many values depend on each other, each that ends would have all others computed anew, and so on: as many
   /// times as there are orders of them. After so many times they are the same but for what goes in circles.
   static constexpr unsigned MaxAnew = 3;
 
 public:
-  template <class Fn> ValueSet get(const Key &K, Computations &All, const ValueSet &Again, Fn Compute) {
+  /// Again: what asks for itself gets; null: nothing.
+  template <class Fn> ValueSet get(const Key &K, Computations &All, ValueSet (*Again)(), Fn Compute) {
     if (auto It = Done.find(K); It != Done.end()) return It->second;
     unsigned Anew = 0;
     if (auto It = Until.find(K); It != Until.end()) {
@@ -89,7 +99,7 @@ public:
     }
     if (auto It = Running.find(K); It != Running.end()) {
       All.need(It->second);
-      return Again;
+      return Again ? Again() : ValueSet();
     }
     Running[K] = All.begin();
     ValueSet S = Compute();
@@ -111,14 +121,14 @@ public:
   }
 
 private:
-  std::map<Key, ValueSet> Done;
+  typename TableBy<Key, ValueSet>::Type Done;
   struct Assumed {
     ValueSet Values;
     Computations::Needs Needs;
-    unsigned Anew; ///< times it was computed anew since the outermost of its needs began
+    unsigned Anew = 0; ///< times it was computed anew since the outermost of its needs began
   };
-  std::map<Key, Assumed> Until;
-  std::map<Key, unsigned> Running;
+  typename TableBy<Key, Assumed>::Type Until;
+  typename TableBy<Key, unsigned>::Type Running;
 };
 
 } // namespace ssot::program

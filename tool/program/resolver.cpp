@@ -94,10 +94,18 @@ void Resolver::effectsOf(DefId D, unsigned Call) {
   if (M) resolveGeneric(D, Call, *M);
 }
 
+static ValueSet EffectValues::*tellingPart(const model::Effect &E) {
+  return E.Text.empty() ? &EffectValues::Name : &EffectValues::Text;
+}
+
+static bool isGivenElsewhere(const EffectValues &Values, const model::Effect &E) {
+  return llvm::any_of((Values.*tellingPart(E)).Alts, [](const Value &A) { return A.Via; });
+}
+
 /// The values with the same origin together; where the origin does not matter, it is null.
 static std::vector<std::pair<const Origin *, EffectValues>> byOrigin(const EffectValues &All, const model::Effect &E,
                                                                      llvm::function_ref<bool(const Origin *)> Counts) {
-  ValueSet EffectValues::*Telling = E.Text.empty() ? &EffectValues::Name : &EffectValues::Text;
+  ValueSet EffectValues::*Telling = tellingPart(E);
   std::vector<std::pair<const Origin *, EffectValues>> Out;
   std::map<const Origin *, bool> Known{{nullptr, false}};
   for (const Value &A : (All.*Telling).Alts) {
@@ -126,9 +134,10 @@ static bool isSettled(const Access &A) {
 Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E) const {
   EffectValues Values = valuesOf(Ev, F, Call, E);
   Found Now;
-  Now.Key = Values.key();
   Now.Open = Values.open();
-  std::tie(Now.Name, Now.OpenName) = Values.withoutScope();
+  Now.Name = Values.keyButScope();
+  Now.OpenName = Values.openButScope();
+  Now.Key = Now.Name + "~" + keyOf(Values.Scope);
   Now.Scope = E.Text.empty() ? keyOf(Values.Scope) : exactly(Values.Scope);
   bool OnlyText = E.Lang == model::Language::Sql && Values.open() == Values.Text.Open && Values.Text.Open;
   if (!OnlyText || Values.Text.Alts.size() > MaxProduct ||
@@ -175,13 +184,18 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
           return !Here->Anything && !Here->From.count(Given);
         };
         std::vector<EffectValues> Ways{valuesOf(Ev, F, Call, E)};
-        if (!isOneResource(accessesOf(Ways[0], E, Models.Models, Who), Ways[0])) Ways = waysOf(Ev, F, Call, E);
+        std::vector<Access> Whole = accessesOf(Ways[0], E, Models.Models, Who);
+        if (!isOneResource(Whole, Ways[0])) {
+          Ways = waysOf(Ev, F, Call, E);
+          Whole.clear();
+        }
         for (const EffectValues &Values : Ways) {
           bool Lost = !E.Text.empty() && E.Text[0].K == model::Expr::Kind::Facet &&
                       llvm::none_of(Values.Text.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
           if (Lost) LostHandles.insert(Library.str());
           // A handle without a text was prepared nowhere in sight: preparations() answers for it.
           if (Lost && Values.Text.empty()) continue;
+          if (!Whole.empty() && !isGivenElsewhere(Values, E)) return emit(std::move(Whole), C, Library);
           for (auto &[Given, Part] : byOrigin(Values, E, HandedOver))
             emit(accessesOf(Part, E, Models.Models, Who), C, Library, Given);
         }

@@ -402,19 +402,28 @@ int compareEqual(const Value &A, const Value &B) {
   return -1;
 }
 
+static void addKey(const Value &V, std::string &K) {
+  K += std::to_string(int(V.K));
+  for (const SharedText *S : {&V.Str, &V.Name, &V.Of}) K.append(S->str()).push_back('|');
+  if (V.Via) K += llvm::utohexstr(reinterpret_cast<uintptr_t>(V.Via));
+  if (V.K == Value::Kind::Object || V.K == Value::Kind::Function)
+    K += llvm::utohexstr(reinterpret_cast<uintptr_t>(V.F)) + "." + std::to_string(V.N) + "." + std::to_string(V.Sym);
+  if (V.K == Value::Kind::List && V.Items)
+    for (const ValueSet &I : *V.Items) K += keyOf(I) + ",";
+}
+
 std::string keyOf(const ValueSet &S) {
-  std::vector<std::string> Keys;
-  for (const Value &V : S.Alts) {
-    std::string K = std::to_string(int(V.K)) + V.Str.str() + "|" + V.Name.str() + "|" + V.Of.str() + "|" +
-                    (V.Via ? llvm::utohexstr(reinterpret_cast<uintptr_t>(V.Via)) : "");
-    if (V.K == Value::Kind::Object || V.K == Value::Kind::Function)
-      K += llvm::utohexstr(reinterpret_cast<uintptr_t>(V.F)) + "." + std::to_string(V.N) + "." + std::to_string(V.Sym);
-    if (V.K == Value::Kind::List && V.Items)
-      for (const ValueSet &I : *V.Items) K += keyOf(I) + ",";
-    Keys.push_back(std::move(K));
+  std::string Out;
+  if (S.Alts.size() == 1) {
+    addKey(S.Alts[0], Out);
+  } else {
+    std::vector<std::string> Keys(S.Alts.size());
+    for (size_t I = 0; I < Keys.size(); ++I) addKey(S.Alts[I], Keys[I]);
+    llvm::sort(Keys);
+    Out = llvm::join(Keys, "\n");
   }
-  llvm::sort(Keys);
-  return llvm::join(Keys, "\n") + "#" + std::to_string(S.Open);
+  Out += '#';
+  return Out += std::to_string(S.Open);
 }
 
 } // namespace ssot::program

@@ -7,6 +7,8 @@ namespace ssot::program {
 /// Functions that call one another in a circle; a larger circle is the whole program's event loop, and says nothing
 /// about a value.
 static constexpr size_t MaxCircle = 8;
+/// In place of a definition (or Nothing): nobody has looked for it.
+static constexpr DefId NotAsked = Nothing - 1;
 
 View::View(const SymbolTable &T, int S, const ConstructedBy &Constructs, const DescribedBy &D)
     : Table(T), Service(S), Described(D) {
@@ -14,6 +16,10 @@ View::View(const SymbolTable &T, int S, const ConstructedBy &Constructs, const D
   // then only to those.
   Instantiated.resize(T.Classes.size());
   start();
+  Makes.assign(T.Defs.size(), false);
+  Noted.assign(T.Defs.size(), false);
+  FromOwn.assign(T.Symbols.size(), NotAsked);
+  FromShared.assign(T.Symbols.size(), NotAsked);
   for (size_t I = 0; I < Order.size(); ++I) {
     noteObjects(Order[I], Constructs);
     visit(Order[I], Constructs);
@@ -29,6 +35,9 @@ View::View(const SymbolTable &T, int S, const ConstructedBy &Constructs, const D
   }
   start();
   for (size_t I = 0; I < Order.size(); ++I) visit(Order[I], Constructs);
+  FromOwn = FromShared = {};
+  MadeBy = decltype(MadeBy)();
+  Makes = Noted = {};
   findRecursion();
 }
 
@@ -61,8 +70,25 @@ void View::noteObjects(DefId D, const ConstructedBy &Constructs) {
     bool Base = C.Receiver != facts::None && Self.Fn->Nodes[C.Receiver].Kind != facts::Op::Field;
     if ((C.Flags & facts::CallConstructs) && !Base)
       Note(Table.classOf(Self.Unit, Table.Units[Self.Unit]->Functions[C.Callee].Class));
-    if (Constructs)
-      for (ClsId Cls : Constructs(D, C).Classes) Note(Cls);
+  }
+  noteMade(D, Constructs);
+  if (!Makes[D]) return;
+  for (unsigned I = 0; I < Self.Fn->Calls.size(); ++I)
+    if (auto Found = MadeBy.find({D, I}); Found != MadeBy.end())
+      for (ClsId C : Found->second.Classes) Note(C);
+}
+
+/// Asks the models once what the library calls of D make.
+void View::noteMade(DefId D, const ConstructedBy &Constructs) {
+  if (Noted[D]) return;
+  Noted[D] = true;
+  const facts::Function &Fn = *Table.Defs[D].Fn;
+  for (unsigned I = 0; Constructs && I < Fn.Calls.size(); ++I) {
+    if (Fn.Calls[I].Callee == facts::None) continue;
+    Made M = Constructs(D, Fn.Calls[I]);
+    if (M.Constructors.empty() && M.Classes.empty()) continue;
+    Makes[D] = true;
+    MadeBy[{D, I}] = std::move(M);
   }
 }
 
@@ -74,9 +100,7 @@ void View::findRecursion() {
   std::vector<DefId> Open;
   std::vector<size_t> Size;
   std::vector<std::pair<DefId, size_t>> Work;
-  auto IsDirect = [&](const Edge &E) {
-    return !E.IsMention && !(Table.Defs[E.Caller].Fn->Calls[E.Index].Flags & facts::CallVirtual);
-  };
+  auto IsDirect = [&](const Edge &E) { return !E.IsMention && !E.IsVirtual; };
   for (DefId Start : Order) {
     if (Index[Start]) continue;
     Work.push_back({Start, 0});
@@ -117,8 +141,20 @@ void View::findRecursion() {
         Recursive[D].push_back(E);
 }
 
-void View::addEdge(DefId Target, SymId Sym, Edge E) {
-  if (Target == Nothing || Described(Table.Defs[Target].Sym) || entranceOf(Sym, Target, E.Caller)) return;
+/// Target, unless what it does is said elsewhere: by a model, or where another service's code is entered.
+DefId View::entered(SymId Sym, DefId Target) const {
+  return Target == Nothing || Described(Table.Defs[Target].Sym) || entranceOf(Sym, Target) ? Nothing : Target;
+}
+
+DefId View::calledDirectly(SymId Sym, int CallerOwner) {
+  if (CallerOwner != Service && CallerOwner != Shared) return entered(Sym, pickFor(Sym, CallerOwner));
+  DefId &Known = (CallerOwner == Shared ? FromShared : FromOwn)[Sym];
+  if (Known == NotAsked) Known = entered(Sym, pickFor(Sym, CallerOwner));
+  return Known;
+}
+
+void View::addEdge(DefId Target, Edge E) {
+  if (Target == Nothing) return;
   Callers[Target].push_back(E);
   if (Reached[Target]) return;
   Reached[Target] = true;
@@ -127,24 +163,28 @@ void View::addEdge(DefId Target, SymId Sym, Edge E) {
 
 void View::visit(DefId D, const ConstructedBy &Constructs) {
   const Def &Self = Table.Defs[D];
+  noteMade(D, Constructs); // the second round may come to functions that the first one did not reach
   if (Self.Fn->Flags & facts::FnConstructor) Constructors.push_back(D);
   for (unsigned I = 0; I < Self.Fn->Calls.size(); ++I) {
     const facts::Call &C = Self.Fn->Calls[I];
     if (C.Callee == facts::None) continue;
     SymId Sym = Table.symbol(Self.Unit, C.Callee);
     if (C.Flags & facts::CallVirtual)
-      for (DefId Target : overriders(Sym, D)) addEdge(Target, Table.Defs[Target].Sym, {D, I, false});
+      for (DefId Target : overriders(Sym, D))
+        addEdge(entered(Table.Defs[Target].Sym, Target), {D, I, false, /*IsVirtual=*/true});
     else
-      addEdge(pick(Sym, D), Sym, {D, I, false});
-    if (Constructs)
-      for (SymId Ctor : Constructs(D, C).Constructors) addEdge(pick(Ctor, D), Ctor, {D, I, false});
+      addEdge(calledDirectly(Sym, Self.Owner), {D, I, false});
+    if (!Makes[D]) continue;
+    if (auto Found = MadeBy.find({D, I}); Found != MadeBy.end())
+      for (SymId Ctor : Found->second.Constructors)
+        addEdge(calledDirectly(Ctor, Self.Owner), {D, I, false, bool(C.Flags & facts::CallVirtual)});
   }
   for (unsigned I = 0; I < Self.Fn->Mentions.size(); ++I) {
     SymId Sym = Table.symbol(Self.Unit, Self.Fn->Mentions[I].Function);
     if (Table.Symbols[Sym].Flags & facts::FnVirtual)
-      for (DefId Target : overriders(Sym, D)) addEdge(Target, Sym, {D, I, true});
+      for (DefId Target : overriders(Sym, D)) addEdge(entered(Sym, Target), {D, I, true});
     else
-      addEdge(pick(Sym, D), Sym, {D, I, true});
+      addEdge(calledDirectly(Sym, Self.Owner), {D, I, true});
   }
   for (unsigned I = 0; I < Self.Fn->GlobalStores.size(); ++I)
     GlobalStores[Table.global(Self.Unit, Self.Fn->GlobalStores[I].Global)].push_back({D, I});
@@ -206,7 +246,7 @@ DefId View::pickFor(SymId Sym, int CallerOwner) const {
 }
 
 /// Whether a call from Caller enters another service by its declared in-process entrance.
-bool View::entranceOf(SymId Sym, DefId Target, DefId Caller) const {
+bool View::entranceOf(SymId Sym, DefId Target) const {
   int Owner = Table.Defs[Target].Owner;
   if (Owner == Service) return false;
   for (int I : Table.Symbols[Sym].InterfaceOf)

@@ -13,7 +13,8 @@ struct Edge {
   DefId Caller = Nothing;
   unsigned Index = 0; ///< of Calls, or of Mentions
   bool IsMention = false;
-  bool operator==(const Edge &) const = default;
+  bool IsVirtual = false; ///< a call that the receiver's class dispatches
+  bool operator==(const Edge &O) const { return Caller == O.Caller && Index == O.Index && IsMention == O.IsMention; }
 };
 
 class View {
@@ -64,14 +65,17 @@ private:
   DefId pickFor(SymId Sym, int CallerOwner) const;
   /// Of several bodies of shared code, the one that is compiled for this service.
   DefId sharedDef(llvm::ArrayRef<DefId> Defs) const;
-  bool entranceOf(SymId Sym, DefId Target, DefId Caller) const;
+  bool entranceOf(SymId Sym, DefId Target) const;
   void start();
   void visit(DefId D, const ConstructedBy &Constructs);
+  void noteMade(DefId D, const ConstructedBy &Constructs);
   void noteObjects(DefId D, const ConstructedBy &Constructs);
   std::vector<DefId> visibleOverriders(SymId Method, DefId Caller) const;
   std::vector<DefId> madeOverriders(SymId Method, DefId Caller) const;
   const DescribedBy Described;
-  void addEdge(DefId Target, SymId Sym, Edge E);
+  DefId entered(SymId Sym, DefId Target) const;
+  DefId calledDirectly(SymId Sym, int CallerOwner);
+  void addEdge(DefId Target, Edge E);
   void findRecursion();
   std::vector<bool> Reached;
   std::vector<DefId> Order;
@@ -80,6 +84,12 @@ private:
       MadeBelow; ///< those that derive from a class, itself included; filled when the first round is over
   std::vector<std::vector<Edge>> Callers, Recursive;
   std::vector<DefId> Constructors; ///< reached ones
+  /// Of each symbol, what a direct call of it enters: from code of the service, from shared code. Gone when all code is
+  /// reached.
+  std::vector<DefId> FromOwn, FromShared;
+  /// What library calls make, of those that make anything; the second round asks again.
+  llvm::DenseMap<std::pair<DefId, unsigned>, Made> MadeBy;
+  std::vector<bool> Makes, Noted; ///< functions with such a call; functions that were asked
   llvm::StringMap<std::vector<std::pair<DefId, facts::NodeId>>> FieldStores;
   llvm::DenseMap<VarId, std::vector<std::pair<DefId, unsigned>>> GlobalStores;
 };

@@ -51,6 +51,7 @@ public:
   Lexer(llvm::StringRef Text, const Traits &T) : S(Text), T(T) {}
 
   Tokens run() {
+    Out.List.reserve(S.size() / 4 + 2); // about as many as there will be
     while (At < S.size()) {
       size_t Before = At;
       step();
