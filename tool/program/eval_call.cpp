@@ -215,11 +215,11 @@ ValueSet Evaluator::exitValue(Frame *Callee, unsigned Position, bool &Found) {
   return {};
 }
 
-/// The node of this function that stands for what call Index returns.
+/// The node of this function that stands for what call Index returns, or for the object that it makes.
 facts::NodeId Evaluator::resultNode(Frame *F, unsigned Index) const {
   const facts::Array<facts::Node> &Nodes = F->D->Fn->Nodes;
   for (facts::NodeId N = 0; N < Nodes.size(); ++N)
-    if (Nodes[N].Kind == Op::Call && Nodes[N].Ref == Index) return N;
+    if ((Nodes[N].Kind == Op::Call || Nodes[N].Kind == Op::New) && Nodes[N].Ref == Index) return N;
   return facts::None;
 }
 

@@ -616,6 +616,26 @@ ValueSet Evaluator::filtered(Frame *F, unsigned Index, const ValueSet &Container
   return Out;
 }
 
+/// The object that library call Index makes. Where nobody takes its result (`v.emplace_back(x);`), the node of what it
+/// was put into stands for it.
+std::optional<Value> Evaluator::madeByCall(Frame *F, unsigned Index) {
+  if (facts::NodeId N = resultNode(F, Index); N != facts::None) return objectHere(F, N);
+  const facts::Array<facts::Node> &Nodes = F->D->Fn->Nodes;
+  const auto *It =
+      llvm::find_if(Nodes, [&](const facts::Node &N) { return N.Kind == Op::After && N.Ref == Index && N.Ref2 == 0; });
+  if (It == Nodes.end()) return std::nullopt;
+  Value Made = objectHere(F, facts::NodeId(It - Nodes.begin()));
+  Made.Sym = PutInto;
+  return Made;
+}
+
+/// Whether the one argument that the constructor gets is an object of the same class.
+bool Evaluator::isCopied(Frame *F, unsigned Index, const Expr &E, llvm::StringRef Type) const {
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  if (E.Parts[1].K != Expr::Kind::VarArgs || E.Parts[1].Index >= C.ArgTypes.size()) return false;
+  return bareType(str(F, C.ArgTypes[E.Parts[1].Index])) == bareType(Type);
+}
+
 /// A new object of the class that Parts[0] names, by the constructor that fits the number of arguments.
 ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
   std::string Type = exactText(evalExpr(F, Index, E.Parts[0]));
@@ -638,13 +658,9 @@ ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
       return Found ? Self : Made->This;
     }
   // A library's object with what its constructor says about it.
-  if (facts::NodeId N = resultNode(F, Index); N != facts::None && changesPosition(F, Index, -1)) {
-    Value O;
-    O.K = Value::Kind::Object;
-    O.F = F;
-    O.N = N;
-    return one(std::move(O));
-  }
+  if (changesPosition(F, Index, -1))
+    if (std::optional<Value> Made = madeByCall(F, Index)) return one(std::move(*Made));
+  if (Count == 1 && isCopied(F, Index, E, Type)) return itemsOf(ArgList)[0];
   // A class without a written constructor: its own service's, else a shared one.
   Value Made;
   Made.K = Value::Kind::Object;
@@ -798,7 +814,8 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
   if (O.K != Value::Kind::Object || O.N >= OnlyClass || Depth > MaxHandleChain) return {};
   if (O.N == WholeGlobal) return globalFacet(O, Name);
   // A loop's handle comes back to itself.
-  return knowledge().Fields.get({O.F, O.N, ":" + Name.str()}, Running, {}, [&] { return facetHere(O, Name, Depth); });
+  std::string Key = ((O.Sym == PutInto ? "::" : ":") + Name).str();
+  return knowledge().Fields.get({O.F, O.N, std::move(Key)}, Running, {}, [&] { return facetHere(O, Name, Depth); });
 }
 
 /// Of an object that nobody in sight makes, a class that derives from a library's: what its constructors say of it.
@@ -824,6 +841,10 @@ ValueSet Evaluator::facetHere(const Value &O, llvm::StringRef Name, unsigned Dep
   const facts::Node &N = node(O.F, O.N);
   auto Older = [&] { return facetsOf(eval(O.F, operand(O.F, N, 0)), Name, Depth + 1); };
   ValueSet Out;
+  if (O.Sym == PutInto) {
+    facetFrom(O.F, N.Ref, -1, Name, {}, Out, Depth);
+    return Out;
+  }
   switch (N.Kind) {
   case Op::After:
     if (const SideEffects *Done = sideEffects(O.F, N.Ref, N.Ref2); Done && Done->Facets) {

@@ -242,6 +242,8 @@ private:
   ValueSet changedBy(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before);
   const SideEffects *sideEffects(Frame *F, unsigned CallIndex, unsigned Position) const;
   ValueSet changedObject(const Value &After);
+  std::optional<Value> madeByCall(Frame *F, unsigned Index);
+  bool isCopied(Frame *F, unsigned Index, const model::Expr &E, llvm::StringRef Type) const;
   facts::NodeId resultNode(Frame *F, unsigned CallIndex) const;
   ValueSet variadicArguments(Frame *F);
   ValueSet dataOr(Frame *F, const facts::Call &C, unsigned Argument, bool Quoted = false);

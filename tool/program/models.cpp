@@ -1,10 +1,13 @@
 // Model facts of symbols: names go through the matcher once per symbol, filters on arguments once per call.
 #include "program/models.h"
+#include "library_model/constructed_fact.h"
 #include "library_model/model_matcher.h"
 #include "library_model/name_pattern.h"
 #include "program/descriptors.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
+#include <map>
+#include <tuple>
 
 namespace ssot::program {
 
@@ -19,6 +22,8 @@ struct CallModels::Index {
   llvm::DenseMap<SymId, std::vector<llvm::StringRef>> Overrides; ///< of those that are spoken of: names
   llvm::DenseMap<SymId, GenericMatch> Generic;
   llvm::DenseMap<const facts::Call *, std::vector<const model::Fact *>> Calls;
+  /// Constructors' facts in the words of calls that pass so many arguments less on.
+  std::map<std::tuple<const model::Fact *, unsigned, bool>, std::unique_ptr<model::Fact>> Renamed;
 };
 
 CallModels::CallModels(const SymbolTable &T, const model::Models &M)
@@ -54,28 +59,49 @@ std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts
   for (facts::Str T : C.ArgTypes) Types.push_back(Table.str(Unit, T));
   std::vector<const model::Fact *> Found =
       Facts->Matcher.match({Sym.Name, Facts->Overrides[S], unsigned(C.Args.size()), Types});
-  std::vector<const model::Fact *> Made = constructed(Unit, C, Found, Types);
+  std::vector<const model::Fact *> Made = constructed(Unit, C, Found);
   Found.insert(Found.begin(), Made.begin(), Made.end());
   return Facts->Calls[&C] = std::move(Found);
+}
+
+std::optional<Construction> CallModels::constructs(unsigned Unit, const facts::Call &C, const model::Flow &Flow) const {
+  using model::Expr;
+  const Expr *E = &Flow.From;
+  if (E->K == Expr::Kind::Insert && E->Parts.size() > 1) E = &E->Parts[1];
+  if (E->K != Expr::Kind::Construct || E->Parts.empty() || E->Parts[0].K != Expr::Kind::TemplateArg)
+    return std::nullopt;
+  const facts::Array<facts::Str> *Types = &C.TemplateArgs;
+  if (E->Parts[0].OfClass) {
+    facts::ClassId Of = Table.Units[Unit]->Functions[C.Callee].Class;
+    if (Of == facts::None) return std::nullopt;
+    Types = &Table.Units[Unit]->Classes[Of].TemplateArgs;
+  }
+  if (E->Parts[0].Index >= Types->size()) return std::nullopt;
+  bool Passes = E->Parts.size() > 1 && E->Parts[1].K == Expr::Kind::VarArgs;
+  return Construction{Table.str(Unit, (*Types)[E->Parts[0].Index]), Passes ? E->Parts[1].Index : 0, Passes};
 }
 
 /// What models say about the constructor that a call runs in the library: `make_unique<httplib::Client>("host")` is
 /// `httplib::Client("host")`.
 std::vector<const model::Fact *> CallModels::constructed(unsigned Unit, const facts::Call &C,
-                                                         const std::vector<const model::Fact *> &Found,
-                                                         llvm::ArrayRef<llvm::StringRef> ArgTypes) const {
-  using model::Expr;
+                                                         llvm::ArrayRef<const model::Fact *> Found) const {
   for (const model::Fact *Fact : Found)
     for (const model::Flow &Flow : Fact->Flows) {
-      const Expr &E = Flow.From;
-      bool Passes = E.K == Expr::Kind::Construct && E.Parts.size() == 2 && E.Parts[1].K == Expr::Kind::VarArgs &&
-                    E.Parts[1].Index == 0;
-      if (!Passes || E.Parts[0].K != Expr::Kind::TemplateArg || E.Parts[0].OfClass ||
-          E.Parts[0].Index >= C.TemplateArgs.size())
-        continue;
-      std::string Class = model::plainType(Table.str(Unit, C.TemplateArgs[E.Parts[0].Index]));
+      std::optional<Construction> Made = constructs(Unit, C, Flow);
+      if (!Made || !Made->Passes || C.Args.size() < Made->Skip) continue;
+      llvm::SmallVector<llvm::StringRef, 8> Types;
+      for (facts::Str T : llvm::drop_begin(C.ArgTypes, Made->Skip)) Types.push_back(Table.str(Unit, T));
+      std::string Class = model::plainType(Made->Class);
       std::string Constructor = (llvm::Twine(Class) + "::" + model::splitScope(Class).second).str();
-      return Facts->Matcher.match({Constructor, {}, unsigned(C.Args.size()), ArgTypes});
+      bool IsResult = Flow.To.K == model::Expr::Kind::Ret && Flow.From.K == model::Expr::Kind::Construct;
+      std::vector<const model::Fact *> Out;
+      for (const model::Fact *F : Facts->Matcher.match({Constructor, {}, unsigned(Types.size()), Types})) {
+        auto &Slot = Facts->Renamed[{F, Made->Skip, IsResult}];
+        if (!Slot) Slot = std::make_unique<model::Fact>(model::constructedAt(*F, Made->Skip));
+        if (!IsResult) Slot->Flows.clear(); // what the call returns, its own fact says
+        Out.push_back(Slot.get());
+      }
+      return Out;
     }
   return {};
 }

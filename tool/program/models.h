@@ -13,8 +13,16 @@ namespace ssot::program {
 /// A generic rule that recognised a class: what it calls.
 struct GenericMatch {
   const model::GenericRule *Rule = nullptr;
-  std::string Name; ///< `package.Service/Method`
+  std::string Name;  ///< `package.Service/Method`
   bool Safe = false; ///< the API says that the method has no side effects: it asks, it does not command
+};
+
+/// A call that makes an object: of what class; the first Skip arguments are not its constructor's. Passes: the others
+/// are.
+struct Construction {
+  llvm::StringRef Class;
+  unsigned Skip = 0;
+  bool Passes = false;
 };
 
 class CallModels {
@@ -23,6 +31,8 @@ public:
   ~CallModels();
   /// Facts about calls of this symbol, filters on arguments already applied.
   std::vector<const model::Fact *> factsFor(unsigned Unit, const facts::Call &C) const;
+  /// What this flow of a fact about call C makes, if it constructs something.
+  std::optional<Construction> constructs(unsigned Unit, const facts::Call &C, const model::Flow &Flow) const;
   /// Whether models say all that there is to say about the function itself: its body is not followed.
   bool describes(SymId S) const;
   std::optional<GenericMatch> generic(SymId S) const;
@@ -37,8 +47,7 @@ public:
 private:
   std::optional<GenericMatch> findGeneric(SymId S) const;
   std::vector<const model::Fact *> constructed(unsigned Unit, const facts::Call &C,
-                                               const std::vector<const model::Fact *> &Found,
-                                               llvm::ArrayRef<llvm::StringRef> ArgTypes) const;
+                                               llvm::ArrayRef<const model::Fact *> Found) const;
   std::set<std::string> Safe; ///< methods without side effects
   struct Index;
   struct Shape;

@@ -17,23 +17,11 @@ View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Mo
     unsigned Unit = Table.Defs[D].Unit;
     for (const model::Fact *Fact : Models.factsFor(Unit, C))
       for (const model::Flow &F : Fact->Flows) {
-        const model::Expr *E = &F.From;
-        if (E->K == model::Expr::Kind::Insert && E->Parts.size() > 1) E = &E->Parts[1];
-        if (E->K != model::Expr::Kind::Construct || E->Parts.empty() || E->Parts[0].K != model::Expr::Kind::TemplateArg)
-          continue;
-        const facts::Array<facts::Str> *Types = &C.TemplateArgs;
-        if (E->Parts[0].OfClass) {
-          facts::ClassId Of = Table.Units[Unit]->Functions[C.Callee].Class;
-          if (Of == facts::None) continue;
-          Types = &Table.Units[Unit]->Classes[Of].TemplateArgs;
-        }
-        unsigned I = E->Parts[0].Index;
-        if (I >= Types->size()) continue;
-        unsigned From = E->Parts.size() > 1 && E->Parts[1].K == model::Expr::Kind::VarArgs ? E->Parts[1].Index : 0;
-        size_t Count = C.Args.size() > From ? C.Args.size() - From : 0;
-        llvm::StringRef Type = Table.str(Unit, (*Types)[I]);
-        llvm::append_range(Out.Constructors, constructors(Table, Type, Count));
-        if (auto It = Table.ClassesByName.find(Type); It != Table.ClassesByName.end())
+        std::optional<Construction> Made = Models.constructs(Unit, C, F);
+        if (!Made) continue;
+        size_t Count = C.Args.size() - std::min<size_t>(C.Args.size(), Made->Skip);
+        llvm::append_range(Out.Constructors, constructors(Table, Made->Class, Count));
+        if (auto It = Table.ClassesByName.find(Made->Class); It != Table.ClassesByName.end())
           llvm::append_range(Out.Classes, It->second);
       }
     return Out;

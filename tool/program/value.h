@@ -79,6 +79,9 @@ struct Value {
 inline constexpr facts::NodeId MadeHere = facts::None, UnseenThis = facts::None - 1, OnlyClass = facts::None - 2,
                                WholeGlobal = facts::None - 3;
 
+/// Sym of an object that a call makes inside of what node N is: `v.emplace_back(x)` makes an element of `v`.
+inline constexpr unsigned PutInto = ~0u - 1;
+
 /// The alternatives of one value, each once. Copies share them until one of the copies is changed: the same sets pass
 /// through hundreds of nodes.
 class Alternatives {
