@@ -37,7 +37,8 @@ class UnitWriter {
 public:
   UnitWriter(const Numbers &N, unsigned Unit) : N(N), Unit(Unit), Random(Unit * 7919 + 1) {
     T.MainFile = N.file(Unit);
-    T.Files = {{T.MainFile, 1, false}, {"/usr/include/sqlite3.h", 2, true}};
+    T.Files = {{T.MainFile, 1, false}, {"/usr/include/sqlite3.h", 0, true}};
+    T.ExternalHash = 2;
     Exec = declare("sqlite3_exec", "c:@F@sqlite3_exec", 5, /*External=*/true);
   }
 

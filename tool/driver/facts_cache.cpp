@@ -1,6 +1,7 @@
 // Cache entries by key, checked against the files as they are now.
 #include "driver/facts_cache.h"
 #include "base/diagnostic.h"
+#include "facts/facts_files.h"
 #include "facts/facts_format.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -157,8 +158,10 @@ void FactsCache::makeRoom(const extract::CompileUnit &Unit) const {
 
 bool FactsCache::isFresh(const facts::Tu &T) {
   if (T.Files.empty()) return false; // Clang never got as far as the file: nothing would tell that it can now
-  return llvm::all_of(T.Files, [&](const facts::File &F) { return Hashes.hashOf(F.Path) == F.Hash; }) &&
-         llvm::none_of(T.MissingIncludes, [&](const std::string &P) { return Hashes.appeared(P); });
+  auto Same = [&](const facts::File &F) { return F.External || Hashes.hashOf(F.Path) == F.Hash; };
+  auto HashOf = [&](const facts::File &F) { return Hashes.hashOf(F.Path); };
+  return llvm::all_of(T.Files, Same) && facts::externalHash(T, HashOf) == T.ExternalHash &&
+         llvm::none_of(T.MissingIncludes, [&](facts::PathName P) { return Hashes.appeared(P); });
 }
 
 std::string defaultCacheFolder() {

@@ -40,4 +40,21 @@ bool FileHashes::appeared(llvm::StringRef Path) {
   return It->second;
 }
 
+template <class T> static std::optional<T> &at(std::vector<std::optional<T>> &Known, facts::PathName Path) {
+  if (Path.number() >= Known.size()) Known.resize(Path.number() + Path.number() / 2 + 64);
+  return Known[Path.number()];
+}
+
+uint64_t FileHashes::hashOf(facts::PathName Path) {
+  std::optional<uint64_t> &Known = at(HashByNumber, Path);
+  if (!Known) Known = hashOf(llvm::StringRef(Path));
+  return *Known;
+}
+
+bool FileHashes::appeared(facts::PathName Path) {
+  std::optional<bool> &Known = at(AppearedByNumber, Path);
+  if (!Known) Known = appeared(llvm::StringRef(Path));
+  return *Known;
+}
+
 } // namespace ssot

@@ -3,10 +3,12 @@
 // is not read again. Refuses to know who asks.
 #ifndef SSOT_DRIVER_FILE_HASHES_H
 #define SSOT_DRIVER_FILE_HASHES_H
+#include "facts/path_name.h"
 #include "llvm/ADT/StringMap.h"
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ssot {
 
@@ -25,8 +27,10 @@ public:
   /// An earlier run saw this content under this stamp.
   void believe(llvm::StringRef Path, const FileStamp &Stamp, uint64_t Hash);
   uint64_t hashOf(llvm::StringRef Path);
+  uint64_t hashOf(facts::PathName Path);
   /// Whether an include directive would find it: a folder is none, unless the path ends in '/'.
   bool appeared(llvm::StringRef Path);
+  bool appeared(facts::PathName Path);
 
 private:
   struct Known {
@@ -36,6 +40,9 @@ private:
   };
   llvm::StringMap<Known> Files;
   llvm::StringMap<bool> Probed;
+  // What has been asked for, by the path's number: each file of a large program is asked for by hundreds of units.
+  std::vector<std::optional<uint64_t>> HashByNumber;
+  std::vector<std::optional<bool>> AppearedByNumber;
 };
 
 } // namespace ssot

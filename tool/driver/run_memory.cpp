@@ -3,8 +3,9 @@
 #include "driver/checked_file.h"
 #include "driver/facts_cache.h"
 #include "driver/run_record.h"
+#include "facts/facts_files.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
@@ -64,7 +65,7 @@ bool RunMemory::areAsTheyWere(Inputs &I, bool &Restamp) const {
     Restamp = true;
   }
   FileHashes Probe;
-  return llvm::none_of(I.Missing, [&](const std::string &P) { return Probe.appeared(P); });
+  return llvm::none_of(I.Missing, [&](const std::string &P) { return Probe.appeared(llvm::StringRef(P)); });
 }
 
 FileStamp RunMemory::trusted(const std::string &File) const {
@@ -119,19 +120,24 @@ std::optional<LinkedProgram> RunMemory::read(const program::Services &Who) {
 }
 
 void RunMemory::keep(const LinkedProgram &Linked, const std::vector<const facts::Tu *> &Units) {
-  llvm::StringMap<uint64_t> Files;
-  llvm::StringSet<> Missing;
+  llvm::DenseMap<uint32_t, uint64_t> Seen; // by the path's number
+  llvm::DenseSet<uint32_t> SeenMissing;
+  Inputs I;
+  auto Add = [&](const std::string &File, uint64_t Hash) { I.Files.push_back({File, trusted(File), Hash}); };
   for (const facts::Tu *T : Units) {
     if (T->Files.empty()) return; // it crashed, or took too long: that is no property of its files
+    auto Now = [&](const facts::File &F) { return Hashes.hashOf(F.Path); };
+    if (!T->ExternalHash || facts::externalHash(*T, Now) != T->ExternalHash) return;
     for (const facts::File &F : T->Files) {
-      if (!F.Hash || Files.try_emplace(F.Path, F.Hash).first->second != F.Hash) return;
+      uint64_t Hash = F.External ? Now(F) : F.Hash;
+      auto [Known, New] = Seen.try_emplace(F.Path.number(), Hash);
+      if (!Hash || Known->second != Hash) return;
+      if (New) Add(F.Path, Hash);
     }
-    for (const std::string &M : T->MissingIncludes) Missing.insert(M);
+    for (facts::PathName M : T->MissingIncludes)
+      if (SeenMissing.insert(M.number()).second) I.Missing.push_back(M);
   }
-  Files[Database] = DatabaseHash;
-  Inputs I;
-  for (const auto &F : Files) I.Files.push_back({F.getKey().str(), trusted(F.getKey().str()), F.getValue()});
-  for (const auto &M : Missing) I.Missing.push_back(M.getKey().str());
+  if (!Seen.contains(facts::PathName(Database).number())) Add(Database, DatabaseHash);
   llvm::sort(I.Files, [](const Inputs::File &A, const Inputs::File &B) { return A.Path < B.Path; });
   llvm::sort(I.Missing);
   write(I, Linked);

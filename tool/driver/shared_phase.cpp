@@ -18,7 +18,7 @@ std::unique_ptr<extract::HeaderMap> SharedPhase::usable(const std::string &BaseP
   for (const extract::HeaderMap::File &F : Map->Files) {
     std::optional<FileStamp> Now = stampOf(F.Name.c_str());
     bool Same = Now && Now->Size == F.Size && int64_t(Now->Modified / 1'000'000'000) == F.Modified;
-    if (!Same || Hashes.hashOf(F.Path) != F.Hash) return nullptr;
+    if (!Same || Hashes.hashOf(llvm::StringRef(F.Path)) != F.Hash) return nullptr;
   }
   for (const std::string &Used : {BasePath + ".headers", Map->Pch, Map->umbrella()}) markUsed(Used);
   return std::make_unique<extract::HeaderMap>(std::move(*Map));

@@ -66,7 +66,7 @@ std::string Entities::usrOf(const NamedDecl *D) {
   Usr += Name.usr(D);
   if (!D->isExternallyVisible() && !isa<NamespaceDecl>(D)) {
     facts::FileId F = Files.fileOf(D->getLocation());
-    if (F != None) Usr += "@" + T.Files[F].Path;
+    if (F != None) Usr += "@" + T.Files[F].Path.str();
   }
   return Usr;
 }

@@ -84,6 +84,7 @@ protected:
     addDependencies(getCompilerInstance().getSourceManager());
     if (Shared) Shared->finish(*Files);
     facts::sortFiles(T);
+    facts::sealExternalFiles(T);
     llvm::sort(T.MissingIncludes);
     T.MissingIncludes.erase(llvm::unique(T.MissingIncludes), T.MissingIncludes.end());
   }

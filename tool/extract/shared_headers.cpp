@@ -50,7 +50,7 @@ void SharedHeadersWatch::finish(FileTable &Files) {
     std::optional<unsigned> Shared = Map.find(T.Files[I].Path);
     if (!Shared || Included[*Shared]) continue;
     Keep[I] = false;
-    if (Spoken[I]) forbid("it uses a declaration of " + T.Files[I].Path + ", which it does not include");
+    if (Spoken[I]) forbid("it uses a declaration of " + T.Files[I].Path.str() + ", which it does not include");
   }
   if (!isForbidden()) facts::keepFiles(T, Keep);
 }

@@ -8,6 +8,7 @@
 #ifndef SSOT_FACTS_FACTS_H
 #define SSOT_FACTS_FACTS_H
 #include "facts/array.h"
+#include "facts/path_name.h"
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -228,8 +229,8 @@ struct Global {
 };
 
 struct File {
-  std::string Path; ///< absolute, normalised
-  uint64_t Hash = 0; ///< xxh3 of its content
+  PathName Path; ///< absolute, normalised
+  uint64_t Hash = 0; ///< xxh3 of its content; of external files see Tu::ExternalHash
   bool External = false;
   bool operator==(const File &) const = default;
 };
@@ -260,7 +261,8 @@ struct Tu {
   std::vector<Global> Globals;
   std::vector<Comment> Comments;
   std::vector<TuError> Errors;
-  std::vector<std::string> MissingIncludes; ///< paths probed and not found, that would change the unit if they appeared; folders end in `/`
+  uint64_t ExternalHash = 0; ///< what all external files hold (externalHash in facts_files.h); 0: one of them could not be read
+  std::vector<PathName> MissingIncludes; ///< paths probed and not found, that would change the unit if they appeared; folders end in `/`
   bool operator==(const Tu &) const = default;
 };
 

@@ -2,7 +2,7 @@
 // it: FactsWriter appends bytes, FactsReader fills the value and refuses ids out of range (both in facts_format.cpp);
 // FileNumbers renumbers files (facts_files.cpp). Included only there.
 //
-// An archive has: num(x) any number; flag(bool); text(std::string); text(std::string,
+// An archive has: num(x) any number; flag(bool); text(std::string); path(PathName,
 // before) one that begins much as the one before; texts(Texts) the table of strings; id(x, Space) an
 // index into a table of the unit or of the function; list(vector, each) a length and its elements; count(x, Space) the
 // size of a table, before anything points into it.
@@ -195,15 +195,17 @@ template <class A> void fields(A &Ar, Tu &T) {
   Ar.text(T.Output);
   Ar.count(T.Files, Space::Files);
   // Thousands of paths in order, each much like the one before; hashes and flags by themselves spoil no repetition.
-  const std::string First, *Before = &First;
-  auto Path = [&](std::string &P) {
-    Ar.text(P, *Before);
-    Before = &P;
+  PathName Before;
+  auto Path = [&](PathName &P) {
+    Ar.path(P, Before);
+    Before = P;
   };
   for (File &F : T.Files) Path(F.Path);
-  for (File &F : T.Files) Ar.fixed(F.Hash);
   for (File &F : T.Files) Ar.flag(F.External);
-  Before = &First;
+  for (File &F : T.Files)
+    if (!F.External) Ar.fixed(F.Hash);
+  Ar.fixed(T.ExternalHash);
+  Before = PathName();
   Ar.list(T.MissingIncludes, Path);
   Ar.texts(T.Strings);
   Ar.count(T.Functions, Space::Functions);

@@ -2,6 +2,8 @@
 #include "facts/facts_files.h"
 #include "facts/facts_fields.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/xxhash.h"
 #include <functional>
 
 namespace ssot::facts {
@@ -14,7 +16,7 @@ public:
   void flag(bool &) {}
   void fixed(uint64_t &) {}
   void text(std::string &) {}
-  void text(std::string &, const std::string &) {}
+  void path(PathName &, PathName) {}
   void texts(Texts &) {}
   void id(uint32_t &X, Space S) {
     if (S == Space::Files && X != None) Each(X);
@@ -69,6 +71,24 @@ void sortFiles(Tu &T) {
   for (FileId F = 0; F < Order.size(); ++F) Order[F] = F;
   llvm::sort(Order, [&](FileId A, FileId B) { return T.Files[A].Path < T.Files[B].Path; });
   take(T, Order);
+}
+
+uint64_t externalHash(const Tu &T, llvm::function_ref<uint64_t(const File &)> HashOf) {
+  std::vector<uint8_t> All;
+  for (const File &F : T.Files) {
+    if (!F.External) continue;
+    uint64_t Hash = HashOf(F);
+    if (!Hash) return 0;
+    All.resize(All.size() + sizeof(Hash));
+    llvm::support::endian::write64le(All.data() + All.size() - sizeof(Hash), Hash);
+  }
+  return llvm::xxh3_64bits(All);
+}
+
+void sealExternalFiles(Tu &T) {
+  T.ExternalHash = externalHash(T, [](const File &F) { return F.Hash; });
+  for (File &F : T.Files)
+    if (F.External) F.Hash = 0;
 }
 
 } // namespace ssot::facts

@@ -42,7 +42,8 @@ public:
     Out += S;
   }
   /// How much of the one before, and what follows.
-  void text(const std::string &S, const std::string &Before) {
+  void path(PathName P, PathName PathBefore) {
+    const std::string &S = P, &Before = PathBefore;
     size_t Same = size_t(std::mismatch(S.begin(), S.end(), Before.begin(), Before.end()).first - S.begin());
     Same = std::min(Same, MostShared);
     num(Same);
@@ -98,12 +99,13 @@ public:
     P += 8;
   }
   void text(std::string &S) { S = text().str(); }
-  void text(std::string &S, const std::string &Before) {
+  void path(PathName &P, PathName PathBefore) {
+    const std::string &Before = PathBefore;
     uint64_t Same = raw();
     if (Same > Before.size() || Same > MostShared) return fail("begins with more than there is");
     llvm::StringRef Rest = text();
-    S.reserve(Same + Rest.size());
-    S.assign(Before, 0, Same).append(Rest.begin(), Rest.end());
+    Path.assign(Before, 0, Same).append(Rest.begin(), Rest.end());
+    P = PathName(Path);
   }
   void texts(Texts &T) {
     size_t Count = length();
@@ -177,6 +179,7 @@ private:
   const uint8_t *P, *End;
   Pool &Memory;
   std::array<uint64_t, Spaces> Size{};
+  std::string Path; ///< the one that is read
   std::string Problem;
 };
 

@@ -18,7 +18,7 @@
 namespace ssot::facts {
 
 /// Raised by one whenever facts.h changes in a way that old files cannot hold.
-inline constexpr uint32_t FormatVersion = 4;
+inline constexpr uint32_t FormatVersion = 5;
 
 std::string serialize(const Tu &T, bool Compressed = true);
 /// Takes one unit from the front of Bytes. The message says what is wrong, without the file's name.

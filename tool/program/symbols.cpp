@@ -23,8 +23,6 @@ SymbolTable::SymbolTable(const std::vector<const facts::Tu *> &AllUnits, const S
   ClsOf.resize(Units.size());
   VarOf.resize(Units.size());
   Roles.resize(Units.size());
-  Paths.resize(Units.size());
-  PathOf.resize(Units.size());
   for (const facts::Tu *T : Units) ++Compiled[T->MainFile];
   for (unsigned U = 0; U < Units.size(); ++U) addUnit(U);
   finish();
@@ -33,23 +31,32 @@ SymbolTable::SymbolTable(const std::vector<const facts::Tu *> &AllUnits, const S
 void SymbolTable::addUnit(unsigned U) {
   const facts::Tu &T = *Units[U];
   int Target = Who.ServiceOfOutput && !T.Output.empty() ? Who.ServiceOfOutput(T.Output) : Shared;
-  for (const facts::File &F : T.Files) {
-    Paths[U].push_back(relativeTo(Who.Root, F.Path));
-    PathOf[U].push_back(PathIds.try_emplace(Paths[U].back(), PathIds.size()).first->second);
-    FileRole R = F.External ? FileRole() : Who.RoleOf(Paths[U].back());
-    // A shared file that is compiled for a target of one service belongs to that program.
-    if (R.Service == Shared && Target != Shared && F.Path == T.MainFile) R.Service = Target;
-    Roles[U].push_back(std::move(R));
-  }
+  for (const facts::File &F : T.Files) Roles[U].push_back(roleOf(F.Path, F.External));
+  auto SharedMainIsOf = [&](int Service) {
+    for (size_t F = 0; F < T.Files.size(); ++F) {
+      if (T.Files[F].Path != T.MainFile || Roles[U][F]->Service != Shared) continue;
+      FileRole &Own = AllRoles.emplace_back(*Roles[U][F]);
+      Own.Service = Service;
+      Roles[U][F] = &Own;
+    }
+  };
+  // A shared file that is compiled for a target of one service belongs to that program.
+  if (Target != Shared) SharedMainIsOf(Target);
   int Program = Target != Shared ? Target : programOf(U);
   Programs.push_back(Program);
   // A shared file that is compiled once for each of several programs is one of each.
-  if (Target == Shared && Program != Shared && Compiled[T.MainFile] > 1)
-    for (size_t F = 0; F < T.Files.size(); ++F)
-      if (T.Files[F].Path == T.MainFile && Roles[U][F].Service == Shared) Roles[U][F].Service = Program;
+  if (Target == Shared && Program != Shared && Compiled[T.MainFile] > 1) SharedMainIsOf(Program);
   addClasses(U);
   addFunctions(U);
   addGlobals(U);
+}
+
+const FileRole *SymbolTable::roleOf(facts::PathName Path, bool External) {
+  static const FileRole Nobody;
+  if (External) return &Nobody;
+  const FileRole *&Known = RoleByPath[Path.number()];
+  if (!Known) Known = &AllRoles.emplace_back(Who.RoleOf(relativeTo(Who.Root, Path)));
+  return Known;
 }
 
 /// The service of the unit's own file; a shared file belongs to the program whose files (and nobody else's) it
@@ -57,7 +64,7 @@ void SymbolTable::addUnit(unsigned U) {
 int SymbolTable::programOf(unsigned U) const {
   int Found = Shared;
   for (facts::FileId F = 0; F < Units[U]->Files.size(); ++F) {
-    const FileRole &R = Roles[U][F];
+    const FileRole &R = *Roles[U][F];
     if (R.Service == Shared) continue;
     if (Units[U]->Files[F].Path == Units[U]->MainFile) return R.Service;
     if (!R.InterfaceOf.empty()) continue;
@@ -112,7 +119,8 @@ private:
 /// program's macros make it another one.
 DefId SymbolTable::definition(unsigned U, const facts::Function &F, SymId Id) {
   const FileRole &R = role(U, F.Where.File);
-  Place At{Id, F.Where.File == facts::None ? Nothing : PathOf[U][F.Where.File], F.Where.Line, R.Service};
+  Place At{Id, F.Where.File == facts::None ? Nothing : Units[U]->Files[F.Where.File].Path.number(), F.Where.Line,
+           R.Service};
   auto Make = [&] {
     Symbols[Id].Defs.push_back(Defs.size());
     Defs.push_back({&F, U, Id, R.Service, R.Excluded, R.Service == Shared ? Programs[U] : Shared});
@@ -130,12 +138,12 @@ DefId SymbolTable::definition(unsigned U, const facts::Function &F, SymId Id) {
 
 const FileRole &SymbolTable::role(unsigned Unit, facts::FileId F) const {
   static const FileRole Nobody;
-  return F == facts::None ? Nobody : Roles[Unit][F];
+  return F == facts::None ? Nobody : *Roles[Unit][F];
 }
 
 Location SymbolTable::location(unsigned Unit, const facts::Pos &P) const {
   if (P.File == facts::None) return {};
-  return {Paths[Unit][P.File], P.Line, P.Column};
+  return {relativeTo(Who.Root, Units[Unit]->Files[P.File].Path), P.Line, P.Column};
 }
 
 void SymbolTable::addClasses(unsigned U) {

@@ -7,6 +7,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
+#include <deque>
 
 namespace ssot::program {
 
@@ -94,11 +95,11 @@ private:
   std::vector<std::vector<SymId>> FnOf;
   std::vector<std::vector<ClsId>> ClsOf;
   std::vector<std::vector<VarId>> VarOf;
-  std::vector<std::vector<FileRole>> Roles;
-  std::vector<std::vector<std::string>> Paths;
-  llvm::StringMap<unsigned> PathIds;         ///< of Paths, over all units
-  std::vector<std::vector<unsigned>> PathOf; ///< of each unit's files
-  llvm::StringMap<unsigned> Compiled;        ///< how many units a file is the main file of
+  const FileRole *roleOf(facts::PathName Path, bool External);
+  std::vector<std::vector<const FileRole *>> Roles; ///< of each unit's files
+  std::deque<FileRole> AllRoles;
+  llvm::DenseMap<uint32_t, const FileRole *> RoleByPath; ///< by number; of project files
+  llvm::StringMap<unsigned> Compiled;                    ///< how many units a file is the main file of
   std::vector<int> Programs; ///< of each unit: the service that it is compiled for, where that can be told
   // Texts of the facts, which live as long.
   llvm::DenseSet<llvm::StringRef> Names; ///< of all functions

@@ -49,7 +49,7 @@ protected:
   static std::string text(const facts::Tu &T, size_t Error) { return T.Strings[T.Errors.at(Error).Message].str(); }
   static bool hasFile(const facts::Tu &T, llvm::StringRef Path, bool External) {
     return llvm::any_of(T.Files,
-                        [&](const facts::File &F) { return F.Path == Path && F.External == External && F.Hash; });
+                        [&](const facts::File &F) { return F.Path.str() == Path && F.External == External && bool(F.Hash) != External; });
   }
 
   llvm::SmallString<128> Root;

@@ -1,5 +1,6 @@
 // What the cache keeps, when it does not believe itself, and that it does not grow for ever.
 #include "driver/facts_cache.h"
+#include "facts/facts_files.h"
 #include "facts/facts_format.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Process.h"
@@ -42,9 +43,12 @@ protected:
     ASSERT_FALSE(bool(makeCacheFolder(in("cache"))));
     facts::Tu T;
     T.MainFile = U.File;
-    T.Files = {{U.File, llvm::xxh3_64bits(Text), false}};
-    T.MissingIncludes = std::move(Missing);
     write("a.cpp", Text);
+    T.Files = {{U.File, llvm::xxh3_64bits(Text), false}};
+    for (const char *Header : {"x.h", "y.h"})
+      if (fs::exists(in(Header))) T.Files.push_back({in(Header), hashOfContent(in(Header)), true});
+    facts::sealExternalFiles(T);
+    T.MissingIncludes = {Missing.begin(), Missing.end()};
     C.makeRoom(U);
     ASSERT_FALSE(bool(facts::writeFacts(T, C.pathOf(U))));
   }
@@ -86,6 +90,20 @@ TEST_F(FactsCacheTest, AChangedOrLostFileIsSeen) {
   write("a.cpp", "int y;");
   EXPECT_FALSE(cache().load(unit()));
   fs::remove(in("a.cpp"));
+  EXPECT_FALSE(cache().load(unit()));
+}
+
+TEST_F(FactsCacheTest, AChangedOrLostExternalFileIsSeen) {
+  write("x.h", "1"), write("y.h", "2");
+  keep(unit());
+  EXPECT_TRUE(cache().load(unit()));
+  write("x.h", "2"), write("y.h", "1");
+  EXPECT_FALSE(cache().load(unit())) << "the same contents in other files";
+  write("x.h", "1");
+  EXPECT_FALSE(cache().load(unit()));
+  write("y.h", "2");
+  EXPECT_TRUE(cache().load(unit()));
+  fs::remove(in("y.h"));
   EXPECT_FALSE(cache().load(unit()));
 }
 

@@ -24,8 +24,8 @@ Tu sample() {
   T.MainFile = "/p/services/order/größe.cpp";
   T.Output = "order.o";
   T.Strings = {"", "exec", "UPDATE customers", std::string("\0\xff", 2), "pqxx::work"};
-  T.Files = {{T.MainFile, 0xfedcba9876543210, false}, {"/usr/include/x.h", 1, true},
-             {"/usr/include/xy.h", 2, true}};
+  T.Files = {{T.MainFile, 0xfedcba9876543210, false}, {"/usr/include/x.h", 0, true}, {"/usr/include/xy.h", 0, true}};
+  T.ExternalHash = 0x123456789abcdef;
   T.MissingIncludes = {"/p/include/x.h", "/p/include/xy.h"};
   Function F;
   F.Usr = 1, F.Name = 4, F.Flags = FnHasBody | FnMethod, F.Class = 0, F.Where = {0, 7, 3};
