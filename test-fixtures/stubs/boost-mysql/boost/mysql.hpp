@@ -38,6 +38,9 @@ template <> struct awaitable<void> {
   void await_suspend(std::coroutine_handle<>);
   void await_resume();
 };
+struct detached_t {};
+inline constexpr detached_t detached;
+template <class Executor, class Function, class Token> void co_spawn(Executor &executor, Function &&function, Token &&token);
 } // namespace boost::asio
 
 namespace boost::mysql {

@@ -43,6 +43,8 @@ SSOT_STUB_REQUEST(DeleteItemRequest)
 SSOT_STUB_REQUEST(GetItemRequest)
 SSOT_STUB_REQUEST(QueryRequest)
 SSOT_STUB_REQUEST(ScanRequest)
+SSOT_STUB_REQUEST(CreateTableRequest)
+SSOT_STUB_REQUEST(DeleteTableRequest)
 SSOT_STUB_REQUEST(Put)
 SSOT_STUB_REQUEST(Update)
 SSOT_STUB_REQUEST(Delete)
@@ -61,6 +63,7 @@ public:
 class TransactWriteItemsRequest : public DynamoDBRequest {
 public:
   template <typename T> TransactWriteItemsRequest &AddTransactItems(T &&value);
+  template <typename T = Aws::Vector<TransactWriteItem>> void SetTransactItems(T &&value);
 };
 class ExecuteStatementRequest : public DynamoDBRequest {
 public:
@@ -83,6 +86,8 @@ public:
   virtual Model::GetItemOutcome Query(const Model::QueryRequest &request) const;
   virtual Model::GetItemOutcome BatchWriteItem(const Model::BatchWriteItemRequest &request) const;
   virtual Model::GetItemOutcome TransactWriteItems(const Model::TransactWriteItemsRequest &request) const;
+  virtual Model::PutItemOutcome CreateTable(const Model::CreateTableRequest &request) const;
+  virtual Model::PutItemOutcome DeleteTable(const Model::DeleteTableRequest &request) const;
   virtual Model::GetItemOutcome ExecuteStatement(const Model::ExecuteStatementRequest &request) const;
 };
 } // namespace DynamoDB

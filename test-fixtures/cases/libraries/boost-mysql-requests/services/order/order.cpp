@@ -31,3 +31,13 @@ asio::awaitable<void> later(mysql::connection_pool &pool, int id) {
   co_await conn->async_execute(stmt.bind("x"), result); // expect: ssot-table-write order-service update table:customers
   co_return;
 }
+
+void spawn(asio::io_context &context, mysql::any_connection &conn) {
+  asio::co_spawn(
+      context,
+      [&conn]() -> asio::awaitable<void> {
+        mysql::results result;
+        co_await conn.async_execute("UPDATE customers SET spawned = 1", result); // expect: ssot-table-write order-service update table:customers
+      },
+      asio::detached);
+}

@@ -28,6 +28,14 @@ void place(const DynamoDBClient &client, const Aws::String &id) {
   Model::ExecuteStatementRequest statement;
   statement.SetStatement("DELETE FROM \"customer_notes\" WHERE id = ?");
   client.ExecuteStatement(statement); // expect: ssot-table-write order-service delete table:customer_notes
+  Aws::Vector<Model::TransactWriteItem> items;
+  items.push_back(Model::TransactWriteItem().WithPut(Model::Put().WithTableName("customer_notes")));
+  items.emplace_back(Model::TransactWriteItem().WithUpdate(Model::Update().WithTableName("orders")));
+  Model::TransactWriteItemsRequest whole;
+  whole.SetTransactItems(items);
+  client.TransactWriteItems(whole); // expect: ssot-table-write order-service upsert table:customer_notes
+  client.CreateTable(Model::CreateTableRequest().WithTableName("orders"));
+  client.DeleteTable(Model::DeleteTableRequest().WithTableName("customers")); // expect: ssot-table-write order-service ddl table:customers
   Model::DeleteItemRequest unused;
   unused.SetTableName("customers");
 }

@@ -20,6 +20,8 @@ void place(Session &session, int id, std::string name) {
   Statement later = (session << "UPDATE customers SET n = 1");
   later.executeAsync(); // expect: ssot-table-write order-service update table:customers
   Statement unused = (session << "DELETE FROM customers");
+  Statement run = (session << "DELETE FROM customers");
+  now(run); // expect: ssot-table-write order-service delete table:customers
   RecordSet rows(session, "SELECT * FROM customers");
   Transaction transaction(session);
   transaction.execute("DELETE FROM customers"); // expect: ssot-table-write order-service delete table:customers

@@ -8,6 +8,7 @@ public:
   Slice(const std::string &s);
   Slice(const char *d, size_t n);
   std::string ToString() const;
+  const char *data() const;
 };
 struct ReadOptions {};
 struct WriteOptions {};

@@ -3,6 +3,7 @@
 #include <zmq_addon.hpp>
 
 #include <array>
+#include <cstring>
 #include <string>
 
 // The first part of a publication is its topic; other sockets' first parts are addresses.
@@ -18,6 +19,8 @@ void c(void *context, const std::string &body) {
   zmq_send(publisher, body.data(), body.size(), 0);
   zmq_msg_t topic;
   zmq_msg_init_data(&topic, const_cast<char *>("customer.audit"), 14, nullptr, nullptr);
+  zmq_send(publisher, zmq_msg_data(&topic), 14, ZMQ_SNDMORE); // expect: ssot-event-publish order-service publish event:customer.audit
+  zmq_send(publisher, body.data(), body.size(), 0);
   zmq_msg_send(&topic, publisher, ZMQ_SNDMORE); // expect: ssot-event-publish order-service publish event:customer.audit
   zmq_close(publisher);
   void *router = zmq_socket(context, ZMQ_ROUTER);
@@ -41,6 +44,12 @@ void cpp(zmq::context_t &context, const std::string &body) {
   zmq::message_t head(topic.begin(), topic.end());
   publisher.send(head, zmq::send_flags::sndmore); // expect: ssot-event-publish order-service publish event:customer.audit
   publisher.send(body.data(), body.size(), 0);
+  zmq::message_t copied(15);
+  std::memcpy(copied.data(), "customer.events", 15);
+  publisher.send(copied, zmq::send_flags::sndmore); // expect: ssot-event-publish order-service publish event:customer.events
+  publisher.send(zmq::buffer(body), zmq::send_flags::none);
+  publisher.send(zmq::buffer(topic.data(), topic.size()), zmq::send_flags::sndmore); // expect: ssot-event-publish order-service publish event:customer.audit
+  publisher.send(zmq::buffer(body), zmq::send_flags::none);
   std::array<zmq::const_buffer, 2> parts = {zmq::str_buffer("customer.events"), zmq::buffer(body)};
   zmq::send_multipart(publisher, parts); // expect: ssot-event-publish order-service publish event:customer.events
   zmq::multipart_t message;

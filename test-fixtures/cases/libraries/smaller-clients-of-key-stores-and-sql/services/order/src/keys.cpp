@@ -7,6 +7,9 @@ void levels(leveldb::DB *db) {
   db->Get(leveldb::ReadOptions(), "l_get", &value);
   db->Put(leveldb::WriteOptions(), "l_put", value); // expect: ssot-unowned-write order-service upsert key:l_put
   db->Delete(leveldb::WriteOptions(), leveldb::Slice("l_delete")); // expect: ssot-unowned-write order-service delete key:l_delete
+  const leveldb::Slice slice("l_slice");
+  db->Put(leveldb::WriteOptions(), slice.ToString() + "_copy", value); // expect: ssot-unowned-write order-service upsert key:l_slice_copy
+  db->Delete(leveldb::WriteOptions(), slice.data());                    // expect: ssot-unowned-write order-service delete key:l_slice
   leveldb::WriteBatch batch;
   batch.Put("l_gone", value);
   batch.Clear();
