@@ -78,9 +78,17 @@ std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const E
   std::vector<EffectValues> Out{valuesOf(Ev, F, Call, E)};
   const EffectValues &All = Out.front();
   // What was given elsewhere was put together there; of hundreds of texts, each is one way. Several databases of one
-  // statement are no choice of its text.
+  // statement are no choice of its text, nor is what is not known, or nothing, beside
+  // what is.
   auto Several = [](const ValueSet &S) {
-    return S.Alts.size() > 1 && S.Alts.size() <= MaxProduct &&
+    std::set<llvm::StringRef> Texts;
+    size_t Others = 0;
+    for (const Value &A : S.Alts)
+      if (A.K == Value::Kind::Text && !llvm::StringRef(A.Str).empty())
+        Texts.insert(A.Str.str());
+      else
+        Others += A.K != Value::Kind::Text && A.K != Value::Kind::Unknown;
+    return Texts.size() + Others > 1 && S.Alts.size() <= MaxProduct &&
            !llvm::all_of(S.Alts, [](const Value &A) { return A.Via; });
   };
   if (!llvm::any_of(llvm::ArrayRef{All.Op, All.Text, All.Args, All.Command, All.Name, All.Schema, All.Key, All.Type},

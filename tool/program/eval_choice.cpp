@@ -16,6 +16,9 @@ static constexpr size_t MaxWays = 64;
 /// Alternatives of all values of all of them together: where a long function grows texts in many branches, ways only
 /// repeat its work.
 static constexpr size_t MaxWayWork = 100'000;
+/// Steps for all of them together, as many as for the values of one chain; and for the first, which tells what there is
+/// to choose.
+static constexpr size_t MaxWaySteps = 60'000, MaxFirstWay = 20'000;
 
 const ValueSet *Evaluator::given(Frame *F, facts::NodeId N) const {
   for (Round *R = In; R; R = R->Outer) {
@@ -104,7 +107,13 @@ bool Evaluator::eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Com
   Round First;
   In = &First;
   Noting = &Choices;
-  Compute();
+  unsigned Before = Total;
+  within(MaxFirstWay, [&] {
+    Compute();
+    return true;
+  });
+  size_t Cost = Total - Before;
+  if (Cost >= MaxFirstWay) return false;
   // Guards above all choices depend on none of them; choices of guards alone tell values nothing.
   size_t OfValues = Choices.size();
   std::set<const Frame *> Frames;
@@ -115,7 +124,7 @@ bool Evaluator::eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Com
   std::vector<const Choice *> Shared;
   size_t Ways = 1;
   for (const Choice &C : llvm::ArrayRef(Choices).take_front(OfValues))
-    if (C.Uses > 1 && Ways * C.Options.size() <= MaxWays) {
+    if (C.Uses > 1 && Ways * C.Options.size() <= MaxWays && Ways * C.Options.size() * Cost <= MaxWaySteps) {
       Shared.push_back(&C);
       Ways *= C.Options.size();
     }

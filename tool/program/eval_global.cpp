@@ -3,6 +3,7 @@
 // (flow-insensitive: threads and callbacks have no order).
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/Twine.h"
 
 namespace ssot::program {
@@ -67,8 +68,20 @@ ValueSet Evaluator::initialValue(const Value &Global) {
   return IsItsOwn ? eval(Global.F, Global.F->D->Fn->Result) : ValueSet();
 }
 
+/// What is known of a global, whatever round or way is assumed: it outlives them.
+ValueSet Evaluator::ofGlobal(const std::tuple<VarId, Frame *, std::string> &What, ValueSet (*Again)(),
+                             llvm::function_ref<ValueSet()> Compute) {
+  Round *Here = std::exchange(In, nullptr);
+  std::vector<Choice> *Notes = std::exchange(Noting, nullptr);
+  llvm::scope_exit Back([&] {
+    In = Here;
+    Noting = Notes;
+  });
+  return Known.Globals.get(What, Running, Again, Compute);
+}
+
 ValueSet Evaluator::storedToGlobal(VarId G, int Owner) {
-  return knowledge().Globals.get({G, nullptr, std::to_string(Owner)}, Running, again, [&] {
+  return ofGlobal({G, nullptr, std::to_string(Owner)}, again, [&] {
     ValueSet Out;
     for (const auto &[D, Index] : V.storesOf(G)) {
       if (!storeCounts(D, Owner)) continue;
@@ -91,7 +104,7 @@ std::vector<ValueSet> Evaluator::versions(const Value &Global) {
 
 /// What was there at first, and what anybody stores to the field of this very object.
 ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
-  return knowledge().Globals.get({VarId(Global.Sym), Global.F, Key.str()}, Running, {}, [&] {
+  return ofGlobal({VarId(Global.Sym), Global.F, Key.str()}, nullptr, [&] {
     ValueSet Out = field(wholes(Global), Key);
     auto Vague = [](const Value &A) {
       return (A.K == Value::Kind::Unknown && !isNumbered(A)) || A.K == Value::Kind::Null;
@@ -110,7 +123,7 @@ ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
 }
 
 ValueSet Evaluator::globalFacet(const Value &Global, llvm::StringRef Name) {
-  return knowledge().Globals.get({VarId(Global.Sym), Global.F, (":" + Name).str()}, Running, {}, [&] {
+  return ofGlobal({VarId(Global.Sym), Global.F, (":" + Name).str()}, nullptr, [&] {
     ValueSet Out;
     for (const ValueSet &S : versions(Global)) Out.add(facet(S, Name));
     Out.Open = 0;

@@ -176,6 +176,15 @@ static std::vector<Value> alone(const ValueSet &Container) {
   return Out;
 }
 
+/// Whether one side of a condition that compares is the same for each element: it is what is looked for.
+bool Evaluator::isWanted(Frame *F, facts::NodeId Condition, unsigned Side,
+                         const std::map<facts::NodeId, bool> &Depends) const {
+  const facts::Node &C = node(F, Condition);
+  if (C.Kind != Op::Binary || str(F, C.Ref) != "==") return false;
+  auto Known = Depends.find(operand(F, C, Side));
+  return Known != Depends.end() && !Known->second;
+}
+
 /// Whoever put an element there: it counts for who hands in the number that it is found by. Depends: which values
 /// depend on the element. None: it is not found by a number that was counted up; Guess: by one of which nobody knows
 /// which.
@@ -183,10 +192,8 @@ std::set<const Origin *> Evaluator::chosenBy(Frame *F, facts::NodeId Condition,
                                              const std::map<facts::NodeId, bool> &Depends, bool &Guess) {
   const facts::Node &C = node(F, Condition);
   std::set<const Origin *> Out;
-  if (C.Kind != Op::Binary || str(F, C.Ref) != "==") return Out;
   for (unsigned I : {0u, 1u}) {
-    auto Wanted = Depends.find(operand(F, C, I));
-    if (Wanted == Depends.end() || Wanted->second) continue;
+    if (!isWanted(F, Condition, I, Depends)) continue;
     ValueSet Numbers = eval(F, operand(F, C, I)), Element = eval(F, operand(F, C, 1 - I));
     Guess |= llvm::any_of(Element.Alts, isNumbered) && llvm::none_of(Numbers.Alts, isNumbered);
     for (const Value &A : Numbers.Alts)
@@ -221,6 +228,20 @@ ValueSet Evaluator::searched(Frame *F, facts::NodeId Id) {
   std::map<Key, ValueSet> Same;
   for (auto &[Seen, Is] : Depends)
     if (!Is && isComputed(F, Seen)) Same[{F, Seen}] = eval(F, Seen);
+  // While callers can still tell what is looked for, nothing is: there are as many answers as elements.
+  ValueSet Wanted;
+  for (unsigned I = 2; I < N.Count; I += 2)
+    for (unsigned Side : {0u, 1u})
+      if (isWanted(F, operand(F, N, I), Side, Depends))
+        Wanted.add(eval(F, operand(F, node(F, operand(F, N, I)), Side)));
+  if (Wanted.Open) {
+    Value Waits;
+    Waits.K = Value::Kind::Pending;
+    Waits.Str = "found@" + std::to_string(F->Id) + "." + std::to_string(Id) + "(" + keyOf(Wanted) + ")";
+    Out = one(std::move(Waits));
+    Out.Open = Wanted.Open;
+    return Out;
+  }
   Round *Outer = In;
   llvm::scope_exit Back([&] { In = Outer; });
   for (Value &Element : Elements) {

@@ -326,7 +326,7 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
         }
       // Whose member it is, nobody knows: where objects differ in it, each text would be a guess.
       ValueSet S = storedAnywhere(Key, {});
-      if (llvm::count_if(S.Alts, [](const Value &A) { return A.K == Value::Kind::Text; }) < 2)
+      if (llvm::count_if(S.Alts, [](const Value &A) { return A.K == Value::Kind::Text || isNumbered(A); }) < 2)
         Add(std::move(S));
       else
         Add(one(unknown("member " + Key.str() + " of an object that is not known, " + std::to_string(S.Alts.size()) +
@@ -339,7 +339,7 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
     } else if (O.N == OnlyClass) {
       Add(storedAnywhere(Key, {O.Sym, {}}));
     } else if (O.N == UnseenThis || O.N == MadeHere) {
-      Add(storedAnywhere(Key, {Table.classOf(*O.F->D), {}}));
+      Add(storedAnywhere(Key, {Table.classOf(*O.F->D), O.N == MadeHere ? madeAt(one(O)) : std::vector<MadeAt>()}));
     } else if (Seen.insert({O.F, O.N}).second) {
       const facts::Node &N = node(O.F, O.N);
       if (N.Kind == Op::Store && sameField(str(O.F, N.Ref), Key)) {

@@ -214,6 +214,8 @@ private:
   ValueSet thisObject(Frame *F);
   ValueSet globalValue(Frame *F, VarId G);
   bool storeCounts(DefId By, int Owner) const;
+  ValueSet ofGlobal(const std::tuple<VarId, Frame *, std::string> &What, ValueSet (*Again)(),
+                    llvm::function_ref<ValueSet()> Compute);
   ValueSet storedToGlobal(VarId G, int Owner);
   std::vector<ValueSet> versions(const Value &Global);
   ValueSet wholes(const Value &Global);
@@ -231,6 +233,7 @@ private:
   ValueSet arithmetic(Frame *F, facts::NodeId N);
   ValueSet counted(Frame *F, facts::NodeId N, ValueSet Number);
   ValueSet searched(Frame *F, facts::NodeId N);
+  bool isWanted(Frame *F, facts::NodeId Condition, unsigned Side, const std::map<facts::NodeId, bool> &Depends) const;
   std::set<const Origin *> chosenBy(Frame *F, facts::NodeId Condition, const std::map<facts::NodeId, bool> &Depends,
                                     bool &Guess);
   facts::NodeId walkerOf(Frame *F, const facts::Node &Exit) const;

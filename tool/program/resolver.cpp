@@ -139,7 +139,7 @@ Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const mod
   Now.OpenName = Values.openButScope();
   Now.Key = Now.Name + "~" + keyOf(Values.Scope);
   Now.Scope = E.Text.empty() ? keyOf(Values.Scope) : exactly(Values.Scope);
-  bool OnlyText = E.Lang == model::Language::Sql && Values.open() == Values.Text.Open && Values.Text.Open;
+  bool OnlyText = E.Lang == model::Language::Sql && Values.open() == Values.Text.Open;
   if (!OnlyText || Values.Text.Alts.size() > MaxProduct ||
       llvm::any_of(Values.Text.Alts, [](const Value &T) { return T.K != Value::Kind::Text; }))
     return Now;
@@ -175,19 +175,19 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
   llvm::StringRef Library = Fact.Of ? llvm::StringRef(Fact.Of->Name) : "";
   enumerate(
       D, Call, true, [&](Evaluator &Ev, Frame *F) { return look(Ev, F, Call, E); },
-      [&](Evaluator &Ev, Frame *F, const Chain &C) {
-        if (!Ev.leavesProject(F, Call)) return;
+      [&](Evaluator &Ev, Frame *Read, Frame *Whole, const Chain &C) {
+        if (!Ev.leavesProject(Whole, Call)) return;
         std::optional<Passed> Here;
         auto HandedOver = [&](const Origin *Given) {
           if (!Given) return false;
-          if (!Here) Here = passedOn(Ev, F, C);
+          if (!Here) Here = passedOn(Ev, Whole, C);
           return !Here->Anything && !Here->From.count(Given);
         };
-        std::vector<EffectValues> Ways{valuesOf(Ev, F, Call, E)};
-        std::vector<Access> Whole = accessesOf(Ways[0], E, Models.Models, Who);
-        if (!isOneResource(Whole, Ways[0])) {
-          Ways = waysOf(Ev, F, Call, E);
-          Whole.clear();
+        std::vector<EffectValues> Ways{valuesOf(Ev, Read, Call, E)};
+        std::vector<Access> All = accessesOf(Ways[0], E, Models.Models, Who);
+        if (!isOneResource(All, Ways[0])) {
+          Ways = waysOf(Ev, Read, Call, E);
+          All.clear();
         }
         for (const EffectValues &Values : Ways) {
           bool Lost = !E.Text.empty() && E.Text[0].K == model::Expr::Kind::Facet &&
@@ -195,7 +195,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
           if (Lost) LostHandles.insert(Library.str());
           // A handle without a text was prepared nowhere in sight: preparations() answers for it.
           if (Lost && Values.Text.empty()) continue;
-          if (!Whole.empty() && !isGivenElsewhere(Values, E)) return emit(std::move(Whole), C, Library);
+          if (!All.empty() && !isGivenElsewhere(Values, E)) return emit(std::move(All), C, Library);
           for (auto &[Given, Part] : byOrigin(Values, E, HandedOver))
             emit(accessesOf(Part, E, Models.Models, Who), C, Library, Given);
         }
@@ -205,7 +205,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
 void Resolver::resolveGeneric(DefId D, unsigned Call, const GenericMatch &M) {
   enumerate(
       D, Call, true, [](Evaluator &, Frame *) { return Found{}; },
-      [&](Evaluator &, Frame *, const Chain &C) {
+      [&](Evaluator &, Frame *, Frame *, const Chain &C) {
         Access A;
         A.Op = M.Rule->Registers ? Operation::Implement : M.Safe ? Operation::Query : Operation::Command;
         A.Write = isWrite(A.Op);

@@ -52,7 +52,9 @@ private:
     bool Settled = false;    ///< the resources are known, whatever is open in the rest
   };
   using Look = std::function<Found(Evaluator &, Frame *)>;
-  using Finish = std::function<void(Evaluator &, Frame *, const Chain &)>;
+  /// Whole is the site's function on the whole chain; Read is the same on a part of it above which the values that were
+  /// looked at depend on nothing: known once, however many ways lead there.
+  using Finish = std::function<void(Evaluator &, Frame *Read, Frame *Whole, const Chain &)>;
   class Search;
   /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: those are to
   /// reach the service's files. Self: the field that the site stores to. Keep: values that Done is given live on.

@@ -125,20 +125,26 @@ public:
   void run();
 
 private:
+  /// A chain, and what was read on a part of it above which that depends on nothing.
+  struct Way {
+    Chain C;
+    std::shared_ptr<const Found> Read; ///< null: not yet
+    size_t ReadAt = 0;                 ///< edges of that part
+  };
   /// A place of the service that leads to the site; one for all chains that have not come to its files yet.
   struct Place {
-    unsigned Share = 0;                 ///< steps that are left to its chains alone
-    bool Finished = false;              ///< some chain of it is complete
-    bool Cut = false;                   ///< its steps were not enough
-    std::map<std::string, Chain> Known; ///< by what is written for sure: the first chain that says so, none complete
-    std::set<std::string> Told;         ///< by what is written for sure: some chain is complete
-    llvm::StringMap<unsigned> Settled;  ///< by what is written: ways on which the guards above were asked for
-    llvm::StringMap<Agreement> Agreed;  ///< by resource
+    unsigned Share = 0;                ///< steps that are left to its chains alone
+    bool Finished = false;             ///< some chain of it is complete
+    bool Cut = false;                  ///< its steps were not enough
+    std::map<std::string, Way> Known;  ///< by what is written for sure: the first chain that says so, none complete
+    std::set<std::string> Told;        ///< by what is written for sure: some chain is complete
+    llvm::StringMap<unsigned> Settled; ///< by what is written: ways on which the guards above were asked for
+    llvm::StringMap<Agreement> Agreed; ///< by resource
   };
-  void visit(const Chain &C);
-  void follow(const Chain &C, const std::string &Name, Place &At);
-  void grow(const Chain &C, std::vector<Edge> Up);
-  bool finish(const Chain &C, Frame *F, bool Closed);
+  void visit(const Way &W);
+  void follow(Way W, const std::string &Name, Place &At);
+  void grow(const Way &W, std::vector<Edge> Up);
+  bool finish(const Way &W, Frame *F, bool Closed);
   void alone();
   void tellRest();
   Place &placeOf(const std::string &Name);
@@ -152,7 +158,7 @@ private:
   const Effort &May;
   unsigned Left;  ///< steps for all places
   unsigned Limit; ///< chains
-  std::queue<Chain> Work;
+  std::queue<Way> Work;
   std::set<std::string> Seen;
   std::map<DefId, unsigned> OpenAt;
   std::map<std::string, Place> Places; ///< by ownPlace
@@ -170,7 +176,7 @@ Resolver::Search::Place &Resolver::Search::placeOf(const std::string &Name) {
 }
 
 void Resolver::Search::run() {
-  Work.push(Site);
+  Work.push({Site, nullptr, 0});
   for (unsigned Tried = 0; !Work.empty(); Work.pop()) {
     if (++Tried > Limit) {
       if (May.Told) R.note("more than " + std::to_string(Limit) + " ways lead", Site.Bottom);
@@ -185,36 +191,41 @@ void Resolver::Search::run() {
 }
 
 /// A place spends its own share first, which the others cannot take from it, then what is there for all.
-void Resolver::Search::visit(const Chain &C) {
-  std::string Name = R.ownPlace(C);
+void Resolver::Search::visit(const Way &W) {
+  std::string Name = R.ownPlace(W.C);
   Place &At = placeOf(Name);
   unsigned Before = Ev.work(), Share = At.Share;
   Ev.Worth = Before + Share + Left;
-  follow(C, Name, At);
+  follow(W, Name, At);
   unsigned Spent = Ev.work() - Before;
   At.Share -= std::min(Spent, Share);
   Left -= std::min(Spent - (Share - At.Share), Left);
 }
 
-void Resolver::Search::follow(const Chain &C, const std::string &Name, Place &At) {
+void Resolver::Search::follow(Way W, const std::string &Name, Place &At) {
+  const Chain &C = W.C;
   Ev.startRound();
   uint64_t Open = 0;
   bool Possible = false;
   Frame *F = R.build(Ev, C, false, Open, Possible, RuledOut);
   if (!Possible) return;
   Ev.startRound(); // what is read counts for itself, whatever the way to it has cost
-  Found Now = Probe(Ev, F);
+  Found Now = W.Read ? *W.Read : Probe(Ev, F);
   // What other ways of this place have told stands; this one can add no more than that the work was not enough.
   if (Ev.work() > Ev.Worth && (At.Finished || !At.Known.empty())) {
     At.Cut = true;
     return;
   }
+  if (!W.Read && !Now.Open && Ev.work() <= Ev.Worth) {
+    W.Read = std::make_shared<Found>(Now);
+    W.ReadAt = C.Edges.size();
+  }
   bool HasOwn = !Name.empty();
   // What the guards depend on is asked of few callers where the write is known: a condition that far up rarely is about
   // this write.
-  bool Known = Now.Settled && (HasOwn || !WantOwn);
+  bool Known = (Now.Settled || !Now.Open) && (HasOwn || !WantOwn);
   if (Known && ++At.Settled[Now.Key] > (Places.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays)) Open = 0;
-  if (Known && HasOwn && !At.Told.count(Now.Key)) At.Known.try_emplace(Now.Key, C);
+  if (Known && Now.Settled && HasOwn && !At.Told.count(Now.Key)) At.Known.try_emplace(Now.Key, W);
   bool OnlyScope = !Open && Now.Open && !Now.OpenName, NeedsTop = Now.Open || Open;
   if (Known) Now.Open = 0;
   Now.Open |= Open;
@@ -226,50 +237,58 @@ void Resolver::Search::follow(const Chain &C, const std::string &Name, Place &At
     R.note("a chain of more than " + std::to_string(MaxLength) + " calls leads", Site.Bottom);
   std::vector<Edge> Up;
   if ((Now.Open || (WantOwn && !HasOwn)) && C.Edges.size() < MaxLength) Up = R.edgesUp(C);
-  if (!Up.empty()) return grow(C, std::move(Up));
+  if (!Up.empty()) return grow(W, std::move(Up));
   if (Agree) Agree->note(Now.Open ? "" : Now.Scope);
   // What is stored lives on: nothing in it waits for a caller any more.
-  if (!finish(C, F, NeedsTop || !Ev.Self.empty())) return;
+  if (!finish(W, F, NeedsTop || !Ev.Self.empty())) return;
   At.Finished |= HasOwn;
   if (!HasOwn) return;
   At.Known.erase(Now.Key);
   At.Told.insert(Now.Key);
 }
 
-void Resolver::Search::grow(const Chain &C, std::vector<Edge> Up) {
-  if (++OpenAt[C.top()] > MaxOpenAtOne) {
+void Resolver::Search::grow(const Way &W, std::vector<Edge> Up) {
+  if (++OpenAt[W.C.top()] > MaxOpenAtOne) {
     R.note("more than " + std::to_string(MaxOpenAtOne) + " different values lead", Site.Bottom);
     RuledOut = true;
     return;
   }
   for (const Edge &E : Up) {
-    Chain Longer = C;
-    Longer.Edges.push_back(E);
+    Way Longer = W;
+    Longer.C.Edges.push_back(E);
     Work.push(std::move(Longer));
   }
 }
 
 /// Closed: callers can tell no more, and what waits for them is not known. False: nobody comes this way.
-bool Resolver::Search::finish(const Chain &C, Frame *F, bool Closed) {
+bool Resolver::Search::finish(const Way &W, Frame *F, bool Closed) {
+  uint64_t Ignored = 0;
+  bool Possible = true;
   if (Closed) {
-    uint64_t Ignored = 0;
-    bool Possible = false;
     Ev.startRound();
-    F = R.build(Ev, C, true, Ignored, Possible, RuledOut);
+    F = R.build(Ev, W.C, true, Ignored, Possible, RuledOut);
     if (!Possible) return false;
   }
-  Finished |= R.ownIndex(C) < int(C.Edges.size());
-  Done(Ev, F, C);
+  Frame *Read = F;
+  if (W.Read && W.ReadAt < W.C.Edges.size()) {
+    Chain Part = W.C;
+    Part.Edges.resize(W.ReadAt);
+    Ev.startRound();
+    Read = R.build(Ev, Part, Closed, Ignored, Possible, RuledOut);
+    if (!Possible) Read = F; // a condition that only callers make true
+  }
+  Finished |= R.ownIndex(W.C) < int(W.C.Edges.size());
+  Done(Ev, Read, F, W.C);
   return true;
 }
 
 /// What is written is known at places where there was no work left to ask whether the conditions far above it hold.
 void Resolver::Search::tellRest() {
   for (auto &[Name, At] : Places)
-    for (auto &[Key, C] : At.Known) {
+    for (auto &[Key, W] : At.Known) {
       if (!At.Cut) break;
       Ev.Worth = Ev.work() + May.Place;
-      finish(C, nullptr, /*Closed=*/true);
+      finish(W, nullptr, /*Closed=*/true);
     }
 }
 
@@ -277,7 +296,7 @@ void Resolver::Search::tellRest() {
 /// calls it.
 void Resolver::Search::alone() {
   Ev.Worth = Ev.work() + May.Work;
-  finish(Site, nullptr, /*Closed=*/true);
+  finish({Site, nullptr, 0}, nullptr, /*Closed=*/true);
 }
 
 void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done,
@@ -314,7 +333,7 @@ void Resolver::visitWays(DefId D, unsigned Call, const std::function<void(Evalua
   bool WantOwn = V.Service != Shared;
   enumerate(
       D, Call, WantOwn, Probe,
-      [&](Evaluator &Ev, Frame *F, const Chain &C) {
+      [&](Evaluator &Ev, Frame *, Frame *F, const Chain &C) {
         if (!WantOwn || ownIndex(C) < int(C.Edges.size())) Visit(Ev, F);
       },
       May);

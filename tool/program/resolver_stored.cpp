@@ -153,8 +153,8 @@ std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
           ValueSet S = What(Ev, F);
           return Found{keyOf(S), S.Open | Ev.openInside(S)};
         },
-        [&](Evaluator &Ev, Frame *F, const Chain &C) {
-          Stored New{withoutAgain(What(Ev, F)), holderOf(Ev, F, C, Store)};
+        [&](Evaluator &Ev, Frame *Read, Frame *Whole, const Chain &C) {
+          Stored New{withoutAgain(What(Ev, Read)), holderOf(Ev, Whole, C, Store)};
           if (New.What.empty()) return;
           for (Value &A : New.What.Alts.edit())
             if (A.K == Value::Kind::Again) A = unknown("what it held before, changed");
@@ -308,7 +308,7 @@ void Resolver::collectDefines() {
                 }
                 return Now;
               },
-              [&](Evaluator &Ev, Frame *F, const Chain &) {
+              [&](Evaluator &Ev, Frame *F, Frame *, const Chain &) {
                 // A loop over names and statements defines each under its own name.
                 std::vector<RegistryEntry> Ways;
                 bool Split = Ev.eachWay(F, C, [&] { Read(Ev, F, Ways.emplace_back(RegistryEntry{{}, {}, D, C})); });
