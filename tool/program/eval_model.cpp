@@ -340,8 +340,12 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
     if (In.empty() && E.Parts.size() > 1) Out.add(Part(1));
     return Out;
   }
-  case Expr::Kind::Strip:
-    return mapText(Part(0), [&](const Value &V) {
+  case Expr::Kind::Strip: {
+    ValueSet In = Part(0);
+    // An enumerator's name tells more than its number: `Verb::Post` is POST.
+    for (Value &V : In.Alts.edit())
+      if (V.K == Value::Kind::Int && !V.Name.empty()) V = text(lastComponent(V.Name).str());
+    return mapText(In, [&](const Value &V) {
       llvm::StringRef S = V.Str;
       for (const std::string &P : E.Prefixes)
         if (S.consume_front(P)) break;
@@ -353,6 +357,7 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
       Out.Str = E.Text == "upper" ? S.upper() : E.Text == "lower" ? S.lower() : S.str();
       return one(std::move(Out));
     });
+  }
   case Expr::Kind::Replace: {
     if (E.Parts.size() == 2) return replaceAll(Part(0), itemsOf(Part(1)));
     std::string What = exactText(Part(1));
