@@ -58,6 +58,12 @@ public:
     for (size_t I = 0; I < Size; ++I) new (Items + I) T();
   }
 
+  /// The elements of O, which are in a pool and never changed: both have them.
+  void share(const Array &O) {
+    drop();
+    Items = O.Items;
+  }
+
   size_t size() const { return Items ? head().Size : 0; }
   bool empty() const { return !Items; }
   T &operator[](size_t I) { return Items[I]; }

@@ -2,6 +2,7 @@
 #include "facts/facts_format.h"
 #include "base/diagnostic.h"
 #include "facts/facts_fields.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Compression.h"
@@ -137,9 +138,22 @@ public:
     make(V);
     for (auto &X : V) Each(X);
   }
+  /// Most lists of ids stand in many places of a unit: the types of a call's arguments, the callee's template
+  /// arguments. Each is kept once.
   void ids(Array<uint32_t> &V, Space S) {
-    make(V);
-    for (uint32_t &X : V) id(X, S);
+    size_t Count = length();
+    if (!Count) return;
+    Ids.resize(Count);
+    for (uint32_t &X : Ids) id(X, S);
+    uint64_t Hash = llvm::xxh3_64bits({reinterpret_cast<const uint8_t *>(Ids.data()), Count * sizeof(uint32_t)}) >> 1;
+    auto [Known, New] = Lists.try_emplace(Hash);
+    if (New || !std::equal(Known->second.begin(), Known->second.end(), Ids.begin(), Ids.end())) {
+      V.place(Count, Memory);
+      llvm::copy(Ids, V.begin());
+      if (New) Known->second.share(V);
+      return;
+    }
+    V.share(Known->second);
   }
   void fail(const char *Why) {
     if (Problem.empty()) Problem = Why;
@@ -179,7 +193,9 @@ private:
   const uint8_t *P, *End;
   Pool &Memory;
   std::array<uint64_t, Spaces> Size{};
-  std::string Path; ///< the one that is read
+  std::string Path;                                ///< the one that is read
+  std::vector<uint32_t> Ids;                       ///< those that are read
+  llvm::DenseMap<uint64_t, Array<uint32_t>> Lists; ///< by hash
   std::string Problem;
 };
 

@@ -29,14 +29,12 @@ void addModelHints(const View &V, Resolver &R, const CallModels &Models, std::ma
     const Def &Def = Table.Defs[D];
     for (unsigned I = 0; I < Def.Fn->Calls.size(); ++I) {
       const facts::Call &C = Def.Fn->Calls[I];
-      if (C.Callee == facts::None ||
+      if (C.Callee == facts::None || Table.isDefined(Table.symbol(Def.Unit, C.Callee)) ||
           llvm::none_of(C.ArgTypes, [&](facts::Str T) { return isTextType(Table.str(Def, T)); }))
         continue;
       SymId S = Table.symbol(Def.Unit, C.Callee);
       const Symbol &Sym = Table.Symbols[S];
-      if (!Sym.Defs.empty() || Sym.Name.starts_with("std::") || Sym.Name.starts_with("__") ||
-          Hints.count(Sym.Name.str()))
-        continue;
+      if (Sym.Name.starts_with("std::") || Sym.Name.starts_with("__") || Hints.count(Sym.Name.str())) continue;
       if (!Models.factsFor(Def.Unit, C).empty() || !V.targets(D, C).empty() || Models.generic(S)) continue;
       R.visitWays(
           D, I,

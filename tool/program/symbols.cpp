@@ -249,6 +249,7 @@ void SymbolTable::finish() {
       for (int Service : Symbols[Base].InterfaceOf)
         if (!llvm::is_contained(S.InterfaceOf, Service)) S.InterfaceOf.push_back(Service);
   for (const Symbol &S : Symbols) Names.insert(S.Name);
+  for (const Symbol &S : Symbols) Defined.push_back(!S.Defs.empty());
   for (VarId V = 0; V < Globals.size(); ++V)
     if (!Globals[V].Inits.empty()) GlobalsByName.try_emplace(Globals[V].Name, V);
   for (ClsId C = 0; C < Classes.size(); ++C) {

@@ -80,6 +80,8 @@ public:
   const FileRole &role(unsigned Unit, facts::FileId F) const;
   Location location(unsigned Unit, const facts::Pos &P) const;
   bool hasFunction(llvm::StringRef Name) const { return Names.contains(Name); }
+  /// Some unit has a body of it. Asked of every call: a bit is quicker than a look at the symbol.
+  bool isDefined(SymId S) const { return Defined[S]; }
   bool derivesFrom(ClsId Derived, ClsId Base) const;
   /// `outer::inner` of a function's name for people; template arguments of its class included where known.
   std::string display(const Def &D) const;
@@ -101,6 +103,7 @@ private:
   llvm::DenseMap<uint32_t, const FileRole *> RoleByPath; ///< by number; of project files
   llvm::StringMap<unsigned> Compiled;                    ///< how many units a file is the main file of
   std::vector<int> Programs; ///< of each unit: the service that it is compiled for, where that can be told
+  std::vector<bool> Defined; ///< symbols
   // Texts of the facts, which live as long.
   llvm::DenseSet<llvm::StringRef> Names; ///< of all functions
   llvm::DenseMap<llvm::StringRef, SymId> SymByUsr;

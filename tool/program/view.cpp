@@ -43,16 +43,20 @@ View::View(const SymbolTable &T, int S, const ConstructedBy &Constructs, const D
 
 void View::start() {
   Reached.assign(Table.Defs.size(), false);
-  Callers.resize(Table.Defs.size());
+  PlaceOf.resize(Table.Defs.size());
   for (std::vector<Edge> &Of : Callers) Of.clear(); // the second round finds about as many
   Order.clear();
   FieldStores.clear();
   GlobalStores.clear();
   for (DefId D = 0; D < Table.Defs.size(); ++D)
-    if (own(D)) {
-      Reached[D] = true;
-      Order.push_back(D);
-    }
+    if (own(D)) reach(D);
+}
+
+void View::reach(DefId D) {
+  Reached[D] = true;
+  PlaceOf[D] = unsigned(Order.size());
+  Order.push_back(D);
+  if (Callers.size() < Order.size()) Callers.emplace_back();
 }
 
 void View::noteObjects(DefId D, const ConstructedBy &Constructs) {
@@ -94,14 +98,14 @@ void View::noteMade(DefId D, const ConstructedBy &Constructs) {
 
 /// Tarjan's strongly connected components over direct calls, without recursion of our own: real call graphs are deep.
 void View::findRecursion() {
-  Recursive.resize(Callers.size());
-  std::vector<unsigned> Index(Callers.size()), Low(Callers.size()), Component(Callers.size(), Nothing);
+  // Functions by their place in Order.
+  std::vector<unsigned> Index(Order.size()), Low(Order.size()), Component(Order.size(), Nothing);
   unsigned Next = 0, Components = 0;
-  std::vector<DefId> Open;
+  std::vector<unsigned> Open;
   std::vector<size_t> Size;
-  std::vector<std::pair<DefId, size_t>> Work;
+  std::vector<std::pair<unsigned, size_t>> Work;
   auto IsDirect = [&](const Edge &E) { return !E.IsMention && !E.IsVirtual; };
-  for (DefId Start : Order) {
+  for (unsigned Start = 0; Start < Order.size(); ++Start) {
     if (Index[Start]) continue;
     Work.push_back({Start, 0});
     while (!Work.empty()) {
@@ -112,7 +116,7 @@ void View::findRecursion() {
       }
       if (Edge < Callers[D].size()) {
         const program::Edge &To = Callers[D][Edge++];
-        DefId C = To.Caller;
+        unsigned C = PlaceOf[To.Caller];
         if (!IsDirect(To)) continue;
         if (!Index[C])
           Work.push_back({C, 0});
@@ -120,9 +124,9 @@ void View::findRecursion() {
           Low[D] = std::min(Low[D], Index[C]);
         continue;
       }
-      DefId Done = D;
+      unsigned Done = D;
       if (Low[Done] == Index[Done]) {
-        DefId Member;
+        unsigned Member;
         Size.push_back(0);
         do {
           ++Size.back();
@@ -135,10 +139,10 @@ void View::findRecursion() {
       if (!Work.empty()) Low[Work.back().first] = std::min(Low[Work.back().first], Low[Done]);
     }
   }
-  for (DefId D : Order)
+  for (unsigned D = 0; D < Order.size(); ++D)
     for (const Edge &E : Callers[D])
-      if (IsDirect(E) && Component[E.Caller] == Component[D] && Size[Component[D]] <= MaxCircle)
-        Recursive[D].push_back(E);
+      if (IsDirect(E) && Component[PlaceOf[E.Caller]] == Component[D] && Size[Component[D]] <= MaxCircle)
+        Recursive[Order[D]].push_back(E);
 }
 
 /// Target, unless what it does is said elsewhere: by a model, or where another service's code is entered.
@@ -155,10 +159,8 @@ DefId View::calledDirectly(SymId Sym, int CallerOwner) {
 
 void View::addEdge(DefId Target, Edge E) {
   if (Target == Nothing) return;
-  Callers[Target].push_back(E);
-  if (Reached[Target]) return;
-  Reached[Target] = true;
-  Order.push_back(Target);
+  if (!Reached[Target]) reach(Target);
+  Callers[PlaceOf[Target]].push_back(E);
 }
 
 void View::visit(DefId D, const ConstructedBy &Constructs) {
@@ -197,8 +199,7 @@ void View::visit(DefId D, const ConstructedBy &Constructs) {
         if (int O = Table.Defs[Init].Owner;
             !Reached[Init] && (O == Service || O == Self.Owner ||
                                Init == pickInit(Table.global(Self.Unit, Self.Fn->Nodes[N].Ref), Self.Owner))) {
-          Reached[Init] = true;
-          Order.push_back(Init);
+          reach(Init);
         }
 }
 
@@ -306,6 +307,8 @@ std::vector<DefId> View::targets(DefId Caller, const facts::Call &C) const {
   DefId D = pick(Sym, Caller);
   return D == Nothing ? std::vector<DefId>() : std::vector<DefId>{D};
 }
+
+const std::vector<Edge> View::None;
 
 const std::vector<std::pair<DefId, facts::NodeId>> &View::storesOf(llvm::StringRef Field) const {
   static const std::vector<std::pair<DefId, facts::NodeId>> Empty;

@@ -35,9 +35,12 @@ public:
   const int Service;
   bool reached(DefId D) const { return Reached[D]; }
   const std::vector<DefId> &reachedDefs() const { return Order; }
-  const std::vector<Edge> &callers(DefId D) const { return Callers[D]; }
+  const std::vector<Edge> &callers(DefId D) const { return Reached[D] ? Callers[PlaceOf[D]] : None; }
   /// Calls of D from functions that D itself leads to: recursion, direct or through others.
-  const std::vector<Edge> &recursiveCalls(DefId D) const { return Recursive[D]; }
+  const std::vector<Edge> &recursiveCalls(DefId D) const {
+    auto Found = Recursive.find(D);
+    return Found == Recursive.end() ? None : Found->second;
+  }
   bool own(DefId D) const { return Table.Defs[D].Owner == Service && !Table.Defs[D].Excluded; }
   /// Whether a place is in the service's own files (an included .inc of another's is not).
   bool ownPlace(DefId D, const facts::Pos &P) const;
@@ -76,13 +79,17 @@ private:
   DefId entered(SymId Sym, DefId Target) const;
   DefId calledDirectly(SymId Sym, int CallerOwner);
   void addEdge(DefId Target, Edge E);
+  void reach(DefId D);
   void findRecursion();
   std::vector<bool> Reached;
   std::vector<DefId> Order;
   std::vector<bool> Instantiated; ///< classes of which reached code makes objects
   std::vector<std::vector<ClsId>>
       MadeBelow; ///< those that derive from a class, itself included; filled when the first round is over
-  std::vector<std::vector<Edge>> Callers, Recursive;
+  static const std::vector<Edge> None;
+  std::vector<unsigned> PlaceOf;          ///< in Order, of reached functions
+  std::vector<std::vector<Edge>> Callers; ///< by place in Order
+  llvm::DenseMap<DefId, std::vector<Edge>> Recursive;
   std::vector<DefId> Constructors; ///< reached ones
   /// Of each symbol, what a direct call of it enters: from code of the service, from shared code. Gone when all code is
   /// reached.
