@@ -153,7 +153,9 @@ Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const mod
   }
   if (All.empty()) return Now;
   Now.Settled = true;
-  Now.Name = Now.Key = std::move(Key);
+  // Of a whole text, chains that lack the database alone go by the same name: they are to agree with this one.
+  if (Values.Text.Open) Now.Name = Key;
+  Now.Key = std::move(Key);
   return Now;
 }
 
