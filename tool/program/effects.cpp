@@ -5,6 +5,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <array>
+#include <set>
 
 namespace ssot::program {
 
@@ -78,8 +79,7 @@ std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const E
   std::vector<EffectValues> Out{valuesOf(Ev, F, Call, E)};
   const EffectValues &All = Out.front();
   // What was given elsewhere was put together there; of hundreds of texts, each is one way. Several databases of one
-  // statement are no choice of its text, nor is what is not known, or nothing, beside
-  // what is.
+  // statement are no choice of its text, nor is what is empty or not known beside one that is known.
   auto Several = [](const ValueSet &S) {
     std::set<llvm::StringRef> Texts;
     size_t Others = 0;

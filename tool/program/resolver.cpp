@@ -163,7 +163,6 @@ Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const mod
 /// not matter, then.
 static bool isOneResource(llvm::ArrayRef<Access> All, const EffectValues &Values) {
   if (All.size() < Values.Text.Alts.size()) return false; // some alternative does nothing
-
   auto Same = [](Resource A, const Resource &B) {
     A.Database = B.Database;
     return A == B;
