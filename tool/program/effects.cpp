@@ -48,6 +48,11 @@ static ValueSet messageType(Evaluator &Ev, llvm::StringRef Topic, const ValueSet
 }
 
 std::string exactly(const ValueSet &S) {
+  if (S.empty()) return "";
+  if (S.Alts.size() == 1) {
+    const Value &V = S.Alts[0];
+    return V.K == Value::Kind::Int || (V.K == Value::Kind::Text && isExact(V)) ? V.Str.str() : "";
+  }
   ValueSet T = asText(S);
   return T.Alts.size() == 1 && isExact(T.Alts[0]) ? T.Alts[0].Str.str() : std::string();
 }

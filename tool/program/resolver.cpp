@@ -129,34 +129,47 @@ static bool isSettled(const Access &A) {
   return A.How == Resolution::Resolved && (A.ColumnsKnown || A.Op == Operation::Delete);
 }
 
+/// All that an SQL statement's accesses depend on, but for the reasons of what is not known.
+static std::string statementKey(const EffectValues &Values, const std::string &KeyButScope) {
+  return KeyButScope + "~" + exactly(Values.Scope);
+}
+
 /// What an effect reads on one chain. Of a statement that only lacks values (`WHERE id = ...`) the callers can tell
 /// nothing new.
-Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E) const {
+Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E,
+                               SettledKeys &Settled) const {
   EffectValues Values = valuesOf(Ev, F, Call, E);
   Found Now;
   Now.Open = Values.open();
   Now.Name = Values.keyButScope();
   Now.OpenName = Values.openButScope();
-  Now.Key = Now.Name + "~" + keyOf(Values.Scope);
   Now.Scope = E.Text.empty() ? keyOf(Values.Scope) : exactly(Values.Scope);
-  bool OnlyText = E.Lang == model::Language::Sql && Values.open() == Values.Text.Open;
-  if (!OnlyText || Values.Text.Alts.size() > MaxProduct ||
-      llvm::any_of(Values.Text.Alts, [](const Value &T) { return T.K != Value::Kind::Text; }))
-    return Now;
-  for (Value &T : Values.Text.Alts.edit()) T = withoutPending(T);
-  std::vector<Access> All = accessesOf(Values, E, Models.Models, Who);
+  bool OnlyText = E.Lang == model::Language::Sql && Values.open() == Values.Text.Open &&
+                  Values.Text.Alts.size() <= MaxProduct &&
+                  llvm::all_of(Values.Text.Alts, [](const Value &T) { return T.K == Value::Kind::Text; });
+  if (OnlyText) {
+    auto [Known, New] = Settled.try_emplace(statementKey(Values, Now.Name));
+    if (New) Known->second = settledKey(Values, E);
+    Now.Key = Known->second;
+    Now.Settled = !Now.Key.empty();
+  }
+  if (!Now.Settled)
+    Now.Key = Now.Name + "~" + keyOf(Values.Scope);
+  else if (Values.Text.Open)
+    Now.Name = Now.Key; // of a whole text, chains that lack the database alone are to agree with this one
+  return Now;
+}
+
+std::string Resolver::settledKey(const EffectValues &Values, const model::Effect &E) const {
+  EffectValues Known = Values;
+  for (Value &T : Known.Text.Alts.edit()) T = withoutPending(T);
   std::string Key;
-  for (const Access &A : All) {
-    if (!isSettled(A)) return Now;
+  for (const Access &A : accessesOf(Known, E, Models.Models, Who)) {
+    if (!isSettled(A)) return "";
     Key +=
         operationName(A.Op).str() + " " + A.What.Name + "@" + A.What.Database + "(" + llvm::join(A.Columns, ",") + ")";
   }
-  if (All.empty()) return Now;
-  Now.Settled = true;
-  // Of a whole text, chains that lack the database alone go by the same name: they are to agree with this one.
-  if (Values.Text.Open) Now.Name = Key;
-  Now.Key = std::move(Key);
-  return Now;
+  return Key;
 }
 
 /// Whether all of them do the same to one resource (in whatever database), each for sure: which values go together does
@@ -174,8 +187,11 @@ static bool isOneResource(llvm::ArrayRef<Access> All, const EffectValues &Values
 
 void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E) {
   llvm::StringRef Library = Fact.Of ? llvm::StringRef(Fact.Of->Name) : "";
+  SettledKeys Settled;
+  // By statement and place of the service: most chains of a search carry what others have told already.
+  llvm::StringMap<std::vector<size_t>> Told;
   enumerate(
-      D, Call, true, [&](Evaluator &Ev, Frame *F) { return look(Ev, F, Call, E); },
+      D, Call, true, [&](Evaluator &Ev, Frame *F) { return look(Ev, F, Call, E, Settled); },
       [&](Evaluator &Ev, Frame *Read, Frame *Whole, const Chain &C) {
         if (!Ev.leavesProject(Whole, Call)) return;
         std::optional<Passed> Here;
@@ -185,6 +201,12 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
           return !Here->Anything && !Here->From.count(Given);
         };
         std::vector<EffectValues> Ways{valuesOf(Ev, Read, Call, E)};
+        std::string Key;
+        if (E.Lang == model::Language::Sql) Key = statementKey(Ways[0], Ways[0].keyButScope()) + "~" + ownPlace(C);
+        if (auto Known = Told.find(Key); Known != Told.end()) {
+          for (size_t At : Known->second) takeShorter(Out[At], C, nullptr);
+          return;
+        }
         std::vector<Access> All = accessesOf(Ways[0], E, Models.Models, Who);
         if (!isOneResource(All, Ways[0])) {
           Ways = waysOf(Ev, Read, Call, E);
@@ -196,7 +218,11 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
           if (Lost) LostHandles.insert(Library.str());
           // A handle without a text was prepared nowhere in sight: preparations() answers for it.
           if (Lost && Values.Text.empty()) continue;
-          if (!All.empty() && !isGivenElsewhere(Values, E)) return emit(std::move(All), C, Library);
+          if (!All.empty() && !isGivenElsewhere(Values, E)) {
+            std::vector<size_t> At = emit(std::move(All), C, Library);
+            if (!At.empty() && !Key.empty()) Told[Key] = std::move(At);
+            return;
+          }
           for (auto &[Given, Part] : byOrigin(Values, E, HandedOver))
             emit(accessesOf(Part, E, Models.Models, Who), C, Library, Given);
         }

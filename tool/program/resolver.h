@@ -16,6 +16,8 @@ struct Origin {
   Chain From;
 };
 
+struct EffectValues;
+
 class Resolver {
 public:
   Resolver(const View &V, const CallModels &Models, const Services &Who);
@@ -70,13 +72,18 @@ private:
   void collectDefines();
   void effectsOf(DefId D, unsigned Call);
   void resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E);
-  Found look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E) const;
+  /// By what an SQL effect reads: what that does for sure; empty: that is not known.
+  using SettledKeys = llvm::StringMap<std::string>;
+  Found look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E, SettledKeys &Settled) const;
+  std::string settledKey(const EffectValues &Values, const model::Effect &E) const;
   void resolveGeneric(DefId D, unsigned Call, const GenericMatch &M);
   void implementations();
   bool continued(DefId D, unsigned Call) const;
   void preparations();
   void dropTemporary();
-  void emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library, const Origin *Given = nullptr);
+  /// Where in Out these accesses are when other chains can add no more to each than a shorter way; else nothing.
+  std::vector<size_t> emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library,
+                           const Origin *Given = nullptr);
   Access place(const Chain &C, llvm::StringRef Library, const Origin *Given) const;
   void standAt(Access &A, const Edge &E) const;
   std::vector<PathStep> stepsOf(const Chain &C, const Sink &At, const Origin *Given) const;
@@ -87,7 +94,7 @@ private:
     bool Anything = false; ///< an object of the project that is not known, which may hold all of it
   };
   Passed passedOn(Evaluator &Ev, Frame *F, const Chain &C) const;
-  void add(Access A, const Chain &C, const Origin *Given);
+  std::optional<size_t> add(Access A, const Chain &C, const Origin *Given);
   void addWays(Access &A, const Chain &C, std::vector<PathStep> Steps, bool ShortestAlone);
   void takeShorter(Access &Into, const Chain &C, const Origin *Given);
   std::vector<std::vector<PathStep>> waysDown(DefId Top, bool AroundGates);

@@ -5,6 +5,7 @@
 #include "program/resolver.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include <queue>
 
 namespace ssot::program {
@@ -159,7 +160,7 @@ private:
   unsigned Left;  ///< steps for all places
   unsigned Limit; ///< chains
   std::queue<Way> Work;
-  std::set<std::string> Seen;
+  llvm::StringSet<> Seen;
   std::map<DefId, unsigned> OpenAt;
   std::map<std::string, Place> Places; ///< by ownPlace
   bool Finished = false;               ///< some chain reaches the service's files and is complete

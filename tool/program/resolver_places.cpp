@@ -202,9 +202,14 @@ void Resolver::addWays(Access &A, const Chain &C, std::vector<PathStep> Steps, b
 /// Into has been found before, on another chain: the shorter way stays.
 void Resolver::takeShorter(Access &Into, const Chain &C, const Origin *Given) {
   size_t Above = Given ? Given->From.Edges.size() : Down.shortestLength(C.top());
-  if (!Into.Path.empty() && Above + C.Edges.size() + 1 > Into.Path.size()) return;
-  std::vector<PathStep> Way, Steps = stepsOf(C, Into.At, Given);
+  size_t Length = Above + C.Edges.size() + 1;
+  if (!Into.Path.empty() && Length > Into.Path.size()) return;
   WaysDown::Way FromRoot = Given ? WaysDown::Way() : *Down.shortest(C.top(), false);
+  // Of ways of the same length the first step tells nearly always which comes first.
+  if (Length == Into.Path.size() && !FromRoot.empty() &&
+      Into.Path.front() < step(FromRoot.front().E, FromRoot.front().Into))
+    return;
+  std::vector<PathStep> Way, Steps = stepsOf(C, Into.At, Given);
   for (const WaysDown::Step &S : FromRoot) Way.push_back(step(S.E, S.Into));
   llvm::append_range(Way, Steps);
   if (Into.Path.empty() || Way.size() < Into.Path.size() || Way < Into.Path) Into.Path = std::move(Way);
@@ -224,7 +229,7 @@ static std::string keyOf(const Access &A) {
 
 /// The same access on another chain is told with its first ways, or with the shortest alone; what announces it wants to
 /// see every chain.
-void Resolver::add(Access A, const Chain &C, const Origin *Given) {
+std::optional<size_t> Resolver::add(Access A, const Chain &C, const Origin *Given) {
   auto [It, New] = EmittedOf.try_emplace(keyOf(A));
   Emitted &Before = It->second;
   if (!Who.Announced && !(Who.AsksForWays && Who.AsksForWays(A))) {
@@ -233,9 +238,10 @@ void Resolver::add(Access A, const Chain &C, const Origin *Given) {
       Out.push_back(std::move(A));
       Chains.push_back(C);
     }
-    return takeShorter(Out[Before.At], C, Given);
+    takeShorter(Out[Before.At], C, Given);
+    return Before.At;
   }
-  if (!Who.Announced && Before.Chains == WaysDown::MaxWays) return;
+  if (!Who.Announced && Before.Chains == WaysDown::MaxWays) return std::nullopt;
   ++Before.Chains;
   std::vector<PathStep> Steps = stepsOf(C, A.At, Given);
   if (Given)
@@ -246,11 +252,14 @@ void Resolver::add(Access A, const Chain &C, const Origin *Given) {
   Out.push_back(std::move(A));
   Chains.push_back(C);
   Chains.back().HandedOver = Given;
+  return std::nullopt;
 }
 
-void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library, const Origin *Given) {
-  if (From.empty() || (!Given && ownIndex(C) == int(C.Edges.size()))) return;
+std::vector<size_t> Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Library,
+                                   const Origin *Given) {
+  if (From.empty() || (!Given && ownIndex(C) == int(C.Edges.size()))) return {};
   Access At = place(C, Library, Given);
+  std::vector<size_t> Places;
   for (Access &A : From) {
     Access Full = At;
     Full.Op = A.Op;
@@ -262,8 +271,9 @@ void Resolver::emit(std::vector<Access> From, const Chain &C, llvm::StringRef Li
     Full.Temporary = A.Temporary;
     Full.Unknown = std::move(A.Unknown);
     Full.Statement = std::move(A.Statement);
-    add(std::move(Full), C, Given);
+    if (std::optional<size_t> Place = add(std::move(Full), C, Given)) Places.push_back(*Place);
   }
+  return Places.size() == From.size() ? Places : std::vector<size_t>();
 }
 
 } // namespace ssot::program

@@ -157,7 +157,17 @@ static std::optional<Value> withoutAgain(Value List) {
   return List;
 }
 
+/// Each once, and none of them only what was there before.
+static bool isPlain(const Alternatives &All) {
+  for (const Value *A = All.begin(); A != All.end(); ++A) {
+    bool Again = isAgain(*A) || (A->K == Value::Kind::List && A->Items && llvm::any_of(*A->Items, isOnlyAgain));
+    if (Again || std::find(All.begin(), A, *A) != A) return false;
+  }
+  return true;
+}
+
 ValueSet withoutAgain(const ValueSet &S) {
+  if (S.Alts.size() <= MaxProduct && isPlain(S.Alts)) return S;
   ValueSet Out;
   for (const Value &A : S.Alts)
     if (!isAgain(A))
@@ -227,6 +237,7 @@ static Value oneAsText(const Value &V) {
 }
 
 ValueSet asText(const ValueSet &S) {
+  if (S.Alts.size() == 1 && S.Alts[0].K == Value::Kind::Text) return S;
   ValueSet Out;
   Out.Open = S.Open;
   for (const Value &V : S.Alts) Out.add(oneAsText(V));

@@ -100,7 +100,7 @@ public:
   void push_back(Value V) { edit().push_back(std::move(V)); }
   void clear() { R.reset(); }
   /// To be changed: these are this set's alone.
-  std::vector<Value> &edit() {
+  llvm::SmallVectorImpl<Value> &edit() {
     if (!R)
       R = llvm::makeIntrusiveRefCnt<Rep>();
     else if (R->UseCount() > 1)
@@ -115,7 +115,7 @@ public:
 
 private:
   struct Rep : llvm::RefCountedBase<Rep> {
-    std::vector<Value> All;
+    llvm::SmallVector<Value, 1> All; ///< nearly always one
   };
   llvm::IntrusiveRefCntPtr<Rep> R; ///< null: none
 };
