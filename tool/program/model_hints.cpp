@@ -27,12 +27,12 @@ void addModelHints(const View &V, Resolver &R, const CallModels &Models, std::ma
   const SymbolTable &Table = V.Table;
   for (DefId D : V.reachedDefs()) {
     const Def &Def = Table.Defs[D];
-    for (unsigned I = 0; I < Def.Fn->Calls.size(); ++I) {
+    llvm::ArrayRef<CallTo> Calls = Table.calls(D);
+    for (unsigned I = 0; I < Calls.size(); ++I) {
+      SymId S = Calls[I].Symbol;
+      if (S == NoSymbol || Table.isDefined(S)) continue;
       const facts::Call &C = Def.Fn->Calls[I];
-      if (C.Callee == facts::None || Table.isDefined(Table.symbol(Def.Unit, C.Callee)) ||
-          llvm::none_of(C.ArgTypes, [&](facts::Str T) { return isTextType(Table.str(Def, T)); }))
-        continue;
-      SymId S = Table.symbol(Def.Unit, C.Callee);
+      if (llvm::none_of(C.ArgTypes, [&](facts::Str T) { return isTextType(Table.str(Def, T)); })) continue;
       const Symbol &Sym = Table.Symbols[S];
       if (Sym.Name.starts_with("std::") || Sym.Name.starts_with("__") || Hints.count(Sym.Name.str())) continue;
       if (!Models.factsFor(Def.Unit, C).empty() || !V.targets(D, C).empty() || Models.generic(S)) continue;

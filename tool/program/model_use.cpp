@@ -32,12 +32,14 @@ ModelCoverage useOf(const CallModels &Models, const SymbolTable &Table) {
   ModelCoverage Out;
   std::vector<bool> Asked(Table.Symbols.size());
   std::set<llvm::StringRef> Headers;
-  for (const Def &D : Table.Defs)
-    for (const facts::Call &C : D.Fn->Calls) {
-      if (C.Callee == facts::None) continue;
-      for (const model::Fact *F : Models.factsFor(D.Unit, C))
-        if (F->Of) Out.Entries.insert({F->Of->Name, F->Label});
-      SymId S = Table.symbol(D.Unit, C.Callee);
+  for (DefId D = 0; D < Table.Defs.size(); ++D) {
+    llvm::ArrayRef<CallTo> Calls = Table.calls(D);
+    for (unsigned I = 0; I < Calls.size(); ++I) {
+      SymId S = Calls[I].Symbol;
+      if (S == NoSymbol) continue;
+      if (Models.speakOf(S))
+        for (const model::Fact *F : Models.factsFor(Table.Defs[D].Unit, Table.Defs[D].Fn->Calls[I]))
+          if (F->Of) Out.Entries.insert({F->Of->Name, F->Label});
       if (Asked[S]) continue;
       Asked[S] = true;
       if (std::optional<GenericMatch> M = Models.generic(S); M && M->Rule->Of)
@@ -46,6 +48,7 @@ ModelCoverage useOf(const CallModels &Models, const SymbolTable &Table) {
       if (Sym.Decl && (Sym.Flags & facts::FnExternal) && Sym.Decl->Where.File != facts::None)
         Headers.insert(Table.Units[Sym.Unit]->Files[Sym.Decl->Where.File].Path);
     }
+  }
   for (ClsId C = 0; C < Table.Classes.size(); ++C)
     for (const GenericMatch &M : Models.implemented(C))
       if (!Table.Classes[C].External && M.Rule->Of) Out.Entries.insert({M.Rule->Of->Name, M.Rule->Label});
@@ -98,7 +101,8 @@ std::vector<ModelMatch> matchesOf(const std::vector<const facts::Tu *> &Units, c
       if (Described || !Written) continue;
       llvm::StringRef Header = Table.Units[Sym.Unit]->Files[Sym.Decl->Where.File].Path;
       for (const auto &Lib : All.Libraries)
-        if (isModelled(*Lib) && leavesTheProgram(*Lib) && (External || !Lib->Shipped) && !includedAs(Header, *Lib).empty()) {
+        if (isModelled(*Lib) && leavesTheProgram(*Lib) && (External || !Lib->Shipped) &&
+            !includedAs(Header, *Lib).empty()) {
           M.Library = Lib->Name;
           Out.push_back(M);
           break;

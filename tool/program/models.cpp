@@ -39,20 +39,25 @@ static bool isOwnOverride(const Symbol &S) {
   return !S.Overrides.empty() && !S.Defs.empty();
 }
 
+bool CallModels::speakOf(SymId S) const {
+  Index::State &Known = Facts->Spoken[S];
+  if (Known != Index::NotAsked) return Known == Index::Yes;
+  const Symbol &Sym = Table.Symbols[S];
+  Known = Index::No;
+  if (isOwnOverride(Sym)) return false;
+  std::vector<llvm::StringRef> Overrides;
+  for (SymId O : Sym.Overrides) Overrides.push_back(Table.Symbols[O].Name);
+  if (!Facts->Matcher.knows(Sym.Name, Overrides)) return false;
+  Known = Index::Yes;
+  Facts->Overrides[S] = std::move(Overrides);
+  return true;
+}
+
 std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts::Call &C) const {
   if (C.Callee == facts::None) return {};
   SymId S = Table.symbol(Unit, C.Callee);
+  if (!speakOf(S)) return {};
   const Symbol &Sym = Table.Symbols[S];
-  if (Facts->Spoken[S] == Index::NotAsked) {
-    Facts->Spoken[S] = Index::No;
-    if (isOwnOverride(Sym)) return {};
-    std::vector<llvm::StringRef> Overrides;
-    for (SymId O : Sym.Overrides) Overrides.push_back(Table.Symbols[O].Name);
-    if (!Facts->Matcher.knows(Sym.Name, Overrides)) return {};
-    Facts->Spoken[S] = Index::Yes;
-    Facts->Overrides[S] = std::move(Overrides);
-  }
-  if (Facts->Spoken[S] == Index::No) return {};
   auto [It, New] = Facts->Calls.try_emplace(&C);
   if (!New) return It->second;
   llvm::SmallVector<llvm::StringRef, 8> Types;

@@ -29,6 +29,12 @@ class CallModels {
 public:
   CallModels(const SymbolTable &Table, const model::Models &Models);
   ~CallModels();
+  /// Whether there may be facts about some call of this symbol: of nearly none there are.
+  bool speakOf(SymId S) const;
+  /// Whether a model may say something about what a call does.
+  bool maySpeakOf(CallTo C) const {
+    return C.Symbol != NoSymbol && (C.Virtual || speakOf(C.Symbol) || generic(C.Symbol));
+  }
   /// Facts about calls of this symbol, filters on arguments already applied.
   std::vector<const model::Fact *> factsFor(unsigned Unit, const facts::Call &C) const;
   /// What this flow of a fact about call C makes, if it constructs something.

@@ -12,7 +12,8 @@
 namespace ssot::program {
 
 View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Models) {
-  return [&](DefId D, const facts::Call &C) {
+  auto May = [&Models](SymId S) { return Models.speakOf(S); };
+  auto Of = [&](DefId D, const facts::Call &C) {
     View::Made Out;
     unsigned Unit = Table.Defs[D].Unit;
     for (const model::Fact *Fact : Models.factsFor(Unit, C))
@@ -26,6 +27,7 @@ View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Mo
       }
     return Out;
   };
+  return {May, Of};
 }
 
 /// The same access on another chain: its ways are ways of the first.

@@ -26,10 +26,10 @@ Resolver::Resolver(const View &View, const CallModels &M, const Services &W)
 }
 
 std::vector<Access> Resolver::run() {
+  collectModelled();
   collectDefines();
   collectHandlers();
-  for (DefId D : V.reachedDefs())
-    for (unsigned C = 0; C < Table.Defs[D].Fn->Calls.size(); ++C) effectsOf(D, C);
+  for (auto [D, Call] : Modelled) effectsOf(D, Call);
   preparations();
   Companions With(V, Models, Who, Ask);
   With.fill(Out, Chains);
@@ -37,6 +37,14 @@ std::vector<Access> Resolver::run() {
   dropTemporary();
   implementations();
   return std::move(Out);
+}
+
+void Resolver::collectModelled() {
+  for (DefId D : V.reachedDefs()) {
+    llvm::ArrayRef<CallTo> Calls = Table.calls(D);
+    for (unsigned I = 0; I < Calls.size(); ++I)
+      if (Models.maySpeakOf(Calls[I])) Modelled.emplace_back(D, I);
+  }
 }
 
 /// A temporary table is nobody's, in whichever statement it is used. What the manifest names is another table.

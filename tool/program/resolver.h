@@ -69,7 +69,11 @@ private:
   std::string ownPlace(const Chain &C) const;
   void note(const std::string &Bound, DefId Bottom);
 
+  /// Calls of reached code about which a model may say something, in its order.
+  std::vector<std::pair<DefId, unsigned>> Modelled;
+  void collectModelled();
   void collectDefines();
+  void collectDefines(DefId D, unsigned Call, const model::Define &Define);
   void effectsOf(DefId D, unsigned Call);
   void resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E);
   /// By what an SQL effect reads: what that does for sure; empty: that is not known.

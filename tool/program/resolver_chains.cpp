@@ -72,12 +72,11 @@ int Resolver::ownIndex(const Chain &C) const {
 /// A virtual call that a model answers for: what it dispatches to is not followed besides, or one write would count
 /// twice.
 bool Resolver::isLibrarysOwn(const Edge &E) const {
-  if (E.IsMention) return false;
+  if (E.IsMention || !Table.calls(E.Caller)[E.Index].Virtual) return false;
   const Def &Caller = Table.Defs[E.Caller];
   const facts::Call &C = Caller.Fn->Calls[E.Index];
-  return (C.Flags & facts::CallVirtual) && llvm::any_of(Models.factsFor(Caller.Unit, C), [](const model::Fact *F) {
-           return F->Barrier && !F->Effects.empty();
-         });
+  return llvm::any_of(Models.factsFor(Caller.Unit, C),
+                      [](const model::Fact *F) { return F->Barrier && !F->Effects.empty(); });
 }
 
 /// The service's own place on a chain, printable; empty: there is none.

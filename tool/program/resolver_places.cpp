@@ -78,20 +78,19 @@ std::vector<DefId> Resolver::receiversOf(DefId D, const facts::Call &C, const mo
 void Resolver::collectReceivers() {
   std::map<const model::Library *, std::set<std::string>> Subscribed;
   std::vector<std::pair<DefId, const model::Library *>> Receivers;
-  for (DefId D : V.reachedDefs()) {
-    const program::Def &In = Table.Defs[D];
-    for (unsigned I = 0; I < In.Fn->Calls.size(); ++I)
-      for (const model::Fact *Fact : Models.factsFor(In.Unit, In.Fn->Calls[I])) {
-        for (const model::Effect &E : Fact->Effects) {
-          if (E.Kind != ResourceKind::Event || E.Op.empty() || E.Op[0].Text != "consume" || E.Name.empty()) continue;
-          Evaluators.emplace_back(V, Models, Ask);
-          Evaluator &Ev = Evaluators.back();
-          for (const Value &Event : asText(Ev.evalExpr(Ev.top(D, true), I, E.Name.front())).Alts)
-            if (isExact(Event) && Who.FeedsUnnamedCopy(V.Service, Event.Str))
-              Subscribed[Fact->Of].insert(Event.Str.str());
-        }
-        for (DefId Receiver : receiversOf(D, In.Fn->Calls[I], *Fact)) Receivers.emplace_back(Receiver, Fact->Of);
+  for (auto [D, I] : Modelled) {
+    const facts::Call &C = Table.Defs[D].Fn->Calls[I];
+    for (const model::Fact *Fact : Models.factsFor(Table.Defs[D].Unit, C)) {
+      for (const model::Effect &E : Fact->Effects) {
+        if (E.Kind != ResourceKind::Event || E.Op.empty() || E.Op[0].Text != "consume" || E.Name.empty()) continue;
+        Evaluators.emplace_back(V, Models, Ask);
+        Evaluator &Ev = Evaluators.back();
+        for (const Value &Event : asText(Ev.evalExpr(Ev.top(D, true), I, E.Name.front())).Alts)
+          if (isExact(Event) && Who.FeedsUnnamedCopy(V.Service, Event.Str))
+            Subscribed[Fact->Of].insert(Event.Str.str());
       }
+      for (DefId Receiver : receiversOf(D, C, *Fact)) Receivers.emplace_back(Receiver, Fact->Of);
+    }
   }
   for (auto &[Receiver, Library] : Receivers)
     for (const std::string &Event : Subscribed[Library])

@@ -288,34 +288,35 @@ const std::vector<std::pair<DefId, unsigned>> &Resolver::invokedFrom(llvm::Strin
 }
 
 void Resolver::collectDefines() {
-  for (DefId D : V.reachedDefs())
-    for (unsigned C = 0; C < Table.Defs[D].Fn->Calls.size(); ++C)
-      for (const model::Fact *Fact : Models.factsFor(Table.Defs[D].Unit, Table.Defs[D].Fn->Calls[C]))
-        for (const model::Define &Define : Fact->Defines) {
-          auto Read = [&](Evaluator &Ev, Frame *F, RegistryEntry &E) {
-            for (const model::Expr &K : Define.Keys) E.Keys.push_back(Ev.evalExpr(F, C, K));
-            if (!Define.Text.empty()) E.Text = Ev.evalExpr(F, C, Define.Text[0]);
-          };
-          enumerate(
-              D, C, false,
-              [&](Evaluator &Ev, Frame *F) {
-                RegistryEntry E;
-                Read(Ev, F, E);
-                Found Now{keyOf(E.Text), E.Text.Open};
-                for (const ValueSet &K : E.Keys) {
-                  Now.Key += keyOf(K);
-                  Now.Open |= K.Open;
-                }
-                return Now;
-              },
-              [&](Evaluator &Ev, Frame *F, Frame *, const Chain &) {
-                // A loop over names and statements defines each under its own name.
-                std::vector<RegistryEntry> Ways;
-                bool Split = Ev.eachWay(F, C, [&] { Read(Ev, F, Ways.emplace_back(RegistryEntry{{}, {}, D, C})); });
-                std::move(Ways.begin() + Split, Ways.end(), std::back_inserter(Registries[Define.Registry]));
-              },
-              ForSink, /*Self=*/"", /*Keep=*/true);
+  for (auto [D, Call] : Modelled)
+    for (const model::Fact *Fact : Models.factsFor(Table.Defs[D].Unit, Table.Defs[D].Fn->Calls[Call]))
+      for (const model::Define &Define : Fact->Defines) collectDefines(D, Call, Define);
+}
+
+void Resolver::collectDefines(DefId D, unsigned Call, const model::Define &Define) {
+  auto Read = [&](Evaluator &Ev, Frame *F, RegistryEntry &E) {
+    for (const model::Expr &K : Define.Keys) E.Keys.push_back(Ev.evalExpr(F, Call, K));
+    if (!Define.Text.empty()) E.Text = Ev.evalExpr(F, Call, Define.Text[0]);
+  };
+  enumerate(
+      D, Call, false,
+      [&](Evaluator &Ev, Frame *F) {
+        RegistryEntry E;
+        Read(Ev, F, E);
+        Found Now{keyOf(E.Text), E.Text.Open};
+        for (const ValueSet &K : E.Keys) {
+          Now.Key += keyOf(K);
+          Now.Open |= K.Open;
         }
+        return Now;
+      },
+      [&](Evaluator &Ev, Frame *F, Frame *, const Chain &) {
+        // A loop over names and statements defines each under its own name.
+        std::vector<RegistryEntry> Ways;
+        bool Split = Ev.eachWay(F, Call, [&] { Read(Ev, F, Ways.emplace_back(RegistryEntry{{}, {}, D, Call})); });
+        std::move(Ways.begin() + Split, Ways.end(), std::back_inserter(Registries[Define.Registry]));
+      },
+      ForSink, /*Self=*/"", /*Keep=*/true);
 }
 
 ValueSet Resolver::lookup(llvm::StringRef Registry, const std::vector<ValueSet> &Keys) {

@@ -243,7 +243,18 @@ void SymbolTable::addGlobals(unsigned U) {
   }
 }
 
+void SymbolTable::addCalls() {
+  CallsBegin.assign(Defs.size() + 1, 0);
+  for (DefId D = 0; D < Defs.size(); ++D) CallsBegin[D + 1] = CallsBegin[D] + Defs[D].Fn->Calls.size();
+  Calls.reserve(CallsBegin.back());
+  for (const Def &D : Defs)
+    for (const facts::Call &C : D.Fn->Calls)
+      Calls.push_back(
+          {C.Callee == facts::None ? NoSymbol : symbol(D.Unit, C.Callee), bool(C.Flags & facts::CallVirtual)});
+}
+
 void SymbolTable::finish() {
+  addCalls();
   for (Symbol &S : Symbols)
     for (SymId Base : S.Overrides)
       for (int Service : Symbols[Base].InterfaceOf)

@@ -4,6 +4,7 @@
 #ifndef SSOT_PROGRAM_SYMBOLS_H
 #define SSOT_PROGRAM_SYMBOLS_H
 #include "program/program.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
@@ -28,6 +29,13 @@ struct Def {
   int Program = Shared; ///< shared code: the service whose unit this body is from; another service's macros may make it
                         ///< another body
 };
+
+/// What is asked of every call of a program: whom it names.
+struct CallTo {
+  unsigned Symbol : 31; ///< NoSymbol: nobody, an indirect call
+  unsigned Virtual : 1;
+};
+inline constexpr unsigned NoSymbol = Nothing >> 1;
 
 struct Symbol {
   llvm::StringRef Usr, Name;
@@ -76,6 +84,10 @@ public:
   VarId global(unsigned Unit, facts::GlobalId G) const { return G == facts::None ? Nothing : VarOf[Unit][G]; }
   llvm::StringRef str(unsigned Unit, facts::Str S) const { return Units[Unit]->Strings[S]; }
   llvm::StringRef str(const Def &D, facts::Str S) const { return str(D.Unit, S); }
+  /// The calls of a body, by their numbers.
+  llvm::ArrayRef<CallTo> calls(DefId D) const {
+    return llvm::ArrayRef(Calls).slice(CallsBegin[D], CallsBegin[D + 1] - CallsBegin[D]);
+  }
   ClsId classOf(const Def &D) const { return classOf(D.Unit, D.Fn->Class); }
   const FileRole &role(unsigned Unit, facts::FileId F) const;
   Location location(unsigned Unit, const facts::Pos &P) const;
@@ -93,7 +105,10 @@ private:
   void addClasses(unsigned Unit);
   void addFunctions(unsigned Unit);
   void addGlobals(unsigned Unit);
+  void addCalls();
   void finish();
+  std::vector<CallTo> Calls; ///< of all definitions
+  std::vector<size_t> CallsBegin;
   std::vector<std::vector<SymId>> FnOf;
   std::vector<std::vector<ClsId>> ClsOf;
   std::vector<std::vector<VarId>> VarOf;
