@@ -89,12 +89,13 @@ std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const E
     std::set<llvm::StringRef> Texts;
     size_t Others = 0;
     for (const Value &A : S.Alts)
-      if (A.K == Value::Kind::Text && !llvm::StringRef(A.Str).empty())
+      if (A.Via)
+        continue;
+      else if (A.K == Value::Kind::Text && !llvm::StringRef(A.Str).empty())
         Texts.insert(A.Str.str());
       else
         Others += A.K != Value::Kind::Text && A.K != Value::Kind::Unknown;
-    return Texts.size() + Others > 1 && S.Alts.size() <= MaxProduct &&
-           !llvm::all_of(S.Alts, [](const Value &A) { return A.Via; });
+    return Texts.size() + Others > 1 && S.Alts.size() <= MaxProduct;
   };
   if (!llvm::any_of(llvm::ArrayRef{All.Op, All.Text, All.Args, All.Command, All.Name, All.Schema, All.Key, All.Type},
                     Several))

@@ -31,12 +31,15 @@ static ValueSet pending(std::string What, unsigned Position) {
   return S;
 }
 
+/// What the key of an element begins with that was put under a number that is counted up.
+static constexpr llvm::StringLiteral Counted = "\1";
+
 /// A key as text. Nothing is kept under a negative number; a number that is counted up is as good as any other.
 static ValueSet asKey(ValueSet Key) {
   if (llvm::none_of(Key.Alts, isNumbered)) return asText(Key);
   Key.Alts.eraseIf([](const Value &K) { return K.K == Value::Kind::Int && llvm::StringRef(K.Str).starts_with("-"); });
   for (Value &K : Key.Alts.edit())
-    if (isNumbered(K)) K = text(K.Of.str());
+    if (isNumbered(K)) K = text((llvm::Twine(Counted) + K.Of.str()).str());
   return asText(Key);
 }
 
@@ -174,7 +177,8 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
     return Self();
   case Op::Field:
     if (std::optional<ValueSet> K = keyOfElement(F, Id)) return *K;
-    return isSelf(F, Id) ? again() : counted(F, Id, field(eval(F, operand(F, N, 0)), str(F, N.Ref)));
+    return isSelf(F, Id) ? again()
+                         : counted(F, Id, field(versionFor(F, operand(F, N, 0), str(F, N.Ref)), str(F, N.Ref)));
   case Op::Elem:
     return element(F, Id);
   case Op::Insert: {
@@ -410,12 +414,26 @@ ValueSet Evaluator::phi(Frame *F, facts::NodeId Id) {
   return Widened;
 }
 
+/// Whether things were put into containers under different numbers that are counted up: where nobody knows which number
+/// is meant, any of them would be a guess.
+static bool isRegistry(const ValueSet &Containers) {
+  llvm::StringRef First;
+  for (const Value &C : Containers.Alts)
+    if (C.K == Value::Kind::List && C.Keys)
+      for (llvm::StringRef K : *C.Keys) {
+        if (!K.starts_with(Counted)) continue;
+        if (!First.empty() && K != First) return true;
+        First = K;
+      }
+  return false;
+}
+
 ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
   ValueSet Key = asKey(KeySet), Out;
   Union Found;
   bool Exact = !Key.Alts.empty() && llvm::all_of(Key.Alts, isExact), Missing = false;
   // A number that was counted up is found under itself; what was put elsewhere under a number that got lost is not it.
-  bool Counted = Exact && llvm::any_of(KeySet.Alts, isNumbered);
+  bool ByNumber = (Exact && llvm::any_of(KeySet.Alts, isNumbered)) || isRegistry(Containers);
   Out.Open = Containers.Open | Key.Open;
   for (const Value &C : Containers.Alts) {
     if (C.K != Value::Kind::List || !C.Items) {
@@ -427,16 +445,18 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
     }
     for (size_t I = 0; I < C.Items->size(); ++I) {
       std::string K = C.Keys && I < C.Keys->size() ? (*C.Keys)[I] : std::to_string(I);
-      if (!Exact || (K.empty() && !Counted) ||
-          llvm::any_of(Key.Alts, [&](const Value &Wanted) { return Wanted.Str == K; }))
+      if ((!ByNumber && (!Exact || K.empty())) ||
+          llvm::any_of(Key.Alts, [&](const Value &Wanted) { return isExact(Wanted) && Wanted.Str == K; }))
         Found.add(itemOf(C, I));
     }
     Missing = true;
   }
   ValueSet Elements = Found.take();
-  if (!Exact || !Elements.empty())
+  if (ByNumber && !Exact && Elements.empty())
+    Out.add(unknown("one of several that are found by a number, which is not known"));
+  else if (!Exact || !Elements.empty())
     Out.add(Elements);
-  else if (Missing && !Counted)
+  else if (Missing && !ByNumber)
     Out.add(unknown("no element `" + Key.Alts.front().Str.str() + "` in sight"));
   return Out;
 }
@@ -558,9 +578,18 @@ static Value computed(llvm::StringRef Sign, const Value &X, const Value &Y) {
   return V;
 }
 
+/// `if (this != &other)` in an assignment: who assigns an object to itself changes nothing either way.
+static bool asksForSelfAssignment(const facts::Function &Fn, llvm::StringRef Name, const facts::Node &N) {
+  if (N.Kind != Op::Binary || !Name.ends_with("::operator=")) return false;
+  Op A = Fn.Nodes[Fn.Operands[N.First]].Kind, B = Fn.Nodes[Fn.Operands[N.First + 1]].Kind;
+  return (A == Op::This && B == Op::Param) || (A == Op::Param && B == Op::This);
+}
+
 ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   llvm::StringRef Sign = str(F, N.Ref);
+  if ((Sign == "==" || Sign == "!=") && asksForSelfAssignment(*F->D->Fn, str(F, F->D->Fn->Name), N))
+    return one(integer(Sign == "==" ? "0" : "1"));
   if (N.Kind == Op::Unary || Sign == "&&" || Sign == "||") {
     uint64_t Open = 0;
     int T = Sign == "!" || N.Kind == Op::Binary ? truth(F, Id, Open) : -1;

@@ -195,7 +195,7 @@ std::set<const Origin *> Evaluator::chosenBy(Frame *F, facts::NodeId Condition,
   for (unsigned I : {0u, 1u}) {
     if (!isWanted(F, Condition, I, Depends)) continue;
     ValueSet Numbers = eval(F, operand(F, C, I)), Element = eval(F, operand(F, C, 1 - I));
-    Guess |= llvm::any_of(Element.Alts, isNumbered) && llvm::none_of(Numbers.Alts, isNumbered);
+    Guess |= llvm::any_of(Element.Alts, isNumbered) || llvm::any_of(Numbers.Alts, isNumbered);
     for (const Value &A : Numbers.Alts)
       if (isNumbered(A) && llvm::any_of(Element.Alts, [&](const Value &E) { return E.Of == A.Of; })) Out.insert(A.Via);
   }
@@ -244,6 +244,7 @@ ValueSet Evaluator::searched(Frame *F, facts::NodeId Id) {
   }
   Round *Outer = In;
   llvm::scope_exit Back([&] { In = Outer; });
+  bool Guessed = false, Known = false;
   for (Value &Element : Elements) {
     Round R;
     R.Outer = Outer;
@@ -255,15 +256,17 @@ ValueSet Evaluator::searched(Frame *F, facts::NodeId Id) {
       ValueSet Found = eval(F, operand(F, N, I + 1));
       bool Guess = false;
       std::set<const Origin *> Chosen = chosenBy(F, operand(F, N, I), Depends, Guess);
-      if (Chosen.empty())
-        Out.add(Guess ? one(unknown("which of " + std::to_string(Elements.size()) + " it is looked for by its number"))
-                      : Found);
+      if (Chosen.empty() && !Guess) Out.add(Found);
+      Guessed |= Guess;
+      Known |= !Chosen.empty();
       for (const Origin *By : Chosen) {
         for (Value &A : Found.Alts.edit()) A.Via = By;
         Out.add(Found);
       }
     }
   }
+  if (Guessed && !Known)
+    Out.add(unknown("which of " + std::to_string(Elements.size()) + " it is looked for by its number"));
   return Out;
 }
 

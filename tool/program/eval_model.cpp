@@ -451,8 +451,17 @@ ValueSet Evaluator::elementUnder(const ValueSet &Containers, const ValueSet &Key
   return Named ? lookedUp(std::move(Out), Key.Alts[0].Str) : Out;
 }
 
-/// A keyed container as a list of pairs; of those under one key, Found where that is sure.
-ValueSet Evaluator::entries(const ValueSet &Containers, const std::string &Only) const {
+/// What may be under a key, where either is not known. A number that was counted up stands for the one thing that was
+/// registered under it: one of many is none.
+static ValueSet withoutNumber(ValueSet Item) {
+  if (llvm::none_of(Item.Alts, isNumbered)) return Item;
+  Item.Alts.eraseIf(isNumbered);
+  Item.add(unknown("one of several numbers, under a key that is not known"));
+  return Item;
+}
+
+/// A keyed container as a list of pairs; Looked: those under the key Only (empty: not known), Found where that is sure.
+ValueSet Evaluator::entries(const ValueSet &Containers, const std::string &Only, bool Looked) const {
   std::vector<ValueSet> Entries;
   bool Sure = !Only.empty() && Containers.Alts.size() == 1 && Containers.Alts[0].K == Value::Kind::List &&
               Containers.Alts[0].Items && !Containers.Alts[0].Items->empty();
@@ -467,7 +476,9 @@ ValueSet Evaluator::entries(const ValueSet &Containers, const std::string &Only)
     std::vector<std::string> Keys = keysOf(L);
     for (size_t I = 0; I < Keys.size(); ++I) {
       Sure &= !Keys[I].empty();
-      if (Only.empty() || Keys[I] == Only || Keys[I].empty()) Add(Only.empty() ? Keys[I] : Only, itemOf(L, I), L);
+      if (!Only.empty() && Keys[I] != Only && !Keys[I].empty()) continue;
+      bool Guess = Looked && Keys.size() > 1 && (Only.empty() || Keys[I].empty());
+      Add(Only.empty() ? Keys[I] : Only, Guess ? withoutNumber(itemOf(L, I)) : itemOf(L, I), L);
     }
   }
   if (auto It = Table.Who.Bindings.find(Only); Entries.empty() && !Only.empty() && It != Table.Who.Bindings.end())
@@ -502,8 +513,13 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
       }
     return Out;
   }
-  case Expr::Kind::Entries:
-    return entries(Part(0), E.Parts.size() > 1 ? exactText(Part(1)) : "");
+  case Expr::Kind::Entries: {
+    if (E.Parts.size() < 2) return entries(Part(0), "", /*Looked=*/false);
+    ValueSet Key = Part(1);
+    Out = entries(Part(0), exactText(Key), /*Looked=*/true);
+    Out.Open |= Key.Open;
+    return Out;
+  }
   case Expr::Kind::FromEntries: {
     std::vector<ValueSet> Items;
     std::vector<std::string> Keys;

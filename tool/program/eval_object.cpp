@@ -199,12 +199,6 @@ static ValueSet loose(ValueSet S) {
   return S;
 }
 
-/// Field keys are qualified; models name a field alone.
-static bool sameField(llvm::StringRef Stored, llvm::StringRef Wanted) {
-  return Stored == Wanted ||
-         (!Wanted.contains("::") && Stored.ends_with(Wanted) && Stored.drop_back(Wanted.size()).ends_with("::"));
-}
-
 ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key) {
   if (isReplyAddress(O)) return one(O); // a piece of it still leads there
   if (O.K != Value::Kind::Object || O.N >= WholeGlobal) return fieldByWalk(O, Key);
@@ -345,7 +339,7 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
       if (N.Kind == Op::Store && sameField(str(O.F, N.Ref), Key)) {
         if (std::optional<ValueSet> Inserted = insertedInRounds(O.F, operand(O.F, N, 1))) {
           Add(std::move(*Inserted));
-          Older(eval(O.F, operand(O.F, N, 0)), false);
+          Older(versionFor(O.F, operand(O.F, N, 0), Key), false);
         } else {
           Add(eval(O.F, operand(O.F, N, 1)));
         }
@@ -354,9 +348,9 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
         if (Stores && O.F->Depth < MaxEffectDepth && ++Entered[{O.F->Id, O.N}] <= MaxEntered)
           Older(changedObject(O), false);
         else
-          Older(eval(O.F, operand(O.F, N, 0)), Done->Outside || Stores);
+          Older(versionFor(O.F, operand(O.F, N, 0), Key), Done->Outside || Stores);
       } else if (N.Kind == Op::Store || N.Kind == Op::Insert || N.Kind == Op::After) {
-        Older(eval(O.F, operand(O.F, N, 0)), N.Kind == Op::After);
+        Older(versionFor(O.F, operand(O.F, N, 0), Key), N.Kind == Op::After);
       } else if (N.Kind == Op::New) {
         ValueSet Made = madeBy(O.F, N.Ref);
         if (Made.empty()) Add(storedAnywhere(Key, {Table.classOf(O.F->D->Unit, N.Ref2), {{O.F->Id, O.N}}}));

@@ -10,6 +10,7 @@
 #include "program/side_effects.h"
 #include "program/value.h"
 #include "program/view.h"
+#include "llvm/ADT/StringSet.h"
 #include <deque>
 #include <map>
 #include <optional>
@@ -263,6 +264,10 @@ private:
   std::optional<ValueSet> fieldOfList(const Value &List, llvm::StringRef Key);
   /// Whether a node is what the field Self of the same object held before.
   bool isSelf(Frame *F, facts::NodeId N) const;
+  facts::NodeId sameBefore(Frame *F, facts::NodeId N, llvm::StringRef Key) const;
+  facts::NodeId versionBehind(Frame *F, facts::NodeId N, llvm::StringRef Key,
+                              std::map<facts::NodeId, facts::NodeId> &Seen) const;
+  ValueSet versionFor(Frame *F, facts::NodeId N, llvm::StringRef Key);
   ValueSet storedAnywhere(llvm::StringRef Key, const Holder &Of);
   ValueSet madeBy(Frame *F, unsigned CallIndex);
   ValueSet facetOf(const Value &Object, llvm::StringRef Name, unsigned Depth);
@@ -281,7 +286,7 @@ private:
   ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates);
   ValueSet lookedUp(ValueSet Values, llvm::StringRef Key) const;
   ValueSet elementUnder(const ValueSet &Containers, const ValueSet &Key) const;
-  ValueSet entries(const ValueSet &Containers, const std::string &Only) const;
+  ValueSet entries(const ValueSet &Containers, const std::string &Only, bool Looked) const;
   ValueSet folded(Frame *F, unsigned Index, const ValueSet &Container, ValueSet From, const ValueSet &By);
   ValueSet construct(Frame *F, unsigned CallIndex, const model::Expr &E);
   const facts::Node &node(Frame *F, facts::NodeId N) const { return F->D->Fn->Nodes[N]; }
@@ -297,6 +302,8 @@ private:
   std::map<std::tuple<Frame *, facts::NodeId, std::string>, Frame *> InRounds;
   std::map<std::tuple<DefId, facts::NodeId, unsigned>, std::vector<facts::NodeId>> LoopVariables;
   std::map<DefId, std::map<facts::NodeId, facts::Str>> Counters;
+  llvm::StringSet<> FieldKeys;
+  std::map<std::tuple<DefId, facts::NodeId, const char *>, facts::NodeId> Versions; ///< by key, of these: versionFor
   llvm::DenseMap<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
   auto &interned() { return In ? In->Interned : Interned; }
   /// What is known under the round and the choices that are assumed.
@@ -313,6 +320,9 @@ private:
   Round *In = nullptr;
   std::vector<Choice> *Noting = nullptr;
 };
+
+/// Field keys are qualified; models name a field alone.
+bool sameField(llvm::StringRef Stored, llvm::StringRef Wanted);
 
 /// What a loop goes through, in order: the elements of the one list that this is, or the characters of the one text.
 std::optional<std::vector<ValueSet>> elementsInOrder(const ValueSet &Container);

@@ -152,13 +152,13 @@ Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const mod
   Now.Name = Values.keyButScope();
   Now.OpenName = Values.openButScope();
   Now.Scope = E.Text.empty() ? keyOf(Values.Scope) : exactly(Values.Scope);
-  bool OnlyText = E.Lang == model::Language::Sql && Values.open() == Values.Text.Open &&
-                  Values.Text.Alts.size() <= MaxProduct &&
-                  llvm::all_of(Values.Text.Alts, [](const Value &T) { return T.K == Value::Kind::Text; });
-  if (OnlyText) {
+  bool WholeText = E.Lang == model::Language::Sql && Values.Text.Alts.size() <= MaxProduct &&
+                   llvm::all_of(Values.Text.Alts, [](const Value &T) { return T.K == Value::Kind::Text; });
+  if (WholeText && (!Now.OpenName || Values.open() == Values.Text.Open)) {
     auto [Known, New] = Settled.try_emplace(statementKey(Values, Now.Name));
-    if (New) Known->second = settledKey(Values, E);
-    Now.Key = Known->second;
+    if (New) Known->second = settlementOf(Values, E);
+    Now.Nothing = Known->second.Nothing && !Now.OpenName && llvm::all_of(Values.Text.Alts, isExact);
+    Now.Key = Values.open() == Values.Text.Open ? Known->second.Key : "";
     Now.Settled = !Now.Key.empty();
   }
   if (!Now.Settled)
@@ -168,16 +168,17 @@ Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const mod
   return Now;
 }
 
-std::string Resolver::settledKey(const EffectValues &Values, const model::Effect &E) const {
+Resolver::Settlement Resolver::settlementOf(const EffectValues &Values, const model::Effect &E) const {
   EffectValues Known = Values;
   for (Value &T : Known.Text.Alts.edit()) T = withoutPending(T);
-  std::string Key;
-  for (const Access &A : accessesOf(Known, E, Models.Models, Who)) {
-    if (!isSettled(A)) return "";
-    Key +=
+  std::vector<Access> All = accessesOf(Known, E, Models.Models, Who);
+  Settlement Out;
+  Out.Nothing = All.empty() && !Values.Text.empty();
+  if (!llvm::all_of(All, isSettled)) return Out;
+  for (const Access &A : All)
+    Out.Key +=
         operationName(A.Op).str() + " " + A.What.Name + "@" + A.What.Database + "(" + llvm::join(A.Columns, ",") + ")";
-  }
-  return Key;
+  return Out;
 }
 
 /// Whether all of them do the same to one resource (in whatever database), each for sure: which values go together does

@@ -52,6 +52,7 @@ private:
     std::string Name, Scope; ///< what of Key names the resource (empty: all of it counts), and the database's name
     uint64_t OpenName = 0;   ///< what of Open Name depends on
     bool Settled = false;    ///< the resources are known, whatever is open in the rest
+    bool Nothing = false;    ///< it is known, and no resource is in it
   };
   using Look = std::function<Found(Evaluator &, Frame *)>;
   /// Whole is the site's function on the whole chain; Read is the same on a part of it above which the values that were
@@ -62,7 +63,16 @@ private:
   /// reach the service's files. Self: the field that the site stores to. Keep: values that Done is given live on.
   void enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done,
                  const Effort &May = ForSink, llvm::StringRef Self = "", bool Keep = false);
-  Frame *build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible, bool &RuledOut);
+  /// For each call of a chain (0: the site, I + 1: Edges[I]), whether what guards it has been found to depend on no
+  /// caller above.
+  using Decided = std::vector<bool>;
+  struct Built {
+    Frame *Bottom;
+    uint64_t Open = 0;     ///< what the conditions on it depend on
+    bool Possible = true;  ///< as far as they are known
+    bool RuledOut = false; ///< by a condition
+  };
+  Built build(Evaluator &Ev, const Chain &C, bool Closed, Decided &Before, unsigned &Worth);
   bool isLibrarysOwn(const Edge &E) const;
   int ownIndex(const Chain &C) const;
   std::vector<Edge> edgesUp(const Chain &C) const;
@@ -77,9 +87,13 @@ private:
   void effectsOf(DefId D, unsigned Call);
   void resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E);
   /// By what an SQL effect reads: what that does for sure; empty: that is not known.
-  using SettledKeys = llvm::StringMap<std::string>;
+  struct Settlement {
+    std::string Key;      ///< all that it does, to the last column; empty: not settled
+    bool Nothing = false; ///< it touches no resource
+  };
+  using SettledKeys = llvm::StringMap<Settlement>;
   Found look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E, SettledKeys &Settled) const;
-  std::string settledKey(const EffectValues &Values, const model::Effect &E) const;
+  Settlement settlementOf(const EffectValues &Values, const model::Effect &E) const;
   void resolveGeneric(DefId D, unsigned Call, const GenericMatch &M);
   void implementations();
   bool continued(DefId D, unsigned Call) const;

@@ -22,6 +22,8 @@ const Resolver::Effort Resolver::ForHint{32, 10'000, 0, false};
 static constexpr unsigned MaxGuardWays = 64;
 /// The same where so many places of the service lead to the write: each of them is one of hundreds.
 static constexpr unsigned MaxGuardWaysOfMany = 8, ManyPlaces = 64;
+/// Of the work for chains, what conditions on them may cost beside: they only rule out.
+static constexpr unsigned PartForConditions = 2;
 /// Calls in one chain; longer ones are recursion through many functions.
 static constexpr unsigned MaxLength = 300;
 /// Chains after which values are forgotten: those on other chains are other values, and take memory.
@@ -32,26 +34,41 @@ static constexpr unsigned MaxOpenAtOne = 256;
 /// Chains on which one statement of one place reached the same database; after so many that agree, the others do, too.
 static constexpr unsigned MaxAgreeing = 32;
 
-Frame *Resolver::build(Evaluator &Ev, const Chain &C, bool Closed, uint64_t &Open, bool &Possible, bool &RuledOut) {
-  Frame *F = Ev.top(C.top(), Closed);
-  Possible = true;
-  for (size_t I = C.Edges.size(); I-- > 0 && Possible;) {
+/// The activations of a chain. Conditions that have been decided Before are not asked again, nor any when no steps are
+/// Worth it any more: they may hold.
+Resolver::Built Resolver::build(Evaluator &Ev, const Chain &C, bool Closed, Decided &Before, unsigned &Worth) {
+  Built Out{Ev.top(C.top(), Closed)};
+  Frame *&F = Out.Bottom;
+  Before.resize(C.Edges.size() + 1);
+  auto Holds = [&](facts::GuardId G, uint64_t &Open) {
+    if (!Worth) return true;
+    unsigned Start = Ev.work();
+    bool May = Ev.feasible(F, G, Open);
+    Worth -= std::min(Ev.work() - Start, Worth);
+    Out.RuledOut |= !May;
+    return May;
+  };
+  auto Decide = [&](size_t At, llvm::function_ref<bool(uint64_t &)> Ask) {
+    if (Before[At]) return;
+    uint64_t Depends = 0;
+    Out.Possible = Ask(Depends);
+    Before[At] = !Depends;
+    Out.Open |= Depends;
+  };
+  for (size_t I = C.Edges.size(); I-- > 0;) {
     const Edge &E = C.Edges[I];
     DefId Into = I ? C.Edges[I - 1].Caller : C.Bottom;
     const facts::Function &Fn = *F->D->Fn;
-    facts::GuardId G = E.IsMention ? Fn.Mentions[E.Index].Guarded : Fn.Calls[E.Index].Guarded;
-    Possible = Ev.feasible(F, G, Open);
-    RuledOut |= !Possible;
-    if (Possible && !E.IsMention) Possible = Ev.mayDispatch(F, E.Index, Into, Open);
-    if (!Possible) break;
+    Decide(I + 1, [&](uint64_t &Open) {
+      return Holds(E.IsMention ? Fn.Mentions[E.Index].Guarded : Fn.Calls[E.Index].Guarded, Open) &&
+             (E.IsMention || Ev.mayDispatch(F, E.Index, Into, Open));
+    });
+    if (!Out.Possible) return Out;
     F = E.IsMention ? Ev.pushMention(F, E.Index, Into) : Ev.push(F, E.Index, Into);
     F->Depth = 0; // the bound on frames counts from the chain downward
   }
-  if (Possible && C.Site != facts::None) {
-    Possible = Ev.feasible(F, F->D->Fn->Calls[C.Site].Guarded, Open);
-    RuledOut |= !Possible;
-  }
-  return F;
+  if (C.Site != facts::None) Decide(0, [&](uint64_t &Open) { return Holds(F->D->Fn->Calls[C.Site].Guarded, Open); });
+  return Out;
 }
 
 void Resolver::note(const std::string &Bound, DefId Bottom) {
@@ -121,7 +138,7 @@ class Resolver::Search {
 public:
   Search(Resolver &R, Evaluator &Ev, Chain Site, bool WantOwn, const Look &Probe, const Finish &Done, const Effort &May)
       : R(R), Ev(Ev), Site(std::move(Site)), WantOwn(WantOwn), Probe(Probe), Done(Done), May(May), Left(May.Work),
-        Limit(May.Chains) {}
+        ForConditions(May.Work / PartForConditions), Limit(May.Chains) {}
   void run();
 
 private:
@@ -130,10 +147,12 @@ private:
     Chain C;
     std::shared_ptr<const Found> Read; ///< null: not yet
     size_t ReadAt = 0;                 ///< edges of that part
+    Decided Guards;
   };
   /// A place of the service that leads to the site; one for all chains that have not come to its files yet.
   struct Place {
     unsigned Share = 0;                ///< steps that are left to its chains alone
+    unsigned ForConditions = 0;        ///< the same for what guards them
     bool Finished = false;             ///< some chain of it is complete
     bool Cut = false;                  ///< its steps were not enough
     std::map<std::string, Way> Known;  ///< by what is written for sure: the first chain that says so, none complete
@@ -144,7 +163,8 @@ private:
   void visit(const Way &W);
   void follow(Way W, const std::string &Name, Place &At);
   void grow(const Way &W, std::vector<Edge> Up);
-  bool finish(const Way &W, Frame *F, bool Closed);
+  Built build(Way &W, bool Closed, Place &At);
+  bool finish(Way W, Frame *F, bool Closed, Place &At);
   void alone();
   void tellRest();
   Place &placeOf(const std::string &Name);
@@ -156,8 +176,10 @@ private:
   const Look &Probe;
   const Finish &Done;
   const Effort &May;
-  unsigned Left;  ///< steps for all places
-  unsigned Limit; ///< chains
+  unsigned Left;          ///< steps for all places
+  unsigned ForConditions; ///< the same for what guards them
+  unsigned Granted = 0;   ///< of those, to the conditions of the chain that is looked at
+  unsigned Limit;         ///< chains
   std::queue<Way> Work;
   llvm::StringSet<> Seen;
   std::map<DefId, unsigned> OpenAt;
@@ -169,14 +191,14 @@ private:
 Resolver::Search::Place &Resolver::Search::placeOf(const std::string &Name) {
   auto [It, New] = Places.try_emplace(Name);
   if (New && !Name.empty()) {
-    It->second.Share = May.Place;
+    It->second.Share = It->second.ForConditions = May.Place;
     Limit += May.Place ? MaxGuardWays : 0;
   }
   return It->second;
 }
 
 void Resolver::Search::run() {
-  Work.push({Site, nullptr, 0});
+  Work.push({Site, nullptr, 0, {}});
   for (unsigned Tried = 0; !Work.empty(); Work.pop()) {
     if (++Tried > Limit) {
       if (May.Told) R.note("more than " + std::to_string(Limit) + " ways lead", Site.Bottom);
@@ -196,20 +218,32 @@ void Resolver::Search::visit(const Way &W) {
   Place &At = placeOf(Name);
   unsigned Before = Ev.work(), Share = At.Share;
   Ev.Worth = Before + Share + Left;
+  Granted = 0;
   follow(W, Name, At);
-  unsigned Spent = Ev.work() - Before;
+  unsigned Spent = Ev.work() - Before - Granted;
   At.Share -= std::min(Spent, Share);
   Left -= std::min(Spent - (Share - At.Share), Left);
 }
 
+/// Conditions have steps of their own: what they cost leaves as much for the values.
+Resolver::Built Resolver::Search::build(Way &W, bool Closed, Place &At) {
+  Ev.startRound();
+  unsigned Worth = At.ForConditions + ForConditions, Before = Worth;
+  Built Out = R.build(Ev, W.C, Closed, W.Guards, Worth);
+  unsigned Spent = Before - Worth, Own = std::min(Spent, At.ForConditions);
+  At.ForConditions -= Own;
+  ForConditions -= Spent - Own;
+  Ev.Worth += Spent;
+  Granted += Spent;
+  RuledOut |= Out.RuledOut;
+  Ev.startRound(); // what is read counts for itself, whatever the way to it has cost
+  return Out;
+}
+
 void Resolver::Search::follow(Way W, const std::string &Name, Place &At) {
   const Chain &C = W.C;
-  Ev.startRound();
-  uint64_t Open = 0;
-  bool Possible = false;
-  Frame *F = R.build(Ev, C, false, Open, Possible, RuledOut);
+  auto [F, Open, Possible, Rules] = build(W, false, At);
   if (!Possible) return;
-  Ev.startRound(); // what is read counts for itself, whatever the way to it has cost
   Found Now = W.Read ? *W.Read : Probe(Ev, F);
   // What other ways of this place have told stands; this one can add no more than that the work was not enough.
   if (Ev.work() > Ev.Worth && (At.Finished || !At.Known.empty())) {
@@ -220,6 +254,7 @@ void Resolver::Search::follow(Way W, const std::string &Name, Place &At) {
     W.Read = std::make_shared<Found>(Now);
     W.ReadAt = C.Edges.size();
   }
+  if (Now.Nothing) return;
   bool HasOwn = !Name.empty();
   // What the guards depend on is asked of few callers where the write is known: a condition that far up rarely is about
   // this write.
@@ -240,7 +275,7 @@ void Resolver::Search::follow(Way W, const std::string &Name, Place &At) {
   if (!Up.empty()) return grow(W, std::move(Up));
   if (Agree) Agree->note(Now.Open ? "" : Now.Scope);
   // What is stored lives on: nothing in it waits for a caller any more.
-  if (!finish(W, F, NeedsTop || !Ev.Self.empty())) return;
+  if (!finish(W, F, NeedsTop || !Ev.Self.empty(), At)) return;
   At.Finished |= HasOwn;
   if (!HasOwn) return;
   At.Known.erase(Now.Key);
@@ -261,21 +296,19 @@ void Resolver::Search::grow(const Way &W, std::vector<Edge> Up) {
 }
 
 /// Closed: callers can tell no more, and what waits for them is not known. False: nobody comes this way.
-bool Resolver::Search::finish(const Way &W, Frame *F, bool Closed) {
-  uint64_t Ignored = 0;
-  bool Possible = true;
+bool Resolver::Search::finish(Way W, Frame *F, bool Closed, Place &At) {
   if (Closed) {
-    Ev.startRound();
-    F = R.build(Ev, W.C, true, Ignored, Possible, RuledOut);
-    if (!Possible) return false;
+    Built Whole = build(W, true, At);
+    if (!Whole.Possible) return false;
+    F = Whole.Bottom;
   }
   Frame *Read = F;
   if (W.Read && W.ReadAt < W.C.Edges.size()) {
-    Chain Part = W.C;
-    Part.Edges.resize(W.ReadAt);
-    Ev.startRound();
-    Read = R.build(Ev, Part, Closed, Ignored, Possible, RuledOut);
-    if (!Possible) Read = F; // a condition that only callers make true
+    Way Part = W;
+    Part.C.Edges.resize(W.ReadAt);
+    Part.Guards.resize(W.ReadAt + 1);
+    Built Below = build(Part, Closed, At);
+    if (Below.Possible) Read = Below.Bottom; // else only callers make some condition true
   }
   Finished |= R.ownIndex(W.C) < int(W.C.Edges.size());
   Done(Ev, Read, F, W.C);
@@ -288,7 +321,7 @@ void Resolver::Search::tellRest() {
     for (auto &[Key, W] : At.Known) {
       if (!At.Cut) break;
       Ev.Worth = Ev.work() + May.Place;
-      finish(W, nullptr, /*Closed=*/true);
+      finish(W, nullptr, /*Closed=*/true, At);
     }
 }
 
@@ -296,7 +329,7 @@ void Resolver::Search::tellRest() {
 /// calls it.
 void Resolver::Search::alone() {
   Ev.Worth = Ev.work() + May.Work;
-  finish({Site, nullptr, 0}, nullptr, /*Closed=*/true);
+  finish({Site, nullptr, 0, {}}, nullptr, /*Closed=*/true, Places[""]);
 }
 
 void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done,
