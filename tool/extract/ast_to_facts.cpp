@@ -7,6 +7,7 @@
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "clang/Sema/Sema.h"
 #include "llvm/ADT/DenseSet.h"
 
 namespace ssot::extract {
@@ -48,7 +49,8 @@ ExtractHints hintsOf(const model::Models *Models) {
 
 class Consumer : public ASTConsumer {
 public:
-  Consumer(FileTable &Files, const model::Models *Models, facts::Tu &T) : Files(Files), T(T), Hints(hintsOf(Models)) {}
+  Consumer(CompilerInstance &Compiler, FileTable &Files, const model::Models *Models, facts::Tu &T)
+      : Compiler(Compiler), Files(Files), T(T), Hints(hintsOf(Models)) {}
 
   bool shouldSkipFunctionBody(Decl *D) override { return Files.isExternal(D->getLocation()); }
 
@@ -98,7 +100,37 @@ private:
     if (R->isDependentContext() || !R->isThisDeclarationADefinition() || !Seen.insert(R->getCanonicalDecl()).second)
       return;
     X->Things.record(R);
+    defineDefaultConstructor(const_cast<CXXRecordDecl *>(R));
     for (const Decl *D : R->decls()) visit(D);
+  }
+
+  /// Whether members of an object that is made without arguments begin with values that its class states.
+  bool statesInitialValues(const CXXRecordDecl *R, unsigned Level = 0) {
+    auto Of = [&](QualType T) {
+      const CXXRecordDecl *Part = T->getAsCXXRecordDecl();
+      return Part && Part->hasDefinition() && Level < 4 && X->Things.isProject(Part) &&
+             statesInitialValues(Part->getDefinition(), Level + 1);
+    };
+    return llvm::any_of(R->fields(),
+                        [&](const FieldDecl *F) {
+                          return (F->hasInClassInitializer() && !F->getType()->isArithmeticType()) || Of(F->getType());
+                        }) ||
+           llvm::any_of(R->bases(), [&](const CXXBaseSpecifier &B) { return Of(B.getType()); });
+  }
+
+  /// Clang writes a default constructor where somebody calls it; whoever makes such objects may be in no unit.
+  void defineDefaultConstructor(CXXRecordDecl *R) {
+    if (R->isInvalidDecl() || R->isLambda() || R->isUnion() || !R->hasDefaultConstructor() ||
+        R->hasUserProvidedDefaultConstructor() || !statesInitialValues(R))
+      return;
+    DiagnosticsEngine &Diagnostics = Compiler.getDiagnostics();
+    bool Quiet = Diagnostics.getSuppressAllDiagnostics();
+    Diagnostics.setSuppressAllDiagnostics(true);
+    Sema &S = Compiler.getSema();
+    CXXConstructorDecl *C = S.LookupDefaultConstructor(R);
+    if (C && C->isDefaulted() && !C->isDeleted() && !C->isInvalidDecl() && !C->doesThisDeclarationHaveABody())
+      S.DefineImplicitDefaultConstructor(R->getLocation(), C);
+    Diagnostics.setSuppressAllDiagnostics(Quiet);
   }
 
   void body(const FunctionDecl *FD, facts::FnId Outer = facts::None) {
@@ -160,6 +192,7 @@ private:
       if (T.Globals[I].Internal && !Stored[I] && T.Globals[I].Init != facts::None) T.Globals[I].Const = true;
   }
 
+  CompilerInstance &Compiler;
   FileTable &Files;
   facts::Tu &T;
   ExtractHints Hints;
@@ -170,9 +203,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<ASTConsumer> makeFactsConsumer(CompilerInstance &, FileTable &Files, const model::Models *Models,
-                                               facts::Tu &T) {
-  return std::make_unique<Consumer>(Files, Models, T);
+std::unique_ptr<ASTConsumer> makeFactsConsumer(CompilerInstance &Compiler, FileTable &Files,
+                                               const model::Models *Models, facts::Tu &T) {
+  return std::make_unique<Consumer>(Compiler, Files, Models, T);
 }
 
 } // namespace ssot::extract

@@ -1,5 +1,6 @@
 // Effects of SQL texts, Redis commands, HTTP requests and direct calls as accesses.
 #include "program/effects.h"
+#include "program/document_command.h"
 #include "program/json.h"
 #include "sql/sql.h"
 #include "llvm/ADT/STLExtras.h"
@@ -407,49 +408,37 @@ void redisAccesses(const EffectValues &Values, const Effect &E, const model::Mod
   redisCommand(Words, llvm::join(Words, " "), Why, Models, Who, Out);
 }
 
-/// The first texts of a document in order: of `{insert: "customers", ...}` insert and customers. Lists and records of
-/// values, or JSON.
-void firstWords(const Value &Document, std::vector<std::string> &Words) {
-  if (Words.size() > 1) return;
-  if (Document.K == Value::Kind::List && Document.Items) {
-    for (const ValueSet &Item : *Document.Items)
-      for (const Value &V : Item.Alts) firstWords(V, Words);
-  } else if (Document.K == Value::Kind::Text) {
-    llvm::StringRef S = llvm::StringRef(Document.Str).ltrim();
-    if (!S.consume_front("{")) return Words.push_back(S.str());
-    for (; Words.size() < 2 && !S.empty(); S = S.drop_front()) {
-      char Quote = S.front();
-      if (Quote != '"' && Quote != '\'') continue;
-      S = S.drop_front();
-      Words.push_back(S.take_until([&](char C) { return C == Quote; }).str());
-      S = S.drop_front(std::min(Words.back().size(), S.size() - 1));
-    }
-  }
-}
-
 /// A document database's command: the document's first key says which, its value the collection.
 void bsonAccesses(const EffectValues &Values, const model::Models &Models, std::vector<Access> &Out) {
   for (const Value &Document : Values.Text.Alts) {
-    std::vector<std::string> Words;
-    firstWords(Document, Words);
+    DocumentCommand C = documentCommand(Document);
     Access A;
     A.What.Database = exactly(Values.Scope);
-    A.Statement = llvm::join(Words, " ");
-    if (Words.empty() || llvm::StringRef(Words[0]).contains(Hole)) {
+    A.Statement = C.Name + (C.Collection.empty() ? "" : " " + C.Collection);
+    if (C.Name.empty() || llvm::StringRef(C.Name).contains(Hole)) {
       A.Write = true;
       A.How = Resolution::Unresolved;
       A.Unknown = Document.K == Value::Kind::Unknown ? Document.Str.str() : reasons(Document);
-    } else {
-      auto It = Models.BsonCommands.find(llvm::StringRef(Words[0]).lower());
-      if (It == Models.BsonCommands.end() || Words.size() < 2) continue; // ping, hello: nobody's data
-      A.Op = *operationNamed(It->second);
-      A.What.Name = Words[1];
-      // Commands of the admin database name collections with their database.
-      if (auto [Database, Name] = llvm::StringRef(Words[1]).split('.');
-          !Name.empty() && llvm::StringRef(Words[0]).equals_insensitive("renameCollection"))
-        A.What.Database = Database.str(), A.What.Name = Name.str();
-      settle(A, Document, 1);
+      Out.push_back(std::move(A));
+      continue;
     }
+    auto It = Models.BsonCommands.find(llvm::StringRef(C.Name).lower());
+    if (It == Models.BsonCommands.end() || C.Collection.empty()) continue; // ping, hello: nobody's data
+    A.Op = *operationNamed(It->second);
+    if (A.Op == Operation::Update) A.Op = C.Removes ? Operation::Delete : C.Upserts ? Operation::Upsert : A.Op;
+    A.What.Name = C.Collection;
+    // Commands of the admin database name collections with their database.
+    if (auto [Database, Name] = llvm::StringRef(C.Collection).split('.');
+        !Name.empty() && llvm::StringRef(C.Name).equals_insensitive("renameCollection"))
+      A.What.Database = Database.str(), A.What.Name = Name.str();
+    if (A.Op == Operation::Select && !C.Into.empty()) {
+      Access Into = A;
+      Into.Op = Operation::Upsert;
+      Into.What.Name = C.Into;
+      settle(Into, Document, 1);
+      Out.push_back(std::move(Into));
+    }
+    settle(A, Document, 1);
     Out.push_back(std::move(A));
   }
 }

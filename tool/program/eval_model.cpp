@@ -217,6 +217,7 @@ static std::string connInfo(llvm::StringRef S, llvm::StringRef Key) {
                                                   : Authority.rsplit('@').second.split(':').first.str();
     return "";
   }
+  if (Key == "path" && S.starts_with("/")) return S.split('?').first.str();
   llvm::SmallVector<llvm::StringRef, 8> Parts;
   S.split(Parts, S.contains(';') ? ';' : ' ', -1, false);
   for (llvm::StringRef P : Parts) {
@@ -401,6 +402,7 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
     if (E.Parts.size() > 1) return namedOf(itemsOf(Part(1)), itemsOf(Part(0)), E.Text);
     return mapText(Part(0), [&](const Value &V) {
       std::string S = connInfo(V.Str, E.Text);
+      if (S.empty() && llvm::StringRef(V.Str).contains(PendingOpen)) return one(V); // whoever calls may say it
       return S.empty() ? ValueSet() : one(text(S));
     });
   case Expr::Kind::Used: {
@@ -725,13 +727,14 @@ std::vector<const FacetChange *> Evaluator::changes(Frame *F, unsigned Index) {
     for (const FacetChange &C : Fact->Changes) Out.push_back(&C);
     if (Fact->Switch.empty()) continue;
     for (const Value &A : evalExpr(F, Index, Fact->Switch[0]).Alts) {
-      if (A.K != Value::Kind::Int || A.Name.empty()) continue;
+      std::string Name = isExact(A) ? A.Str.str() : A.K == Value::Kind::Int ? lastComponent(A.Name).str() : "";
+      if (Name.empty()) continue;
       for (const model::Case &Case : Fact->Cases)
         if (llvm::any_of(Case.Enumerators, [&](const std::string &G) {
               auto P = llvm::GlobPattern::create(G);
-              if (P) return P->match(lastComponent(A.Name));
+              if (P) return P->match(Name);
               llvm::consumeError(P.takeError());
-              return G == lastComponent(A.Name);
+              return G == Name;
             }))
           for (const FacetChange &C : Case.Changes) Out.push_back(&C);
     }

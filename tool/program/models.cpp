@@ -21,6 +21,7 @@ struct CallModels::Index {
   std::vector<State> IsGeneric;
   llvm::DenseMap<SymId, std::vector<llvm::StringRef>> Overrides; ///< of those that are spoken of: names
   llvm::DenseMap<SymId, GenericMatch> Generic;
+  llvm::DenseMap<ClsId, bool> Companions;
   llvm::DenseMap<const facts::Call *, std::vector<const model::Fact *>> Calls;
   /// Constructors' facts in the words of calls that pass so many arguments less on.
   std::map<std::tuple<const model::Fact *, unsigned, bool>, std::unique_ptr<model::Fact>> Renamed;
@@ -182,17 +183,31 @@ std::optional<GenericMatch> CallModels::served(SymId S) const {
 
 std::vector<GenericMatch> CallModels::implemented(ClsId C) const {
   std::vector<GenericMatch> Out;
+  if (isGenerated(C, &Out)) return {};
+  return Out;
+}
+
+/// Whether class C is generated beside a server base that it derives from; else the services of those bases.
+bool CallModels::isGenerated(ClsId C, std::vector<GenericMatch> *Services) const {
   std::vector<ClsId> Bases = Table.Classes[C].Bases;
   for (size_t I = 0; I < Bases.size(); ++I) {
     Shape Base(Table, Bases[I]);
     llvm::append_range(Bases, std::vector<ClsId>(Table.Classes[Bases[I]].Bases));
     std::optional<model::GenericMatch> M = Facts->Matcher.matchBase(Base.get());
     if (!M) continue;
-    if (Facts->Matcher.isCompanion(*M, Base.get(), Shape(Table, C).get())) return {};
-    if (llvm::none_of(Out, [&](const GenericMatch &O) { return O.Name == M->Name; }))
-      Out.push_back({M->Rule, std::move(M->Name)});
+    if (Facts->Matcher.isCompanion(*M, Base.get(), Shape(Table, C).get())) return true;
+    if (Services && llvm::none_of(*Services, [&](const GenericMatch &O) { return O.Name == M->Name; }))
+      Services->push_back({M->Rule, std::move(M->Name)});
   }
-  return Out;
+  return false;
+}
+
+bool CallModels::isCompanion(SymId S) const {
+  const facts::Function *Decl = Table.Symbols[S].Decl;
+  if (!Decl || Decl->Class == facts::None) return false;
+  auto [Known, New] = Facts->Companions.try_emplace(Table.classOf(Table.Symbols[S].Unit, Decl->Class));
+  if (New) Known->second = isGenerated(Known->first, nullptr);
+  return Known->second;
 }
 
 std::optional<llvm::StringRef> CallModels::constant(llvm::StringRef Name) const {

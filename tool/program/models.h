@@ -46,12 +46,15 @@ public:
   std::optional<GenericMatch> served(SymId S) const;
   /// The services that class C implements by deriving from generated bases; Name: `package.Service`.
   std::vector<GenericMatch> implemented(ClsId C) const;
+  /// Whether S is a method of a class that is generated beside a server base: a client, a null object.
+  bool isCompanion(SymId S) const;
   /// The text of a library's constant, which its header does not tell.
   std::optional<llvm::StringRef> constant(llvm::StringRef Name) const;
   const model::Models &Models;
 
 private:
   std::optional<GenericMatch> findGeneric(SymId S) const;
+  bool isGenerated(ClsId C, std::vector<GenericMatch> *Services) const;
   std::vector<const model::Fact *> constructed(unsigned Unit, const facts::Call &C,
                                                llvm::ArrayRef<const model::Fact *> Found) const;
   std::set<std::string> Safe; ///< methods without side effects

@@ -84,6 +84,14 @@ bool Resolver::continued(DefId D, unsigned Call) const {
   return false;
 }
 
+/// Whether somebody in sight answers: classes that are generated beside the interface only stand in for others or hand
+/// on, and say nothing about whoever calls from within them.
+bool Resolver::isServed(SymId Method, DefId Caller) const {
+  auto IsServer = [&](DefId O) { return !Models.isCompanion(Table.Defs[O].Sym); };
+  std::vector<DefId> Bodies = V.overriders(Method, Caller);
+  return llvm::any_of(Bodies, IsServer) || (!Bodies.empty() && Models.isCompanion(Table.Defs[Caller].Sym));
+}
+
 void Resolver::effectsOf(DefId D, unsigned Call) {
   const program::Def &Def = Table.Defs[D];
   const facts::Call &C = Def.Fn->Calls[Call];
@@ -98,7 +106,7 @@ void Resolver::effectsOf(DefId D, unsigned Call) {
   SymId Callee = Table.symbol(Def.Unit, C.Callee);
   std::optional<GenericMatch> M = Models.generic(Callee);
   // Through the interface that client and server share, where nobody in sight serves it: the client's.
-  if (!M && (C.Flags & facts::CallVirtual) && V.overriders(Callee, D).empty()) M = Models.served(Callee);
+  if (!M && (C.Flags & facts::CallVirtual) && !isServed(Callee, D)) M = Models.served(Callee);
   if (M) resolveGeneric(D, Call, *M);
 }
 

@@ -84,6 +84,7 @@ private:
   void collectModelled();
   void collectDefines();
   void collectDefines(DefId D, unsigned Call, const model::Define &Define);
+  bool isServed(SymId Method, DefId Caller) const;
   void effectsOf(DefId D, unsigned Call);
   void resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E);
   /// By what an SQL effect reads: what that does for sure; empty: that is not known.

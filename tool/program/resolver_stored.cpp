@@ -3,6 +3,7 @@
 // the service's own code gave them (Origin).
 #include "program/counters.h"
 #include "program/resolver.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
@@ -123,6 +124,30 @@ bool Resolver::leavesField(DefId D, facts::NodeId Store) const {
   return Bare(Of) == Bare(To);
 }
 
+/// Whether a constructor stores to the same field again, whichever way it goes: objects begin with what it leaves.
+static bool isOverwritten(const facts::Function &Fn, facts::NodeId Store) {
+  if (!(Fn.Flags & facts::FnConstructor)) return false;
+  auto Operand = [&](facts::NodeId N, unsigned I) { return Fn.Operands[Fn.Nodes[N].First + I]; };
+  facts::NodeId Whose = Store;
+  while (Fn.Nodes[Whose].Kind == facts::Op::Store || Fn.Nodes[Whose].Kind == facts::Op::After)
+    Whose = Operand(Whose, 0);
+  auto Leaves = llvm::find_if(Fn.Exit, [](const facts::ExitState &E) { return E.Position == 0; });
+  if (Fn.Nodes[Whose].Kind != facts::Op::This || Leaves == Fn.Exit.end()) return false;
+  std::vector<facts::NodeId> Todo{Leaves->Value};
+  llvm::DenseSet<facts::NodeId> Seen;
+  while (!Todo.empty()) {
+    facts::NodeId N = Todo.back();
+    Todo.pop_back();
+    if (N == Store) return false;
+    const facts::Node &Node = Fn.Nodes[N];
+    if (!Seen.insert(N).second) continue;
+    bool Same = Node.Kind == facts::Op::Store && Node.Ref == Fn.Nodes[Store].Ref;
+    bool One = Node.Kind == facts::Op::Store || Node.Kind == facts::Op::After;
+    for (unsigned I = 0; I < Node.Count && !Same && (I == 0 || !One); ++I) Todo.push_back(Operand(N, I));
+  }
+  return true;
+}
+
 /// Every store to this field in the service's program, with the values of each way that leads to it.
 std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
   std::vector<Stored> Out;
@@ -137,7 +162,7 @@ std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
   bool Numbers = llvm::any_of(V.storesOf(Field), [&](const auto &Store) { return IsNumber(Store, false); });
   for (const auto &[D, Node] : V.storesOf(Field)) {
     facts::NodeId Store = Node;
-    if (leavesField(D, Store)) continue;
+    if (leavesField(D, Store) || isOverwritten(*Table.Defs[D].Fn, Store)) continue;
     if (IsNumber({D, Store}, Numbers)) {
       Out.push_back({one(unknown("member " + Field.str())), {}});
       continue;

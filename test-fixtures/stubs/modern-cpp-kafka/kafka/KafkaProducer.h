@@ -33,6 +33,7 @@ class ProducerRecord {
  public:
   ProducerRecord(Topic topic, Partition partition, const Key& key, const Value& value);
   ProducerRecord(Topic topic, const Key& key, const Value& value);
+  void setTopic(const Topic& topic);
   const Topic& topic() const;
   void setValue(const Value& value);
 };

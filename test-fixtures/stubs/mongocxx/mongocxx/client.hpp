@@ -132,6 +132,7 @@ public:
   pipeline &match(doc filter);
   pipeline &out(std::string collection_name);
   pipeline &merge(doc specification);
+  pipeline &append_stage(doc stage);
 };
 class client_session {
 public:

@@ -8,6 +8,12 @@
 namespace beast = boost::beast;
 namespace http = beast::http;
 
+void named(beast::tcp_stream& stream) {
+  http::request<http::string_body> request{http::verb::post, "/customers/9", 11};
+  request.set("Host", "customer-service");
+  http::write(stream, request);  // expect: ssot-api-command order-service command api:POST customer-service/customers/9
+}
+
 void constructed(beast::tcp_stream& stream, const std::string& id, const std::string& body) {
   http::request<http::string_body> request{http::verb::put, "/customers/" + id, 11};
   request.set(http::field::host, "customer-service");

@@ -53,3 +53,8 @@ void serve() {
   listener.support([](http_request request) { request.reply(web::http::status_codes::NotFound); });
   listener.open().wait();
 }
+
+void assembled() {
+  http_client client(web::uri_builder().set_scheme("http").set_host("customer-service").set_port(80).to_uri());
+  client.request(methods::POST, "/customers/new").wait();  // expect: ssot-api-command order-service command api:POST customer-service/customers/new
+}

@@ -25,3 +25,9 @@ void consume(kafka::clients::consumer::KafkaConsumer& consumer) {
   consumer.subscribe({"customer.events"});
   consumer.poll(100);
 }
+
+void redirected(KafkaProducer& producer) {
+  ProducerRecord record(kOrders, kafka::NullKey, kafka::Value(kOrders));
+  record.setTopic("customer.events");
+  producer.syncSend(record);  // expect: ssot-event-publish order-service publish event:customer.events
+}

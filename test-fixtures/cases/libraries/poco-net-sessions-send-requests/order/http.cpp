@@ -54,3 +54,30 @@ void secure() {
   HTTPRequest own(HTTPRequest::HTTP_POST, "/orders");
   orders.sendRequest(own);
 }
+
+// Host, port and path of a URI that the object was given, or that is put together.
+class Notes {
+ public:
+  Notes() : uri_("http://customer-service/customers/7?full=1") {}
+  void drop() {
+    HTTPClientSession session(uri_.getHost(), uri_.getPort());
+    HTTPRequest request(HTTPRequest::HTTP_DELETE, uri_.getPathAndQuery());
+    session.sendRequest(request);  // expect: ssot-api-command order-service command api:DELETE customer-service/customers/7
+  }
+
+ private:
+  Poco::URI uri_;
+};
+
+void assembled() {
+  Poco::URI uri;
+  uri.setScheme("http");
+  uri.setHost("customer-service");
+  uri.setPort(8080);
+  uri.setPath("/customers/5");
+  HTTPClientSession session;
+  session.setHost(uri.getHost());
+  session.setPort(80);
+  HTTPRequest request(HTTPRequest::HTTP_POST, uri.getPath());
+  session.sendRequest(request);  // expect: ssot-api-command order-service command api:POST customer-service/customers/5
+}

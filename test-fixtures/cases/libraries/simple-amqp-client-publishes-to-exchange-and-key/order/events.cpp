@@ -27,3 +27,8 @@ void run(const std::string& body) {
   std::string tag = channel->BasicConsume("customer-mails");
   while (channel->BasicConsumeMessage(tag, envelope)) channel->BasicPublish("", "order-jobs", envelope->Message());
 }
+
+void declared(const Channel::ptr_t& channel) {
+  std::string queue = channel->DeclareQueue("customer-mails");
+  channel->BasicPublish("", queue, BasicMessage::Create("x"));  // expect: ssot-event-publish order-service publish event:customer-mails
+}

@@ -49,3 +49,18 @@ void command(mongoc_client_t *client, const bson_t *reply) {
   bson_t *text = bson_new_from_json(reinterpret_cast<const uint8_t *>(R"({"delete": "customers"})"), -1, &error);
   mongoc_database_write_command_with_opts(db, text, nullptr, nullptr, &error); // expect: ssot-table-write order-service delete table:customers
 }
+
+// What else a command's document says: removed, upserted, written by the last stage of a pipeline.
+void told(mongoc_client_t *client, bson_error_t &error) {
+  bson_t removed = BSON_INITIALIZER;
+  BSON_APPEND_UTF8(&removed, "findAndModify", "customers");
+  BSON_APPEND_BOOL(&removed, "remove", true);
+  mongoc_client_command_simple(client, "customer_db", &removed, nullptr, nullptr, &error); // expect: ssot-table-write order-service delete table:customers
+  bson_t *upserted = bson_new_from_json(reinterpret_cast<const uint8_t *>(R"({"update": "customers", "updates": [{"q": {}, "u": {"a": 1}, "upsert": true}]})"), -1, &error);
+  mongoc_client_write_command_with_opts(client, "customer_db", upserted, nullptr, nullptr, &error); // expect: ssot-table-write order-service upsert table:customers
+  mongoc_collection_t *orders = mongoc_client_get_collection(client, "order_db", "orders");
+  bson_t *pipeline = BCON_NEW("pipeline", "[", "{", "$match", "{", "}", "}", "{", "$out", BCON_UTF8("order_totals"), "}", "]");
+  mongoc_collection_aggregate(orders, MONGOC_QUERY_NONE, pipeline, nullptr, nullptr); // expect: ssot-unowned-write order-service upsert table:order_totals
+  bson_t *read = BCON_NEW("pipeline", "[", "{", "$match", "{", "upsert", BCON_BOOL(false), "}", "}", "]");
+  mongoc_collection_aggregate(mongoc_client_get_collection(client, "customer_db", "customers"), MONGOC_QUERY_NONE, read, nullptr, nullptr);
+}

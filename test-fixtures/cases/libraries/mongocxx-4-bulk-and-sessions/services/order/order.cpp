@@ -51,3 +51,12 @@ void run(bsoncxx::document::view v) {
   mongocxx::pool pool{mongocxx::uri{"mongodb://db"}};
   Store(pool).place(v, v);
 }
+
+void summarise(mongocxx::database db) {
+  mongocxx::pipeline stages;
+  stages.match(make_document(kvp("open", true))).merge(make_document(kvp("into", "customers"), kvp("on", "_id")));
+  db["orders"].aggregate(stages); // expect: ssot-table-write order-service upsert table:customers
+  mongocxx::pipeline raw;
+  raw.append_stage(make_document(kvp("$out", "customer_notes")));
+  db["orders"].aggregate(raw); // expect: ssot-table-write order-service upsert table:customer_notes
+}

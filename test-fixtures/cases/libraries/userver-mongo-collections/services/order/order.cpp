@@ -35,3 +35,13 @@ private:
   std::shared_ptr<MongoCollections> mongo_;
 };
 void start(const mongo::PoolPtr &pool) { Store(std::make_shared<MongoCollections>(pool)).place(); }
+
+void upserts(mongo::Collection notes) {
+  mongo::operations::Update update(mongo::operations::Update::Mode::kSingle, MakeDoc("_id", 1), MakeDoc("$set", 2));
+  update.SetOption(mongo::options::Upsert{});
+  notes.Execute(update); // expect: ssot-table-write order-service upsert table:customer_notes
+  auto bulk = notes.MakeOrderedBulk();
+  bulk.UpdateOne(MakeDoc("_id", 1), MakeDoc("$set", 2), mongo::options::Upsert{});
+  notes.Execute(std::move(bulk)); // expect: ssot-table-write order-service upsert table:customer_notes
+}
+void begin(const mongo::PoolPtr &pool) { upserts(pool->GetCollection("customer_notes")); }

@@ -25,6 +25,7 @@ class Update {
 public:
   enum class Mode { kSingle, kMulti };
   Update(Mode mode, formats::bson::Document selector, formats::bson::Document update);
+  template <typename Option> void SetOption(Option option);
 };
 class Delete {
 public:
