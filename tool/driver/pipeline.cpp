@@ -299,7 +299,7 @@ static std::vector<llvm::Expected<std::vector<facts::Tu>>> readAll(const std::ve
   std::vector<llvm::Expected<std::vector<facts::Tu>>> Out;
   for (size_t I = 0; I < Files.size(); ++I) Out.emplace_back(std::vector<facts::Tu>());
   for (auto &Read : Out) llvm::cantFail(Read.takeError()); // looked at: may be assigned
-  llvm::parallelFor(0, Files.size(), [&](size_t I) { Out[I] = facts::readFacts(Files[I]); });
+  llvm::parallelFor(0, Files.size(), [&](size_t I) { Out[I] = facts::readFacts(Files[I], facts::Bodies::Later); });
   return Out;
 }
 

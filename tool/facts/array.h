@@ -17,7 +17,7 @@ namespace ssot::facts {
 
 /// Memory of many arrays, given back all at once.
 /// Large slabs: each that a thread asks the system for costs a call.
-using Pool = llvm::BumpPtrAllocatorImpl<llvm::MallocAllocator, 64 * 1024>;
+using Pool = llvm::BumpPtrAllocatorImpl<llvm::MallocAllocator, 16 * 1024>;
 
 /// Keeps the pool of arrays that stand behind it in one struct; no part of the value. A copy's arrays have their own
 /// memory; what is overwritten is given back only when its arrays are gone.

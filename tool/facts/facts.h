@@ -172,7 +172,8 @@ struct Param {
   bool operator==(const Param &) const = default;
 };
 
-struct Function {
+/// A function without its body.
+struct Declaration {
   Str Usr = 0;  ///< the same in every TU; internal linkage: with the file's path appended
   Str Name = 0; ///< qualified, without template arguments and inline namespaces: `pqxx::transaction_base::exec`; a lambda: `outer::(lambda)`
   uint32_t Flags = 0;
@@ -185,7 +186,10 @@ struct Function {
   uint32_t FormatArg = 0; ///< attribute format(printf): 1 + index of the format parameter (receiver not counted), else 0
   FnId Outer = None;      ///< lambdas and local classes' methods: the function they stand in
   Str Why = 0;            ///< FnIncomplete: the reason
-  // The body:
+  bool operator==(const Declaration &) const = default;
+};
+
+struct Function : Declaration {
   Array<Node> Nodes;
   Array<NodeId> Operands;
   Array<Call> Calls;
@@ -197,6 +201,23 @@ struct Function {
   Array<ExitState> Exit;
   NodeId Result = None; ///< what it returns: Phi/Select over its return statements
   bool operator==(const Function &) const = default;
+};
+
+/// What linking asks of every body: whom it calls and what it makes. The rest is read when somebody asks for it.
+struct Outline {
+  enum : uint32_t {
+    CallsNobody = (1u << 29) - 1, ///< an indirect call
+    CallGives = 1u << 29,         ///< arguments
+    CallIsVirtual = 1u << 30,
+    CallMakes = 1u << 31, ///< a constructor, not of a part of another object
+  };
+  FnId Of = None;
+  Array<uint32_t> Calls; ///< the callee, and the bits above
+  Array<ClassId> Makes;  ///< by New and Object nodes
+  bool HandsOver = false; ///< it has mentions
+  bool Stores = false;    ///< to globals or fields, or it reads globals
+  const uint8_t *Bytes = nullptr; ///< the body as it stands in the file
+  uint32_t Size = 0;
 };
 
 struct StaticString {
@@ -257,13 +278,23 @@ struct Tu {
   Texts Strings = {""};
   std::vector<File> Files;
   std::vector<Function> Functions; ///< with and without bodies; no two with the same Usr
+  /// In their place, of facts that were read to be linked: bodies stay as they are in the file: readBody() in facts_format.h.
+  std::vector<Declaration> Declared;
+  std::vector<Outline> Outlines; ///< of those that have a body
+  size_t functionCount() const { return Functions.size() + Declared.size(); }
+  const Declaration &function(FnId F) const { return Declared.empty() ? Functions[F] : Declared[F]; }
   std::vector<Class> Classes;
   std::vector<Global> Globals;
   std::vector<Comment> Comments;
   std::vector<TuError> Errors;
   uint64_t ExternalHash = 0; ///< what all external files hold (externalHash in facts_files.h); 0: one of them could not be read
   std::vector<PathName> MissingIncludes; ///< paths probed and not found, that would change the unit if they appeared; folders end in `/`
-  bool operator==(const Tu &) const = default;
+  bool operator==(const Tu &O) const {
+    return MainFile == O.MainFile && Output == O.Output && Strings == O.Strings && Files == O.Files &&
+           Functions == O.Functions && Declared == O.Declared && Classes == O.Classes && Globals == O.Globals &&
+           Comments == O.Comments && Errors == O.Errors && ExternalHash == O.ExternalHash &&
+           MissingIncludes == O.MissingIncludes;
+  }
 };
 
 } // namespace ssot::facts

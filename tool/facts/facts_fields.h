@@ -5,7 +5,8 @@
 // An archive has: num(x) any number; flag(bool); text(std::string); path(PathName,
 // before) one that begins much as the one before; texts(Texts) the table of strings; id(x, Space) an
 // index into a table of the unit or of the function; list(vector, each) a length and its elements; count(x, Space) the
-// size of a table, before anything points into it.
+// size of a table, before anything points into it; countFunctions(Tu) and functions(Tu) that and the fields of its
+// functions, of which a reader may leave bodies for later.
 #ifndef SSOT_FACTS_FACTS_FIELDS_H
 #define SSOT_FACTS_FACTS_FIELDS_H
 #include "facts/facts.h"
@@ -132,7 +133,7 @@ template <class A> void fields(A &Ar, Param &P) {
   Ar.flag(P.Mutable);
 }
 
-template <class A> void fields(A &Ar, Function &F) {
+template <class A> void fields(A &Ar, Declaration &F) {
   Ar.id(F.Usr, Space::Strings);
   Ar.id(F.Name, Space::Strings);
   Ar.num(F.Flags);
@@ -146,6 +147,10 @@ template <class A> void fields(A &Ar, Function &F) {
   Ar.num(F.FormatArg);
   Ar.id(F.Outer, Space::Functions);
   Ar.id(F.Why, Space::Strings);
+}
+
+template <class A> void fields(A &Ar, Function &F) {
+  fields(Ar, static_cast<Declaration &>(F));
   Ar.count(F.Nodes, Space::Nodes);
   Ar.count(F.Operands, Space::Operands);
   Ar.count(F.Calls, Space::Calls);
@@ -208,10 +213,10 @@ template <class A> void fields(A &Ar, Tu &T) {
   Before = PathName();
   Ar.list(T.MissingIncludes, Path);
   Ar.texts(T.Strings);
-  Ar.count(T.Functions, Space::Functions);
+  Ar.countFunctions(T);
   Ar.count(T.Classes, Space::Classes);
   Ar.count(T.Globals, Space::Globals);
-  for (Function &F : T.Functions) fields(Ar, F);
+  Ar.functions(T);
   for (Class &C : T.Classes) fields(Ar, C);
   for (Global &G : T.Globals) fields(Ar, G);
   Ar.list(T.Comments, [&](Comment &C) {

@@ -23,6 +23,10 @@ public:
   }
   void range(uint32_t &, uint32_t, Space) {}
   template <class List> void count(List &, Space) {}
+  void countFunctions(Tu &) {}
+  void functions(Tu &T) {
+    for (Function &F : T.Functions) fields(*this, F);
+  }
   template <class List, class Fn> void list(List &V, Fn Of) {
     for (auto &X : V) Of(X);
   }

@@ -3,6 +3,7 @@
 #include "base/diagnostic.h"
 #include "facts/facts_fields.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Compression.h"
@@ -60,6 +61,10 @@ public:
     }
   }
   template <class List> void count(const List &V, Space) { num(V.size()); }
+  void countFunctions(const Tu &T) { num(T.Functions.size()); }
+  void functions(Tu &T) {
+    for (Function &F : T.Functions) fields(*this, F);
+  }
   template <class List, class Fn> void list(List &V, Fn Each) {
     num(V.size());
     for (auto &X : V) Each(X);
@@ -77,7 +82,18 @@ private:
 /// After the first mistake every read gives zero, so callers need no checks of their own.
 class FactsReader {
 public:
-  FactsReader(llvm::StringRef Bytes, Pool &Memory) : P(Bytes.bytes_begin()), End(Bytes.bytes_end()), Memory(Memory) {}
+  FactsReader(llvm::StringRef Bytes, Pool &Memory, Bodies Wanted)
+      : P(Bytes.bytes_begin()), End(Bytes.bytes_end()), Memory(Memory), Wanted(Wanted) {}
+  /// Of one function of this unit.
+  FactsReader(const Outline &O, const Tu &T, Pool &Memory)
+      : P(O.Bytes), End(O.Bytes + O.Size), Memory(Memory), Wanted(Bodies::Later) {
+    Size[unsigned(Space::Strings)] = T.Strings.size();
+    Size[unsigned(Space::Files)] = T.Files.size();
+    Size[unsigned(Space::Functions)] = T.functionCount();
+    Size[unsigned(Space::Classes)] = T.Classes.size();
+    Size[unsigned(Space::Globals)] = T.Globals.size();
+    Into = &Memory;
+  }
 
   template <class T> void num(T &X) {
     uint64_t V = raw();
@@ -143,17 +159,26 @@ public:
   void ids(Array<uint32_t> &V, Space S) {
     size_t Count = length();
     if (!Count) return;
-    Ids.resize(Count);
-    for (uint32_t &X : Ids) id(X, S);
-    uint64_t Hash = llvm::xxh3_64bits({reinterpret_cast<const uint8_t *>(Ids.data()), Count * sizeof(uint32_t)}) >> 1;
-    auto [Known, New] = Lists.try_emplace(Hash);
-    if (New || !std::equal(Known->second.begin(), Known->second.end(), Ids.begin(), Ids.end())) {
-      V.place(Count, Memory);
-      llvm::copy(Ids, V.begin());
-      if (New) Known->second.share(V);
+    if (Into) {
+      V.place(Count, *Into);
+      for (uint32_t &X : V) id(X, S);
       return;
     }
-    V.share(Known->second);
+    Ids.resize(Count);
+    for (uint32_t &X : Ids) id(X, S);
+    keep(V, llvm::ArrayRef<uint32_t>(Ids), Lists);
+  }
+  void countFunctions(Tu &T) {
+    size_t Count = length();
+    if (Wanted == Bodies::Now)
+      T.Functions.resize(Count);
+    else
+      T.Declared.resize(Count);
+    Size[unsigned(Space::Functions)] = Count;
+  }
+  void functions(Tu &T) {
+    for (Function &F : T.Functions) fields(*this, F);
+    for (FnId F = 0; F < T.Declared.size() && Problem.empty(); ++F) declaration(T, F);
   }
   void fail(const char *Why) {
     if (Problem.empty()) Problem = Why;
@@ -166,7 +191,54 @@ public:
 
 private:
   template <class T> void make(std::vector<T> &V) { V.resize(length()); }
-  template <class T> void make(Array<T> &V) { V.place(length(), Memory); }
+  template <class T> void make(Array<T> &V) { V.place(length(), Into ? *Into : Memory); }
+
+  static uint64_t hashOf(uint32_t Id) { return Id; }
+  static uint64_t hashOf(const Param &P) { return llvm::hash_combine(P.Name, P.Type, P.Mutable); }
+  template <class T> using ByHash = llvm::DenseMap<uint64_t, Array<T>>;
+  /// V becomes this list, which is kept in the unit's memory once.
+  template <class T> void keep(Array<T> &V, llvm::ArrayRef<T> List, ByHash<T> &Lists) {
+    uint64_t Hash = List.size();
+    for (const T &X : List) Hash = (Hash ^ hashOf(X)) * 0x9E3779B97F4A7C15ull; // Knuth, TAOCP 3, 6.4
+    auto [Known, New] = Lists.try_emplace(Hash >> 1);
+    if (!New && llvm::equal(Known->second, List)) return V.share(Known->second);
+    Array<T> Copy;
+    Copy.place(List.size(), Memory);
+    llvm::copy(List, Copy.begin());
+    if (New) Known->second.share(Copy);
+    V.share(Copy);
+  }
+  template <class T> void keep(Array<T> &V, ByHash<T> &Lists) {
+    if (!V.empty()) keep(V, llvm::ArrayRef<T>(V.begin(), V.size()), Lists);
+  }
+
+  /// A function of which only the declaration and the outline of its body stay. The body is read, and believed from
+  /// then on.
+  void declaration(Tu &T, FnId Of) {
+    const uint8_t *Begin = P;
+    Room.Reset();
+    Into = &Room;
+    Function F;
+    fields(*this, F);
+    Into = nullptr;
+    keep(F.DeclaredIn, Lists);
+    keep(F.Overrides, Lists);
+    keep(F.Params, ParamLists);
+    if (Problem.empty() && (F.Flags & FnHasBody)) {
+      Outline &O = T.Outlines.emplace_back();
+      O.Of = Of;
+      O.Size = uint32_t(P - Begin);
+      auto *Bytes = static_cast<uint8_t *>(Memory.Allocate(O.Size, 1));
+      std::copy(Begin, P, Bytes);
+      O.Bytes = Bytes;
+      Outline Short = outlineOf(F);
+      O.HandsOver = Short.HandsOver;
+      O.Stores = Short.Stores;
+      keep(O.Calls, llvm::ArrayRef<uint32_t>(Short.Calls.begin(), Short.Calls.size()), Lists);
+      keep(O.Makes, llvm::ArrayRef<uint32_t>(Short.Makes.begin(), Short.Makes.size()), Lists);
+    }
+    T.Declared[Of] = std::move(static_cast<Declaration &>(F));
+  }
   llvm::StringRef text() {
     uint64_t N = raw();
     if (N > uint64_t(End - P)) return fail("ends too early"), "";
@@ -192,10 +264,14 @@ private:
 
   const uint8_t *P, *End;
   Pool &Memory;
+  const Bodies Wanted;
+  Pool Room;            ///< for a function of which little stays
+  Pool *Into = nullptr; ///< where its lists are put; null: into the unit's memory, each once
   std::array<uint64_t, Spaces> Size{};
-  std::string Path;                                ///< the one that is read
-  std::vector<uint32_t> Ids;                       ///< those that are read
-  llvm::DenseMap<uint64_t, Array<uint32_t>> Lists; ///< by hash
+  std::string Path;          ///< the one that is read
+  std::vector<uint32_t> Ids; ///< those that are read
+  ByHash<uint32_t> Lists;
+  ByHash<Param> ParamLists;
   std::string Problem;
 };
 
@@ -251,7 +327,34 @@ std::string serialize(const Tu &T, bool Compressed) {
   return Out += Payload;
 }
 
-llvm::Expected<Tu> deserialize(llvm::StringRef &Bytes) {
+Outline outlineOf(const Function &F) {
+  Outline O;
+  for (const Call &C : F.Calls) {
+    // A base class is made as part of another object.
+    bool Base = C.Receiver != None && F.Nodes[C.Receiver].Kind != Op::Field;
+    uint32_t Callee = C.Callee == None ? Outline::CallsNobody : C.Callee;
+    if (C.Flags & CallVirtual) Callee |= Outline::CallIsVirtual;
+    if (!C.Args.empty()) Callee |= Outline::CallGives;
+    if (C.Callee != None && (C.Flags & CallConstructs) && !Base) Callee |= Outline::CallMakes;
+    O.Calls.push_back(Callee);
+  }
+  for (const Node &N : F.Nodes) {
+    if (N.Kind == Op::New || N.Kind == Op::Object) O.Makes.push_back(N.Kind == Op::New ? N.Ref2 : N.Ref);
+    O.Stores |= N.Kind == Op::Store || N.Kind == Op::Global;
+  }
+  O.Stores |= !F.GlobalStores.empty();
+  O.HandsOver = !F.Mentions.empty();
+  return O;
+}
+
+const Function &readBody(const Tu &T, const Outline &O, Pool &Into) {
+  auto *F = new (Into.Allocate(sizeof(Function), alignof(Function))) Function();
+  FactsReader R(O, T, Into);
+  fields(R, *F);
+  return *F;
+}
+
+llvm::Expected<Tu> deserialize(llvm::StringRef &Bytes, Bodies Wanted) {
   if (!Bytes.starts_with(Magic)) return problem("not a facts file of ssot-lint");
   if (Bytes.size() < HeaderSize) return problem("the facts file is damaged: it ends too early");
   uint32_t Version = llvm::support::endian::read32le(Bytes.data() + 8);
@@ -267,7 +370,7 @@ llvm::Expected<Tu> deserialize(llvm::StringRef &Bytes) {
   if (llvm::Error E = unpack(Payload, Room)) return std::move(E);
   Tu T;
   T.Read.Of = std::make_unique<Pool>();
-  FactsReader R(Payload, *T.Read.Of);
+  FactsReader R(Payload, *T.Read.Of, Wanted);
   fields(R, T);
   if (!R.problem().empty()) return problem("the facts file is damaged: " + R.problem());
   if (T.Strings.empty() || !T.Strings[0].empty())
@@ -285,13 +388,13 @@ llvm::Error writeFacts(llvm::ArrayRef<const Tu *> Units, llvm::StringRef Path) {
   return inputError({Path.str()}, "cannot write the facts: " + llvm::toString(std::move(E)));
 }
 
-llvm::Expected<std::vector<Tu>> readFacts(llvm::StringRef Path) {
+llvm::Expected<std::vector<Tu>> readFacts(llvm::StringRef Path, Bodies Wanted) {
   auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
   if (!Buffer) return inputError({Path.str()}, "cannot read the facts file: " + Buffer.getError().message());
   std::vector<Tu> Units;
   llvm::StringRef Rest = (*Buffer)->getBuffer();
   do {
-    llvm::Expected<Tu> T = deserialize(Rest);
+    llvm::Expected<Tu> T = deserialize(Rest, Wanted);
     if (!T) return inputError({Path.str()}, llvm::toString(T.takeError()), "make it again with `ssot-lint extract`");
     Units.push_back(std::move(*T));
   } while (!Rest.empty());

@@ -21,8 +21,14 @@ namespace ssot::facts {
 inline constexpr uint32_t FormatVersion = 5;
 
 std::string serialize(const Tu &T, bool Compressed = true);
+/// Later: of functions there are Tu::Declared and Tu::Outlines, and readBody() gives the rest. A large program's bodies
+/// take far more memory than their bytes, and nearly all of them lead to nothing that anybody asks about.
+enum class Bodies { Now, Later };
 /// Takes one unit from the front of Bytes. The message says what is wrong, without the file's name.
-llvm::Expected<Tu> deserialize(llvm::StringRef &Bytes);
+llvm::Expected<Tu> deserialize(llvm::StringRef &Bytes, Bodies Wanted = Bodies::Now);
+/// The function that this outline of the unit is of. Lives as long as Into.
+const Function &readBody(const Tu &T, const Outline &O, Pool &Into);
+Outline outlineOf(const Function &F);
 
 /// Written beside Path under another name and renamed, so that a reader sees the old file, the new file or none.
 llvm::Error writeFacts(llvm::ArrayRef<const Tu *> Units, llvm::StringRef Path);
@@ -30,7 +36,7 @@ inline llvm::Error writeFacts(const Tu &T, llvm::StringRef Path) {
   return writeFacts({&T}, Path);
 }
 /// Errors are InputErrors that name Path.
-llvm::Expected<std::vector<Tu>> readFacts(llvm::StringRef Path);
+llvm::Expected<std::vector<Tu>> readFacts(llvm::StringRef Path, Bodies Wanted = Bodies::Now);
 
 } // namespace ssot::facts
 #endif

@@ -65,14 +65,17 @@ void Companions::prepare(const std::vector<Access> &Accesses, const std::vector<
   markCallers(std::move(Telling), Matters);
   markCallers(std::move(Writing), Writes);
   HandedOverTeller = false;
-  for (DefId D : V.reachedDefs())
+  for (DefId D : V.reachedDefs()) {
+    if (!Table.Defs[D].Body->HandsOver) continue;
     for (const facts::Mention &M : Table.Defs[D].Fn->Mentions)
       if (DefId T = V.pick(Table.symbol(Table.Defs[D].Unit, M.Function), D); T != Nothing)
         HandedOverTeller |= Matters[T];
+  }
   std::vector<DefId> Ending;
   for (DefId D : V.reachedDefs())
-    for (unsigned C = 0; C < Table.Defs[D].Fn->Calls.size(); ++C)
-      if (Table.Defs[D].Fn->Calls[C].Callee != None && endsTransaction(D, C)) Ending.push_back(D);
+    for (unsigned C = 0; C < Table.calls(D).size(); ++C)
+      if (CallTo To = Table.calls(D)[C]; To.Symbol != NoSymbol && Models.speakOf(To.Symbol) && endsTransaction(D, C))
+        Ending.push_back(D);
   markCallers(std::move(Ending), Matters);
 }
 
@@ -106,7 +109,7 @@ unsigned Companions::toldId(const Resource &What) {
 /// `main` runs one thing after the other: what one of them tells is about what that one does.
 bool Companions::isProgram(DefId D) const {
   const Def &In = Table.Defs[D];
-  return Table.str(In, In.Fn->Name) == "main";
+  return Table.str(In, In.Decl->Name) == "main";
 }
 
 /// The callers that a way can come from. Tests are none; a handler is called by nobody in sight.
@@ -122,7 +125,7 @@ std::vector<Edge> Companions::above(DefId D) const {
   };
   for (const Edge &E : V.callers(D))
     if (!Table.Defs[E.Caller].Excluded && !(E.IsMention && Registers(E))) Out.push_back(E);
-  if (llvm::any_of(Out, [](const Edge &E) { return !E.IsMention; }) && (Table.Defs[D].Fn->Flags & facts::FnLambda))
+  if (llvm::any_of(Out, [](const Edge &E) { return !E.IsMention; }) && (Table.Defs[D].Decl->Flags & facts::FnLambda))
     llvm::erase_if(Out, [](const Edge &E) { return E.IsMention; });
   return Out;
 }

@@ -88,7 +88,7 @@ void Companions::Walk::tellsHere(const Here &H, unsigned Call, Outcome &O) {
 
 Companions::Outcomes Companions::Walk::enter(const Here &H, const Edge &E, DefId Target) {
   const Def &Into = Table.Defs[Target];
-  bool Endless = (Into.Fn->Flags & facts::FnEndless) && !(Into.Fn->Flags & facts::FnIncomplete);
+  bool Endless = (Into.Decl->Flags & facts::FnEndless) && !(Into.Decl->Flags & facts::FnIncomplete);
   if (Endless && !E.IsMention) return {}; // it always throws
   if (!All.Matters[Target] || H.Stack.size() > MaxDepth) return {Outcome()};
   if (H.Site != None && All.Writes[Target] && All.isProgram(H.F->Id)) return {Outcome()};

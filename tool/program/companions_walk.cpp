@@ -143,7 +143,7 @@ void Companions::Walk::finish(const Here &H, Outcome O, const facts::Leave &L, O
   if (O.RolledBack) return;
   const Def &D = *H.F->D;
   // The outermost end is where the code is done; the end of `main` tells nobody anything.
-  if (!O.Ends || Table.str(D, D.Fn->Name) != "main")
+  if (!O.Ends || Table.str(D, D.Decl->Name) != "main")
     O.Ends = PathStep{Table.location(D.Unit, L.Where), Table.display(D), "ends here"};
   if (llvm::none_of(Out, [&](const Outcome &Other) { return Other.key() == O.key(); })) Out.push_back(std::move(O));
 }

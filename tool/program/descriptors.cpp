@@ -99,12 +99,14 @@ std::set<std::string> methodsWithoutSideEffects(StringRef FileDescriptor) {
 
 std::set<std::string> methodsWithoutSideEffects(const SymbolTable &Table) {
   std::set<std::string> Out;
-  for (const facts::Tu *Unit : Table.Units)
-    for (const facts::Global &G : Unit->Globals) {
-      if (G.Init == facts::None || !StringRef(Unit->Strings[G.Name]).contains("descriptor_table_protodef_")) continue;
-      const facts::Function &Init = Unit->Functions[G.Init];
-      if (Init.Result == facts::None || Init.Nodes[Init.Result].Kind != facts::Op::Literal) continue;
-      Out.merge(methodsWithoutSideEffects(Unit->Strings[Init.Nodes[Init.Result].Ref]));
+  for (unsigned U = 0; U < Table.Units.size(); ++U)
+    for (const facts::Global &G : Table.Units[U]->Globals) {
+      if (G.Init == facts::None || !Table.str(U, G.Name).contains("descriptor_table_protodef_")) continue;
+      for (DefId D : Table.Symbols[Table.symbol(U, G.Init)].Defs) {
+        const facts::Function &Init = *Table.Defs[D].Fn;
+        if (Init.Result == facts::None || Init.Nodes[Init.Result].Kind != facts::Op::Literal) continue;
+        Out.merge(methodsWithoutSideEffects(Table.str(Table.Defs[D], Init.Nodes[Init.Result].Ref)));
+      }
     }
   return Out;
 }

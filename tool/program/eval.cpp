@@ -79,10 +79,10 @@ Frame *Evaluator::push(Frame *Parent, unsigned Index, DefId Callee) {
   SymId Called = Table.symbol(Parent->D->Unit, C.Callee);
   // A constructor that a library call runs (make_unique<T>(...), optional<T>(in_place, ...)): its arguments are the
   // call's.
-  bool Constructed = (Made->D->Fn->Flags & facts::FnConstructor) && C.Callee != facts::None && Made->D->Sym != Called;
+  bool Constructed = (Made->D->Decl->Flags & facts::FnConstructor) && C.Callee != facts::None && Made->D->Sym != Called;
   if (Constructed) {
     Made->Bound = true;
-    unsigned Skip = C.Args.size() - std::min<size_t>(C.Args.size(), Made->D->Fn->Params.size());
+    unsigned Skip = C.Args.size() - std::min<size_t>(C.Args.size(), Made->D->Decl->Params.size());
     for (unsigned I = Skip; I < C.Args.size(); ++I) Made->Args.push_back(eval(Parent, C.Args[I]));
     Value Fresh;
     Fresh.K = Value::Kind::Object;
@@ -588,7 +588,7 @@ static bool asksForSelfAssignment(const facts::Function &Fn, llvm::StringRef Nam
 ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   llvm::StringRef Sign = str(F, N.Ref);
-  if ((Sign == "==" || Sign == "!=") && asksForSelfAssignment(*F->D->Fn, str(F, F->D->Fn->Name), N))
+  if ((Sign == "==" || Sign == "!=") && asksForSelfAssignment(*F->D->Fn, str(F, F->D->Decl->Name), N))
     return one(integer(Sign == "==" ? "0" : "1"));
   if (N.Kind == Op::Unary || Sign == "&&" || Sign == "||") {
     uint64_t Open = 0;

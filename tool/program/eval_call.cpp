@@ -196,7 +196,7 @@ ValueSet Evaluator::apply(const Value &Function, std::vector<ValueSet> Args, Fra
   P.CallIndex = Index;
   P.Bound = true;
   P.Depth = F->Depth + 1;
-  if (Fn.K == Value::Kind::Function && (P.D->Fn->Flags & facts::FnMethod) && !Args.empty()) {
+  if (Fn.K == Value::Kind::Function && (P.D->Decl->Flags & facts::FnMethod) && !Args.empty()) {
     This = Args.front();
     Args.erase(Args.begin());
   }
@@ -245,12 +245,12 @@ std::vector<ValueSet> Evaluator::toFormat(Frame *F, const facts::Call &C, unsign
 
 /// What va_start makes of a variadic function's list: the arguments behind its named parameters.
 ValueSet Evaluator::variadicArguments(Frame *F) {
-  size_t Named = F->D->Fn->Params.size();
+  size_t Named = F->D->Decl->Params.size();
   std::vector<ValueSet> Items;
   if (F->Bound) {
     for (size_t I = Named; I < F->Args.size(); ++I) Items.push_back(F->Args[I]);
   } else if (const facts::Call *C = F->call()) {
-    unsigned Format = F->D->Fn->FormatArg;
+    unsigned Format = F->D->Decl->FormatArg;
     Items = toFormat(F->Parent, *C, Named, "printf", Format ? parameter(F, Format - 1) : one(unknown("no format")));
   } else if (!F->Closed) {
     Value P;

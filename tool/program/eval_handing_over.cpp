@@ -249,9 +249,9 @@ Frame *Evaluator::pushMention(Frame *Parent, unsigned Index, DefId Callee) {
   P.Bound = true;
   P.Depth = Parent->Depth + 1;
   Frame *Made = Slot = make(std::move(P));
-  bool IsClosure = Made->D->Fn->Flags & facts::FnLambda;
+  bool IsClosure = Made->D->Decl->Flags & facts::FnLambda;
   if (IsClosure) Made->This = eval(Parent, M.Value);
-  bindArguments(Made, M, (Made->D->Fn->Flags & facts::FnMethod) && !IsClosure);
+  bindArguments(Made, M, (Made->D->Decl->Flags & facts::FnMethod) && !IsClosure);
   return Made;
 }
 

@@ -112,7 +112,7 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
       return E.Index < C.TemplateArgs.size() ? one(text(str(F, C.TemplateArgs[E.Index]).str())) : ValueSet();
     if (C.Callee == facts::None) return {};
     const facts::Tu &Unit = *Table.Units[F->D->Unit];
-    facts::ClassId Of = Unit.Functions[C.Callee].Class;
+    facts::ClassId Of = Unit.function(C.Callee).Class;
     if (Of == facts::None || E.Index >= Unit.Classes[Of].TemplateArgs.size()) return {};
     return one(text(str(F, Unit.Classes[Of].TemplateArgs[E.Index]).str()));
   }
@@ -708,7 +708,7 @@ std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, 
     for (ClsId C : Level) {
       const ClassInfo &Class = Table.Classes[C];
       for (SymId S : Class.Constructors) {
-        const facts::Function *Decl = Table.Symbols[S].Decl;
+        const facts::Declaration *Decl = Table.Symbols[S].Decl;
         // Copies and moves of the class itself are not what creates it.
         bool Copy = Decl->Params.size() == 1 &&
                     bareType(Table.str(Table.Symbols[S].Unit, Decl->Params[0].Type)) == bareType(Class.Display);
@@ -844,7 +844,7 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
 
 /// Of an object that nobody in sight makes, a class that derives from a library's: what its constructors say of it.
 ValueSet Evaluator::facetOfUnseen(const Value &This, llvm::StringRef Name, unsigned Depth) {
-  if (Depth > MaxHandleChain || This.F->D->Fn->Flags & facts::FnConstructor) return {};
+  if (Depth > MaxHandleChain || This.F->D->Decl->Flags & facts::FnConstructor) return {};
   ValueSet Out;
   for (DefId D : V.constructorsOf(Table.classOf(*This.F->D))) {
     bool Found = false;

@@ -133,7 +133,7 @@ bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Op
   const facts::Call &C = F->D->Fn->Calls[Index];
   if (C.Callee == facts::None || C.Receiver == facts::None) return true;
   llvm::SaveAndRestore Counted(Deciding, Deciding + !Self.empty()), Also(Dispatching, Dispatching + 1);
-  if (Table.Defs[Callee].Fn->Flags & facts::FnDestructor) {
+  if (Table.Defs[Callee].Decl->Flags & facts::FnDestructor) {
     // Moved away, or reset: nothing is there to end.
     ValueSet Ends = within(MaxForDispatch, [&] { return receiver(F, C); });
     Open |= Ends.Open;

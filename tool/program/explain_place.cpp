@@ -62,7 +62,7 @@ void Explainer::findCalls(Explanation &Out) {
   std::set<unsigned> Lines;
   for (DefId D = 0; D < Table.Defs.size(); ++D) {
     const Def &Def = Table.Defs[D];
-    if (Table.location(Def.Unit, Def.Fn->Where).File == Place.File) Out.FileSeen = true;
+    if (Table.location(Def.Unit, Def.Decl->Where).File == Place.File) Out.FileSeen = true;
     for (unsigned I = 0; I < Def.Fn->Calls.size(); ++I) {
       const facts::Call &C = Def.Fn->Calls[I];
       Location L = Table.location(Def.Unit, C.Where);
@@ -191,7 +191,7 @@ void Explainer::addService(Explanation &Out, const View &V, Resolver &R, const s
     for (const Site &S : Reached) {
       addValues(V, R, S, Use);
       for (DefId D : V.targets(S.D, Table.Defs[S.D].Fn->Calls[S.Call])) {
-        Location L = Table.location(Table.Defs[D].Unit, Table.Defs[D].Fn->Where);
+        Location L = Table.location(Table.Defs[D].Unit, Table.Defs[D].Decl->Where);
         std::string Body = Table.display(Table.Defs[D]) + " at " + L.File + ":" + std::to_string(L.Line);
         if (!llvm::is_contained(C.Bodies, Body)) C.Bodies.push_back(std::move(Body));
       }

@@ -30,7 +30,7 @@ void addModelHints(const View &V, Resolver &R, const CallModels &Models, std::ma
     llvm::ArrayRef<CallTo> Calls = Table.calls(D);
     for (unsigned I = 0; I < Calls.size(); ++I) {
       SymId S = Calls[I].Symbol;
-      if (S == NoSymbol || Table.isDefined(S)) continue;
+      if (S == NoSymbol || !Calls[I].Gives || Table.isDefined(S)) continue;
       const facts::Call &C = Def.Fn->Calls[I];
       if (llvm::none_of(C.ArgTypes, [&](facts::Str T) { return isTextType(Table.str(Def, T)); })) continue;
       const Symbol &Sym = Table.Symbols[S];

@@ -70,6 +70,10 @@ std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts
   return Facts->Calls[&C] = std::move(Found);
 }
 
+void CallModels::forgetCalls() const {
+  Facts->Calls.clear();
+}
+
 std::optional<Construction> CallModels::constructs(unsigned Unit, const facts::Call &C, const model::Flow &Flow) const {
   using model::Expr;
   const Expr *E = &Flow.From;
@@ -78,7 +82,7 @@ std::optional<Construction> CallModels::constructs(unsigned Unit, const facts::C
     return std::nullopt;
   const facts::Array<facts::Str> *Types = &C.TemplateArgs;
   if (E->Parts[0].OfClass) {
-    facts::ClassId Of = Table.Units[Unit]->Functions[C.Callee].Class;
+    facts::ClassId Of = Table.Units[Unit]->function(C.Callee).Class;
     if (Of == facts::None) return std::nullopt;
     Types = &Table.Units[Unit]->Classes[Of].TemplateArgs;
   }
@@ -203,7 +207,7 @@ bool CallModels::isGenerated(ClsId C, std::vector<GenericMatch> *Services) const
 }
 
 bool CallModels::isCompanion(SymId S) const {
-  const facts::Function *Decl = Table.Symbols[S].Decl;
+  const facts::Declaration *Decl = Table.Symbols[S].Decl;
   if (!Decl || Decl->Class == facts::None) return false;
   auto [Known, New] = Facts->Companions.try_emplace(Table.classOf(Table.Symbols[S].Unit, Decl->Class));
   if (New) Known->second = isGenerated(Known->first, nullptr);

@@ -37,6 +37,8 @@ public:
   }
   /// Facts about calls of this symbol, filters on arguments already applied.
   std::vector<const model::Fact *> factsFor(unsigned Unit, const facts::Call &C) const;
+  /// Calls that were asked about are gone, with the bodies that they were read in; others may lie in their place.
+  void forgetCalls() const;
   /// What this flow of a fact about call C makes, if it constructs something.
   std::optional<Construction> constructs(unsigned Unit, const facts::Call &C, const model::Flow &Flow) const;
   /// Whether models say all that there is to say about the function itself: its body is not followed.

@@ -65,6 +65,8 @@ struct OfService {
 
 OfService resolve(const SymbolTable &Table, const CallModels &Calls, const Services &Who, int Service) {
   OfService Out;
+  Bodies Read(Table);
+  Calls.forgetCalls();
   View V(Table, Service, constructedBy(Table, Calls), describedBy(Calls));
   Resolver R(V, Calls, Who);
   Out.Accesses = R.run();
@@ -94,6 +96,7 @@ std::vector<OfService> resolveAll(const SymbolTable &Table, const CallModels &Ca
   unsigned Threads = Table.Defs.size() < MinPerThread ? 1 : std::max(1u, std::thread::hardware_concurrency());
   onThreads(std::min<unsigned>(Threads, All.size()), [&](unsigned T) {
     if (T == 0) return Work(Calls);
+    Bodies Read(Table);
     CallModels Own(Table, Calls.Models);
     Work(Own);
   });
@@ -117,9 +120,11 @@ std::string noteOf(llvm::StringRef Bound, const std::set<std::string> &Functions
 
 Result linkHere(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
   SymbolTable Table(Units, Who);
+  std::optional<Bodies> Read(std::in_place, Table);
   CallModels Calls(Table, Models);
   Result Out;
   Out.Models = useOf(Calls, Table);
+  Read.reset();
   std::map<std::string, std::string> Hints;
   std::map<std::string, std::set<std::string>> Cut;
   for (OfService &S : resolveAll(Table, Calls, Who)) {

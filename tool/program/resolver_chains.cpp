@@ -113,7 +113,7 @@ std::vector<Edge> Resolver::edgesUp(const Chain &C) const {
         !isLibrarysOwn(E))
       Up.push_back(E);
   // A function that is called directly is not followed once more from where it was handed over.
-  if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) && (Table.Defs[C.top()].Fn->Flags & facts::FnLambda))
+  if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) && (Table.Defs[C.top()].Decl->Flags & facts::FnLambda))
     llvm::erase_if(Up, [](const Edge &E) { return E.IsMention; });
   return Up;
 }

@@ -31,6 +31,7 @@ void Resolver::collectHandlers() {
   if (!Who.FeedsCopy || V.Service < 0) return;
   for (DefId D : V.reachedDefs()) {
     const program::Def &In = Table.Defs[D];
+    if (!In.Body->HandsOver) continue;
     for (const facts::Mention &M : In.Fn->Mentions) {
       if (M.By == facts::None) continue;
       DefId Handler = V.pick(Table.symbol(In.Unit, M.Function), D);
@@ -63,10 +64,10 @@ std::vector<DefId> Resolver::receiversOf(DefId D, const facts::Call &C, const mo
           Out.push_back(Handler);
     if (I.Method.empty()) continue;
     for (DefId Override : V.reachedDefs())
-      if (llvm::any_of(Table.Defs[Override].Fn->Overrides, [&](facts::FnId O) {
+      if (llvm::any_of(Table.Defs[Override].Decl->Overrides, [&](facts::FnId O) {
             const facts::Tu &Unit = *Table.Units[Table.Defs[Override].Unit];
-            return Unit.Functions[O].Flags & facts::FnExternal &&
-                   llvm::StringRef(Unit.Strings[Unit.Functions[O].Name]).ends_with("::" + I.Method);
+            return Unit.function(O).Flags & facts::FnExternal &&
+                   llvm::StringRef(Unit.Strings[Unit.function(O).Name]).ends_with("::" + I.Method);
           }))
         Out.push_back(Override);
   }
@@ -99,7 +100,7 @@ void Resolver::collectReceivers() {
 
 bool Resolver::isGate(DefId D) const {
   if (V.Service < 0) return false;
-  if (Who.IsGate && Who.IsGate(V.Service, Table.str(Table.Defs[D], Table.Defs[D].Fn->Name))) return true;
+  if (Who.IsGate && Who.IsGate(V.Service, Table.str(Table.Defs[D], Table.Defs[D].Decl->Name))) return true;
   auto It = Handlers.find(D);
   return It != Handlers.end() &&
          llvm::any_of(It->second, [&](const std::string &E) { return Who.FeedsCopy(V.Service, E); });

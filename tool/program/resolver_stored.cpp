@@ -23,7 +23,7 @@ Holder Resolver::holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId
   Holder Out;
   for (size_t I = C.Edges.size() + 1; I-- > 0 && Out.Of == Nothing;) {
     const Def &At = Table.Defs[I ? C.Edges[I - 1].Caller : C.Bottom];
-    if (At.Fn->Class != facts::None && Table.derivesFrom(Table.classOf(At), Table.classOf(*F->D)))
+    if (At.Decl->Class != facts::None && Table.derivesFrom(Table.classOf(At), Table.classOf(*F->D)))
       Out.Of = Table.classOf(At);
   }
   Out.Made = Ev.madeAt(Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First]));
@@ -96,8 +96,8 @@ bool Resolver::isFlag(llvm::StringRef Field) const {
     if (leavesField(Store.first, Store.second)) return true;
     const Def &D = Table.Defs[Store.first];
     const facts::Node &N = D.Fn->Nodes[D.Fn->Operands[D.Fn->Nodes[Store.second].First + 1]];
-    if (N.Kind == facts::Op::Param && N.Ref < D.Fn->Params.size()) {
-      llvm::StringRef Type = Table.str(D, D.Fn->Params[N.Ref].Type);
+    if (N.Kind == facts::Op::Param && N.Ref < D.Decl->Params.size()) {
+      llvm::StringRef Type = Table.str(D, D.Decl->Params[N.Ref].Type);
       return !Type.ends_with("*") || Type.contains("char"); // a pointer leads to an object
     }
     return N.Kind == facts::Op::Int || N.Kind == facts::Op::Null || N.Kind == facts::Op::Literal ||

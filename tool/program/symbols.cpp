@@ -79,6 +79,10 @@ namespace {
 class BodyHash {
 public:
   BodyHash(const facts::Tu &T) : T(T) {}
+  size_t of(const facts::Function *Whole, const facts::Outline *Body) {
+    facts::Pool Memory;
+    return of(Whole ? *Whole : facts::readBody(T, *Body, Memory));
+  }
   size_t of(const facts::Function &F) {
     using facts::Op;
     for (const facts::Node &N : F.Nodes) {
@@ -88,7 +92,7 @@ public:
       if (IsText)
         text(N.Ref);
       else if (N.Kind == Op::Func)
-        text(T.Functions[N.Ref].Usr);
+        text(T.function(N.Ref).Usr);
       else if (N.Kind == Op::Global)
         text(T.Globals[N.Ref].Usr);
       else if (N.Kind == Op::Object)
@@ -98,7 +102,7 @@ public:
     }
     for (facts::NodeId N : F.Operands) add(N);
     for (const facts::Call &C : F.Calls) {
-      if (C.Callee != facts::None) text(T.Functions[C.Callee].Usr);
+      if (C.Callee != facts::None) text(T.function(C.Callee).Usr);
       for (facts::Str A : C.TemplateArgs) text(A);
       for (facts::NodeId A : C.Args) add(A);
       add(C.Guarded);
@@ -117,21 +121,28 @@ private:
 
 /// The same inline function of a header comes with every unit that includes it: one definition, unless another
 /// program's macros make it another one.
-DefId SymbolTable::definition(unsigned U, const facts::Function &F, SymId Id) {
+DefId SymbolTable::definition(unsigned U, facts::FnId Number, const facts::Outline *Body, SymId Id) {
+  const facts::Tu &T = *Units[U];
+  const facts::Declaration &F = T.function(Number);
+  const facts::Function *Whole = T.Declared.empty() ? &T.Functions[Number] : nullptr;
   const FileRole &R = role(U, F.Where.File);
   Place At{Id, F.Where.File == facts::None ? Nothing : Units[U]->Files[F.Where.File].Path.number(), F.Where.Line,
            R.Service};
   auto Make = [&] {
-    Symbols[Id].Defs.push_back(Defs.size());
-    Defs.push_back({&F, U, Id, R.Service, R.Excluded, R.Service == Shared ? Programs[U] : Shared});
-    return DefId(Defs.size() - 1);
+    DefId D = DefId(Defs.size());
+    Symbols[Id].Defs.push_back(D);
+    const facts::Outline *Short = Whole ? &Outlines.emplace_back(facts::outlineOf(*Whole)) : Body;
+    int Program = R.Service == Shared ? Programs[U] : Shared;
+    Defs.push_back({FunctionRef(Whole, D), &F, Short, U, Id, R.Service, R.Excluded, Program});
+    return D;
   };
   auto [Known, New] = DefByPlace.try_emplace(At, Defs.size());
   if (New) return Make();
   DefId First = Known->second;
   if (R.Service != Shared || Programs[U] == Shared || Programs[U] == Defs[First].Program) return First;
   auto [Own, NewHere] = DefInProgram.try_emplace({First, Programs[U]}, First);
-  if (NewHere && BodyHash(*Units[U]).of(F) != BodyHash(*Units[Defs[First].Unit]).of(*Defs[First].Fn))
+  if (NewHere &&
+      BodyHash(T).of(Whole, Body) != BodyHash(*Units[Defs[First].Unit]).of(Defs[First].Fn.whole(), Defs[First].Body))
     Own->second = Make();
   return Own->second;
 }
@@ -184,7 +195,9 @@ void SymbolTable::addClasses(unsigned U) {
 
 void SymbolTable::addFunctions(unsigned U) {
   const facts::Tu &T = *Units[U];
-  for (const facts::Function &F : T.Functions) {
+  const facts::Outline *Body = T.Outlines.data();
+  for (facts::FnId Number = 0; Number < T.functionCount(); ++Number) {
+    const facts::Declaration &F = T.function(Number);
     auto [It, Added] = SymByUsr.try_emplace(T.Strings[F.Usr], Symbols.size());
     if (Added) Symbols.emplace_back();
     SymId Id = It->second;
@@ -201,12 +214,11 @@ void SymbolTable::addFunctions(unsigned U) {
     for (facts::FileId D : F.DeclaredIn)
       for (int Service : role(U, D).InterfaceOf)
         if (!llvm::is_contained(S.InterfaceOf, Service)) S.InterfaceOf.push_back(Service);
-    if (!HasBody) continue;
-    definition(U, F, Id);
+    if (HasBody) definition(U, Number, T.Declared.empty() ? nullptr : Body++, Id);
   }
-  for (size_t I = 0; I < T.Functions.size(); ++I) {
+  for (facts::FnId I = 0; I < T.functionCount(); ++I) {
     Symbol &S = Symbols[FnOf[U][I]];
-    for (facts::FnId O : T.Functions[I].Overrides)
+    for (facts::FnId O : T.function(I).Overrides)
       if (SymId Base = FnOf[U][O]; !llvm::is_contained(S.Overrides, Base)) {
         S.Overrides.push_back(Base);
         Symbols[Base].OverriddenBy.push_back(FnOf[U][I]);
@@ -220,8 +232,8 @@ void SymbolTable::addFunctions(unsigned U) {
     for (facts::FnId V : T.Classes[I].Virtuals) AddTo(Info.Virtuals, FnOf[U][V]);
     if (facts::FnId C = T.Classes[I].CallOperator; C != facts::None) Info.CallOperator = FnOf[U][C];
   }
-  for (size_t I = 0; I < T.Functions.size(); ++I) {
-    const facts::Function &F = T.Functions[I];
+  for (facts::FnId I = 0; I < T.functionCount(); ++I) {
+    const facts::Declaration &F = T.function(I);
     if (F.Class == facts::None) continue;
     if (F.Flags & facts::FnConstructor) AddTo(Classes[ClsOf[U][F.Class]].Constructors, FnOf[U][I]);
     if (F.Flags & facts::FnDestructor) AddTo(Classes[ClsOf[U][F.Class]].Destructors, FnOf[U][I]);
@@ -245,12 +257,15 @@ void SymbolTable::addGlobals(unsigned U) {
 
 void SymbolTable::addCalls() {
   CallsBegin.assign(Defs.size() + 1, 0);
-  for (DefId D = 0; D < Defs.size(); ++D) CallsBegin[D + 1] = CallsBegin[D] + Defs[D].Fn->Calls.size();
+  for (DefId D = 0; D < Defs.size(); ++D) CallsBegin[D + 1] = CallsBegin[D] + Defs[D].Body->Calls.size();
   Calls.reserve(CallsBegin.back());
+  using facts::Outline;
   for (const Def &D : Defs)
-    for (const facts::Call &C : D.Fn->Calls)
-      Calls.push_back(
-          {C.Callee == facts::None ? NoSymbol : symbol(D.Unit, C.Callee), bool(C.Flags & facts::CallVirtual)});
+    for (uint32_t C : D.Body->Calls) {
+      uint32_t Callee = C & Outline::CallsNobody;
+      Calls.push_back({Callee == Outline::CallsNobody ? NoSymbol : symbol(D.Unit, Callee),
+                       (C & Outline::CallIsVirtual) != 0, (C & Outline::CallGives) != 0});
+    }
 }
 
 void SymbolTable::finish() {
@@ -260,6 +275,10 @@ void SymbolTable::finish() {
       for (int Service : Symbols[Base].InterfaceOf)
         if (!llvm::is_contained(S.InterfaceOf, Service)) S.InterfaceOf.push_back(Service);
   for (const Symbol &S : Symbols) Names.insert(S.Name);
+  // Nobody adds to them any more.
+  SymByUsr = decltype(SymByUsr)();
+  DefByPlace = decltype(DefByPlace)();
+  DefInProgram = decltype(DefInProgram)();
   for (const Symbol &S : Symbols) Defined.push_back(!S.Defs.empty());
   for (VarId V = 0; V < Globals.size(); ++V)
     if (!Globals[V].Inits.empty()) GlobalsByName.try_emplace(Globals[V].Name, V);
@@ -276,7 +295,7 @@ bool SymbolTable::derivesFrom(ClsId Derived, ClsId Base) const {
 }
 
 std::string SymbolTable::display(const Def &D) const {
-  return str(D, D.Fn->Name).str();
+  return str(D, D.Decl->Name).str();
 }
 
 bool isArithmetic(llvm::StringRef Type) {

@@ -3,10 +3,12 @@
 // nothing about who calls whom.
 #ifndef SSOT_PROGRAM_SYMBOLS_H
 #define SSOT_PROGRAM_SYMBOLS_H
+#include "program/bodies.h"
 #include "program/program.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include <deque>
 
@@ -21,7 +23,9 @@ inline constexpr int Shared = -1; ///< the owner of code that no service's paths
 
 /// One definition (a body) of a function.
 struct Def {
-  const facts::Function *Fn = nullptr;
+  FunctionRef Fn;
+  const facts::Declaration *Decl = nullptr; ///< the same without its body
+  const facts::Outline *Body = nullptr;
   unsigned Unit = 0;
   SymId Sym = Nothing;
   int Owner = Shared;
@@ -32,19 +36,20 @@ struct Def {
 
 /// What is asked of every call of a program: whom it names.
 struct CallTo {
-  unsigned Symbol : 31; ///< NoSymbol: nobody, an indirect call
+  unsigned Symbol : 30; ///< NoSymbol: nobody, an indirect call
   unsigned Virtual : 1;
+  unsigned Gives : 1; ///< arguments
 };
-inline constexpr unsigned NoSymbol = Nothing >> 1;
+inline constexpr unsigned NoSymbol = Nothing >> 2;
 
 struct Symbol {
   llvm::StringRef Usr, Name;
-  const facts::Function *Decl = nullptr; ///< any record of it (a definition's where there is one)
-  unsigned Unit = 0;                     ///< the unit of Decl
-  uint32_t Flags = 0;                    ///< of all records together
-  std::vector<DefId> Defs;
-  std::vector<SymId> Overrides, OverriddenBy; ///< transitive
-  std::vector<int> InterfaceOf;               ///< services in whose interface it (or a method it overrides) is declared
+  const facts::Declaration *Decl = nullptr; ///< any record of it (a definition's where there is one)
+  unsigned Unit = 0;                        ///< the unit of Decl
+  uint32_t Flags = 0;                       ///< of all records together
+  llvm::SmallVector<DefId, 1> Defs;
+  llvm::SmallVector<SymId, 0> Overrides, OverriddenBy; ///< transitive
+  llvm::SmallVector<int, 0> InterfaceOf; ///< services in whose interface it (or a method it overrides) is declared
 };
 
 struct ClassInfo {
@@ -88,7 +93,7 @@ public:
   llvm::ArrayRef<CallTo> calls(DefId D) const {
     return llvm::ArrayRef(Calls).slice(CallsBegin[D], CallsBegin[D + 1] - CallsBegin[D]);
   }
-  ClsId classOf(const Def &D) const { return classOf(D.Unit, D.Fn->Class); }
+  ClsId classOf(const Def &D) const { return classOf(D.Unit, D.Decl->Class); }
   const FileRole &role(unsigned Unit, facts::FileId F) const;
   Location location(unsigned Unit, const facts::Pos &P) const;
   bool hasFunction(llvm::StringRef Name) const { return Names.contains(Name); }
@@ -101,7 +106,8 @@ public:
 private:
   void addUnit(unsigned Unit);
   int programOf(unsigned Unit) const;
-  DefId definition(unsigned Unit, const facts::Function &F, SymId Sym);
+  DefId definition(unsigned Unit, facts::FnId F, const facts::Outline *Body, SymId Sym);
+  std::deque<facts::Outline> Outlines; ///< of facts that were read whole
   void addClasses(unsigned Unit);
   void addFunctions(unsigned Unit);
   void addGlobals(unsigned Unit);

@@ -78,20 +78,13 @@ void View::noteObjects(DefId D, const ConstructedBy &Constructs) {
   auto Note = [&](ClsId C) {
     if (C != Nothing) Instantiated[C] = true;
   };
-  for (const facts::Node &N : Self.Fn->Nodes) {
-    if (N.Kind == facts::Op::New) Note(Table.classOf(Self.Unit, N.Ref2));
-    if (N.Kind == facts::Op::Object) Note(Table.classOf(Self.Unit, N.Ref));
-  }
-  for (const facts::Call &C : Self.Fn->Calls) {
-    if (C.Callee == facts::None) continue;
-    // A base class is made as part of another object.
-    bool Base = C.Receiver != facts::None && Self.Fn->Nodes[C.Receiver].Kind != facts::Op::Field;
-    if ((C.Flags & facts::CallConstructs) && !Base)
-      Note(Table.classOf(Self.Unit, Table.Units[Self.Unit]->Functions[C.Callee].Class));
-  }
+  for (facts::ClassId C : Self.Body->Makes) Note(Table.classOf(Self.Unit, C));
+  for (uint32_t C : Self.Body->Calls)
+    if (C & facts::Outline::CallMakes)
+      Note(Table.classOf(Self.Unit, Table.Units[Self.Unit]->function(C & facts::Outline::CallsNobody).Class));
   noteMade(D, Constructs);
   if (!Makes[D]) return;
-  for (unsigned I = 0; I < Self.Fn->Calls.size(); ++I)
+  for (unsigned I = 0; I < Self.Body->Calls.size(); ++I)
     if (auto Found = MadeBy.find({D, I}); Found != MadeBy.end())
       for (ClsId C : Found->second.Classes) Note(C);
 }
@@ -192,8 +185,6 @@ llvm::ArrayRef<View::Entry> View::entriesOf(DefId D) {
       if (Target != Nothing) Entries.push_back({Target, I});
     }
     Of.Count = unsigned(Entries.size()) - Of.First;
-    Of.StoresNothing = llvm::none_of(
-        Self.Fn->Nodes, [](const facts::Node &N) { return N.Kind == facts::Op::Store || N.Kind == facts::Op::Global; });
   }
   return llvm::ArrayRef(Entries).slice(Of.First, Of.Count);
 }
@@ -216,12 +207,18 @@ void View::visitCall(DefId D, unsigned I) {
 void View::visit(DefId D, const ConstructedBy &Constructs) {
   const Def &Self = Table.Defs[D];
   noteMade(D, Constructs); // the second round may come to functions that the first one did not reach
-  if (Self.Fn->Flags & facts::FnConstructor) Constructors.push_back(D);
+  if (Self.Decl->Flags & facts::FnConstructor) Constructors.push_back(D);
   for (Entry E : entriesOf(D))
     if (E.Target == NotAsked)
       visitCall(D, E.Index);
     else
       addEdge(E.Target, {D, E.Index, false});
+  if (Self.Body->HandsOver) visitMentions(D);
+  if (Self.Body->Stores) visitStores(D);
+}
+
+void View::visitMentions(DefId D) {
+  const Def &Self = Table.Defs[D];
   for (unsigned I = 0; I < Self.Fn->Mentions.size(); ++I) {
     SymId Sym = Table.symbol(Self.Unit, Self.Fn->Mentions[I].Function);
     if (Table.Symbols[Sym].Flags & facts::FnVirtual)
@@ -229,13 +226,12 @@ void View::visit(DefId D, const ConstructedBy &Constructs) {
     else
       addEdge(calledDirectly(Sym, Self.Owner), {D, I, true});
   }
-  for (unsigned I = 0; I < Self.Fn->GlobalStores.size(); ++I)
-    GlobalStores[Table.global(Self.Unit, Self.Fn->GlobalStores[I].Global)].push_back({D, I});
-  if (!EntriesOf[D].StoresNothing) visitNodes(D);
 }
 
-void View::visitNodes(DefId D) {
+void View::visitStores(DefId D) {
   const Def &Self = Table.Defs[D];
+  for (unsigned I = 0; I < Self.Fn->GlobalStores.size(); ++I)
+    GlobalStores[Table.global(Self.Unit, Self.Fn->GlobalStores[I].Global)].push_back({D, I});
   for (facts::NodeId N = 0; N < Self.Fn->Nodes.size(); ++N)
     if (Self.Fn->Nodes[N].Kind == facts::Op::Store)
       FieldStores[Table.str(Self, Self.Fn->Nodes[N].Ref)].push_back({D, N});
@@ -274,7 +270,7 @@ DefId View::pickInit(VarId Global, int CallerOwner) const {
 }
 
 DefId View::pickFor(SymId Sym, int CallerOwner) const {
-  const std::vector<DefId> &Defs = Table.Symbols[Sym].Defs;
+  llvm::ArrayRef<DefId> Defs = Table.Symbols[Sym].Defs;
   auto OwnedBy = [&](int Owner) {
     for (DefId D : Defs)
       if (Table.Defs[D].Owner == Owner) return D;

@@ -79,7 +79,8 @@ private:
   void start();
   void visit(DefId D, const ConstructedBy &Constructs);
   void visitCall(DefId D, unsigned Index);
-  void visitNodes(DefId D);
+  void visitMentions(DefId D);
+  void visitStores(DefId D);
   struct Entry;
   llvm::ArrayRef<Entry> entriesOf(DefId D);
   void noteMade(DefId D, const ConstructedBy &Constructs);
@@ -116,7 +117,7 @@ private:
   };
   struct Range {
     unsigned First = 0, Count = 0;
-    bool Known = false, StoresNothing = false; ///< no node stores to a field or reads a global
+    bool Known = false;
   };
   std::vector<Entry> Entries;
   std::vector<Range> EntriesOf;

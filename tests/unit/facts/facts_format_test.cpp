@@ -79,6 +79,34 @@ TEST(FactsFormat, RoundTripIsEquality) {
   EXPECT_EQ(*Empty, Tu{});
 }
 
+TEST(FactsFormat, BodiesThatAreReadLaterAreTheSame) {
+  std::string Bytes = serialize(sample());
+  llvm::StringRef Rest = Bytes;
+  auto T = deserialize(Rest, Bodies::Later);
+  ASSERT_TRUE(bool(T)) << llvm::toString(T.takeError());
+  Tu Whole = sample();
+  ASSERT_EQ(T->functionCount(), Whole.functionCount());
+  for (FnId F = 0; F < Whole.functionCount(); ++F) EXPECT_TRUE(T->function(F) == Whole.function(F)) << F;
+  ASSERT_EQ(T->Outlines.size(), 1u); // the other has no body
+  const Outline &Short = T->Outlines[0];
+  std::vector<uint32_t> Calls(Short.Calls.begin(), Short.Calls.end());
+  EXPECT_EQ(Calls, (std::vector<uint32_t>{1 | Outline::CallIsVirtual | Outline::CallGives, Outline::CallsNobody}));
+  EXPECT_EQ(Short.Makes.size(), 2u); // a New and an Object
+  EXPECT_TRUE(Short.HandsOver && Short.Stores);
+  Pool Memory;
+  EXPECT_TRUE(readBody(*T, Short, Memory) == Whole.Functions[0]);
+}
+
+TEST(FactsFormat, BodiesThatAreReadLaterAreCheckedAtOnce) {
+  Tu T = sample();
+  T.Functions[0].Nodes[0].Ref = 77;
+  std::string Bytes = serialize(T);
+  llvm::StringRef Rest = Bytes;
+  auto Read = deserialize(Rest, Bodies::Later);
+  ASSERT_FALSE(bool(Read));
+  EXPECT_THAT(llvm::toString(Read.takeError()), HasSubstr("id out of range"));
+}
+
 TEST(FactsFormat, RefusesWhatIsNoFactsFile) {
   EXPECT_THAT(problemOf(""), HasSubstr("not a facts file"));
   EXPECT_THAT(problemOf("int main() {}"), HasSubstr("not a facts file"));
