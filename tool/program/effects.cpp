@@ -19,6 +19,7 @@ static constexpr unsigned MaxForScope = 4'000;
 
 std::string EffectValues::keyButScope() const {
   std::string K;
+  K.reserve(256);
   for (const ValueSet *S : {&Op, &Text, &Args, &Command, &Name, &Short, &Attached, &Schema, &Key, &Type, &IfSet}) {
     if (!S->empty() || S->Open) K += keyOf(*S); // most effects read one or two of them
     K += '~';

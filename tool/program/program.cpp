@@ -118,16 +118,22 @@ std::string noteOf(llvm::StringRef Bound, const std::set<std::string> &Functions
       .str();
 }
 
-Result linkHere(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
+/// Of symbols and models' answers nothing stays: the accesses are a large program's next large thing.
+std::vector<OfService> resolveUnits(const std::vector<const facts::Tu *> &Units, const model::Models &Models,
+                                    const Services &Who, ModelCoverage &Use) {
   SymbolTable Table(Units, Who);
   std::optional<Bodies> Read(std::in_place, Table);
   CallModels Calls(Table, Models);
-  Result Out;
-  Out.Models = useOf(Calls, Table);
+  Use = useOf(Calls, Table);
   Read.reset();
+  return resolveAll(Table, Calls, Who);
+}
+
+Result linkHere(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
+  Result Out;
   std::map<std::string, std::string> Hints;
   std::map<std::string, std::set<std::string>> Cut;
-  for (OfService &S : resolveAll(Table, Calls, Who)) {
+  for (OfService &S : resolveUnits(Units, Models, Who, Out.Models)) {
     std::move(S.Accesses.begin(), S.Accesses.end(), std::back_inserter(Out.Accesses));
     S.Accesses = {};
     llvm::append_range(Out.Notes, S.Notes);

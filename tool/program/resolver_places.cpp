@@ -204,11 +204,12 @@ void Resolver::takeShorter(Access &Into, const Chain &C, const Origin *Given) {
   size_t Above = Given ? Given->From.Edges.size() : Down.shortestLength(C.top());
   size_t Length = Above + C.Edges.size() + 1;
   if (!Into.Path.empty() && Length > Into.Path.size()) return;
-  WaysDown::Way FromRoot = Given ? WaysDown::Way() : *Down.shortest(C.top(), false);
   // Of ways of the same length the first step tells nearly always which comes first.
-  if (Length == Into.Path.size() && !FromRoot.empty() &&
-      Into.Path.front() < step(FromRoot.front().E, FromRoot.front().Into))
-    return;
+  if (!Given && Above && Length == Into.Path.size()) {
+    WaysDown::Step First = Down.firstStep(C.top());
+    if (Into.Path.front() < stepOf(Table, First.E, First.Into)) return;
+  }
+  WaysDown::Way FromRoot = Given ? WaysDown::Way() : *Down.shortest(C.top(), false);
   std::vector<PathStep> Way, Steps = stepsOf(C, Into.At, Given);
   for (const WaysDown::Step &S : FromRoot) Way.push_back(step(S.E, S.Into));
   llvm::append_range(Way, Steps);

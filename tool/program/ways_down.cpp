@@ -67,6 +67,7 @@ const WaysDown::Tree &WaysDown::tree(bool AroundGates) {
   if (T) return *T;
   T.emplace().Via.assign(V.Table.Defs.size(), Tree::Unreached);
   T->Length.resize(V.Table.Defs.size());
+  T->First.resize(V.Table.Defs.size());
   struct Down {
     DefId Into;
     unsigned Via;
@@ -91,6 +92,7 @@ const WaysDown::Tree &WaysDown::tree(bool AroundGates) {
       if (T->Via[All[J].Into] != Tree::Unreached || !mayPass(All[J].Into, AroundGates)) continue;
       T->Via[All[J].Into] = All[J].Via;
       T->Length[All[J].Into] = T->Length[Work[I]] + 1;
+      T->First[All[J].Into] = T->Via[Work[I]] == Tree::Root ? All[J].Into : T->First[Work[I]];
       Work.push_back(All[J].Into);
     }
   return *T;

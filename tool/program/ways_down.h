@@ -25,12 +25,18 @@ public:
   std::optional<Way> shortest(DefId Top, bool AroundGates);
   /// The number of steps in shortest(Top, false).
   size_t shortestLength(DefId Top) { return tree(false).Length[Top]; }
+  /// The first of them, where there are some.
+  Step firstStep(DefId Top) {
+    const Tree &T = tree(false);
+    return {V.callers(T.First[Top])[T.Via[T.First[Top]]], T.First[Top]};
+  }
 
 private:
   struct Tree { ///< of each function the caller on the shortest way from a root
     enum : unsigned { Unreached = ~0u, Root = ~0u - 1 };
     std::vector<unsigned> Via;    ///< index into callers
     std::vector<unsigned> Length; ///< of the way
+    std::vector<DefId> First;     ///< what its root enters
   };
   bool mayPass(DefId D, bool AroundGates) const;
   std::vector<DefId> rootsAbove(DefId Top, bool AroundGates, size_t Limit);
