@@ -36,7 +36,9 @@ ValueSet Evaluator::globalValue(Frame *F, VarId G) {
   if (isOneObject(Out)) return Whole(Best);
   if (auto Made = Best == Nothing ? madeWhere(G, F->D->Owner) : std::nullopt)
     if (isOneObject(eval(top(Made->first, true), Made->second))) return Whole(Made->first);
-  Out.add(storedToGlobal(G, F->D->Owner));
+  ValueSet Stored = storedToGlobal(G, F->D->Owner);
+  for (const MadeAt &Made : madeAt(Stored)) Published.insert(Made);
+  Out.add(Stored);
   Out.Alts.eraseIf([&](const Value &A) { return A.K == Value::Kind::Again; });
   if (Out.empty())
     if (std::optional<llvm::StringRef> Constant = Models.constant(Info.Name)) return one(text(Constant->str()));
@@ -116,7 +118,9 @@ ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
     if (llvm::all_of(Out.Alts, Vague)) Out.add(anywhere(Key, {Self.Of, {}}));
     Out.Open = 0;
     Out.Alts.eraseIf([&](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
-    if (!llvm::all_of(Out.Alts, Vague)) Out.Alts.eraseIf(Vague);
+    // What nobody knows adds nothing to texts and objects; of a flag, it says that it may be set.
+    auto Tells = [&](const Value &A) { return !Vague(A) && A.K != Value::Kind::Int; };
+    if (llvm::any_of(Out.Alts, Tells)) Out.Alts.eraseIf(Vague);
     if (isTooFar(Key)) Out.add(unknown("more than it is worth to find out"));
     return Out;
   });

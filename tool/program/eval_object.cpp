@@ -170,12 +170,23 @@ bool Evaluator::leavesProject(Frame *F, unsigned Index) {
   return Classes.empty() || llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Nothing; });
 }
 
+/// A flag of an object that a global variable leads to is more than what the constructor left there.
+void Evaluator::addSetElsewhere(const ValueSet &Objects, llvm::StringRef Key, ValueSet &Flags) {
+  auto IsNumber = [](const Value &A) { return A.K == Value::Kind::Int; };
+  if (!Ask.FieldAnywhere || Flags.empty() || !llvm::all_of(Flags.Alts, IsNumber)) return;
+  std::vector<MadeAt> Made = madeAt(Objects);
+  if (llvm::none_of(Made, [&](const MadeAt &M) { return M.In != Nothing && Published.count(M); })) return;
+  Flags.add(isTooFar(Key) ? one(unknown("more than it is worth to find out"))
+                          : Ask.FieldAnywhere(Key, {Nothing, std::move(Made)}));
+}
+
 ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
   Union All(Objects.Open);
   bool OnlyNull = llvm::all_of(Objects.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
   for (const Value &O : Objects.Alts)
     if (O.K != Value::Kind::Null || OnlyNull) All.add(fieldOf(O, Key)); // nobody reads through a null
   ValueSet Out = All.take();
+  if (Deciding && !Published.empty()) addSetElsewhere(Objects, Key, Out);
   // What this object has nothing in yet is filled later: by another thread or callback, or by code that holds the same
   // object.
   auto IsEmpty = [this](const Value &A) { return A.K == Value::Kind::Null || isNothingYet(A); };

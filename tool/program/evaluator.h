@@ -259,6 +259,7 @@ private:
   std::vector<Frame *> calleeFrames(Frame *F, unsigned CallIndex, uint64_t &Open, bool &Pending);
   bool isNothingYet(const Value &A) const;
   ValueSet fieldOf(const Value &Object, llvm::StringRef Key);
+  void addSetElsewhere(const ValueSet &Objects, llvm::StringRef Key, ValueSet &Flags);
   ValueSet fieldByWalk(const Value &Object, llvm::StringRef Key);
   bool walkObjects(const ValueSet &Objects, llvm::function_ref<bool(const Value &)> Visit);
   std::optional<ValueSet> fieldOfList(const Value &List, llvm::StringRef Key);
@@ -302,6 +303,7 @@ private:
   std::map<std::tuple<Frame *, facts::NodeId, std::string>, Frame *> InRounds;
   std::map<std::tuple<DefId, facts::NodeId, unsigned>, std::vector<facts::NodeId>> LoopVariables;
   std::map<DefId, std::map<facts::NodeId, facts::Str>> Counters;
+  std::set<MadeAt> Published; ///< objects that a global variable has led to: any code may have changed them
   llvm::StringSet<> FieldKeys;
   std::map<std::tuple<DefId, facts::NodeId, const char *>, facts::NodeId> Versions; ///< by key, of these: versionFor
   llvm::DenseMap<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;

@@ -25,6 +25,15 @@ bool Connection::executeStatement(int number) {
   return false;
 }
 
+Statement& Statement::operator=(const Statement& other) {
+  if (this != &other) {
+    id_ = other.id_;
+    db_ = other.db_;
+    values_.clear();
+  }
+  return *this;
+}
+
 bool Statement::execute() { return db_->execute(id_); }
 
 bool Database::open() {

@@ -48,6 +48,8 @@ class StatementId {
 class Statement {
  public:
   Statement(StatementId id, Database* db) : id_(id), db_(db) {}
+  Statement(const Statement&) = default;
+  Statement& operator=(const Statement& other);
   void bind(int value) { values_.push_back(value); }
   bool execute();
 
