@@ -28,10 +28,16 @@ bool isStdPointer(QualType T) {
   return R && inStd(R) && isOneOf(R, {"unique_ptr", "shared_ptr"});
 }
 
-/// What the call gets to write in argument Arg. Variadic arguments: pointers mostly are read there (`%s`).
+static bool isScanf(const FunctionDecl *F) {
+  return llvm::any_of(F->specific_attrs<FormatAttr>(),
+                      [](const FormatAttr *A) { return A->getType()->isStr("scanf"); });
+}
+
+/// What the call gets to write in argument Arg. Variadic arguments: pointers mostly are read there (`%s`), but for
+/// scanf and its like.
 bool FunctionWalker::mayChange(const CallSite &C, size_t Arg) const {
-  if (C.Callee) return Arg < C.Callee->getNumParams() && isMutableHandle(C.Callee->getParamDecl(Arg)->getType());
-  return Arg < C.Types.size() && isMutableHandle(C.Types[Arg]);
+  if (C.Callee && Arg < C.Callee->getNumParams()) return isMutableHandle(C.Callee->getParamDecl(Arg)->getType());
+  return Arg < C.Types.size() && (!C.Callee || isScanf(C.Callee)) && isMutableHandle(C.Types[Arg]);
 }
 
 void FunctionWalker::addArgs(CallSite &C, llvm::iterator_range<CallExpr::const_arg_iterator> Args) {

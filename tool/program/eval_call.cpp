@@ -291,7 +291,10 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
       if (Hit) return evalExpr(F, Index, Flow.From);
     }
   if (!Facts.empty()) {
-    if (!changesPosition(F, Index, Position)) return eval(F, Before);
+    if (!changesPosition(F, Index, Position)) {
+      bool Pure = llvm::any_of(Facts, [](const model::Fact *Fact) { return Fact->Pure; });
+      return Pure ? eval(F, Before) : filledIn(F, C, eval(F, Before));
+    }
     if (Id == facts::None) Id = resultNode(F, Index);
     if (Id == facts::None) return eval(F, Before);
     ValueSet S = one(objectHere(F, Id));
@@ -310,6 +313,15 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
     }
   }
   return changedBy(F, Index, Position, Before);
+}
+
+/// A number whose address a library gets: sscanf and its like fill it in.
+ValueSet Evaluator::filledIn(Frame *F, const facts::Call &C, ValueSet Before) const {
+  auto IsNumber = [](const Value &A) { return A.K == Value::Kind::Int; };
+  if (llvm::none_of(Before.Alts, IsNumber)) return Before;
+  Before.Alts.eraseIf(IsNumber);
+  Before.add(unknown("changed by " + Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name.str()));
+  return Before;
 }
 
 /// What a call that no model describes may do to an object; null: nobody sees.
@@ -351,7 +363,7 @@ ValueSet Evaluator::changedBy(Frame *F, unsigned Index, unsigned Position, facts
     Out.add(Mutable && A.K == Value::Kind::Text ? unknown("changed by " + S.Name.str()) : A);
   }
   Out.Open |= Old.Open;
-  return Out;
+  return Position ? filledIn(F, C, std::move(Out)) : Out;
 }
 
 } // namespace ssot::program

@@ -244,6 +244,7 @@ private:
   ValueSet after(Frame *F, facts::NodeId N);
   ValueSet afterAt(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before, facts::NodeId Id);
   ValueSet changedBy(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before);
+  ValueSet filledIn(Frame *F, const facts::Call &C, ValueSet Before) const;
   const SideEffects *sideEffects(Frame *F, unsigned CallIndex, unsigned Position) const;
   ValueSet changedObject(const Value &After);
   std::optional<Value> madeByCall(Frame *F, unsigned Index);

@@ -1,5 +1,8 @@
 #include "services/order/upkeep.h"
 
+#include <charconv>
+#include <cstdio>
+
 void Upkeep::load(pqxx::work& tx) {
   due_ = tx.exec("SELECT due FROM orders")[0][0].as<bool>();
 }
@@ -36,13 +39,29 @@ void Housekeeper::night() {
   upkeep_->show(tx);
 }
 
-int main() {
+// A library fills these in.
+void command(pqxx::work& tx, const char* args) {
+  unsigned id = 0, level = 0;
+  std::sscanf(args, "%u %u", &id, &level);
+  if (level == 0) return;
+  tx.exec("UPDATE customer_addresses SET level = " + std::to_string(level));  // expect: ssot-table-write order-service update table:customer_addresses
+}
+
+void parse(pqxx::work& tx, const std::string& args) {
+  int count = 0;
+  std::from_chars(args.data(), args.data() + args.size(), count);
+  if (count) tx.exec("INSERT INTO customers (count) VALUES (1)");  // expect: ssot-table-write order-service insert table:customers
+}
+
+int main(int, char** argv) {
   pqxx::connection c("dbname=shop_db");
   pqxx::work tx(c);
   Only<Upkeep>::instance().toggle(tx);
   Only<Upkeep>::instance().load(tx);
   Only<Upkeep>::instance().run(tx);
   Only<Upkeep>::instance().show(tx);
+  command(tx, argv[1]);
+  parse(tx, argv[2]);
   Housekeeper h(c);
   h.start();
   h.night();
