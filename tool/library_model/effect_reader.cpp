@@ -66,6 +66,8 @@ void readText(YamlInput &In, const Node &Map, StringRef Head, const LibraryDefau
     E.Dialect = Defaults.Dialect;
   readInto(In, Map, Head.data(), E.Text);
   readInto(In, Map, "op", E.Op);
+  if (Map["bound"] && Head != "sql") In.error(Map["bound"], "only a statement has bound values", "remove `bound`");
+  readInto(In, Map, "bound", E.Args);
 }
 
 void readNamed(YamlInput &In, const Node &Map, StringRef Head, Effect &E) {
@@ -118,7 +120,7 @@ std::optional<Effect> readEffect(YamlInput &In, const Node &Map, const LibraryDe
   if (!In.isMapping(Map, "an effect",
                     {"sql",     "redis",   "bson",     "table",    "key",  "event",           "http",        "api",
                      "op",      "dialect", "database", "schema", "attached",   "host", "short",           "routing-key", "type",
-                     "payload", "headers", "if-set",   "provides", "at",   "default-exchange"}))
+                     "payload", "headers", "bound", "if-set",   "provides", "at",   "default-exchange"}))
     return std::nullopt;
   llvm::SmallVector<StringRef, 2> Given;
   llvm::copy_if(Heads, std::back_inserter(Given), [&](StringRef Head) { return bool(Map[Head.data()]); });

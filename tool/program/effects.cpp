@@ -64,12 +64,20 @@ EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
     return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front());
   };
   ValueSet Scope = Ev.within(MaxForScope, [&] { return Get(E.Scope); });
-  EffectValues Out{Get(E.Op),        Get(E.Text), Get(E.Args),   Get(E.Command), Get(E.Name), Get(E.Short),
-                   std::move(Scope), {},          Get(E.Schema), Get(E.Key),     Get(E.Type), Get(E.IfSet)};
+  bool IsSql = E.Lang == model::Language::Sql;
+  EffectValues Out{Get(E.Op),        Get(E.Text), IsSql ? ValueSet() : Get(E.Args),
+                   Get(E.Command),   Get(E.Name), Get(E.Short),
+                   std::move(Scope), {},          Get(E.Schema),
+                   Get(E.Key),       Get(E.Type), Get(E.IfSet)};
   // What is attached matters to qualified names alone. Asked of every statement, all its callers would have to be
   // looked at.
   if (llvm::any_of(Out.Text.Alts, [](const Value &T) { return llvm::StringRef(T.Str).contains('.'); }))
     Out.Attached = Get(E.Attached);
+  // Bound values are data, but for the channel that a notification names.
+  if (IsSql && !E.Args.empty() && llvm::any_of(Out.Text.Alts, [](const Value &T) {
+        return llvm::StringRef(T.Str).contains_insensitive("pg_notify");
+      }))
+    Out.Args = Get(E.Args);
   // What a message says of itself is only asked for where somebody owns messages by their type: it leads through more
   // code.
   if (Out.Type.empty() && !(E.Payload.empty() && E.Headers.empty()))
@@ -211,6 +219,24 @@ private:
   std::array<Known, 64> Last;
 };
 
+/// Values that are bound to a statement one after the other, in containers, too.
+void addBound(const ValueSet &Values, std::vector<ValueSet> &Out) {
+  if (Values.Alts.size() != 1 || Values.Alts[0].K != Value::Kind::List || !Values.Alts[0].Items)
+    return Out.push_back(Values);
+  for (const ValueSet &Item : *Values.Alts[0].Items) addBound(Item, Out);
+}
+
+/// The channels that a notification may mean, where they are bound to it; empty: its text says it, or nobody does.
+std::vector<std::string> channelsOf(const sql::Write &W, const EffectValues &Values) {
+  std::vector<ValueSet> Bound;
+  if (W.Bound) addBound(Values.Args, Bound);
+  std::vector<std::string> Out;
+  if (W.Bound && W.Bound <= Bound.size())
+    for (const Value &N : asText(Bound[W.Bound - 1]).Alts)
+      Out.push_back(N.K == Value::Kind::Text ? N.Str.str() : Hole.str());
+  return Out;
+}
+
 void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Who, std::vector<Access> &Out) {
   std::vector<Value> Texts = texts(Values.Text, true);
   sql::Dialect D = sql::dialectNamed(E.Dialect).value_or(sql::Dialect::Unknown);
@@ -225,9 +251,9 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
   for (const Value &T : Texts) {
     bool IsHole = T.Why.size() == 1 && T.Str == Hole;
     const sql::Effects &Fx = IsHole ? NotKnown : Known.effectsOf(T.Str, D);
-    for (const sql::Write &W : Fx.Writes) {
+    auto Add = [&](const sql::Write &W) {
       std::optional<Operation> Op = sqlOperation(W.Op);
-      if (!Op || (W.Temporary && *Op != Operation::Ddl)) continue;
+      if (!Op || (W.Temporary && *Op != Operation::Ddl)) return;
       Access A;
       A.Op = *Op;
       A.Temporary = W.Temporary;
@@ -242,6 +268,15 @@ void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Wh
       settle(A, T, 1);
       forgetUnknownColumns(A, T);
       Out.push_back(std::move(A));
+    };
+    for (const sql::Write &W : Fx.Writes) {
+      std::vector<std::string> Channels = channelsOf(W, Values);
+      if (Channels.empty()) Add(W);
+      for (const std::string &Channel : Channels) {
+        sql::Write Named = W;
+        Named.Table = Channel;
+        Add(Named);
+      }
     }
     for (const std::string &R : Fx.Reads) {
       for (Operation Op : OnReads) {
@@ -304,9 +339,11 @@ std::string typeIn(llvm::ArrayRef<std::string> Fields, const std::function<bool(
   return "";
 }
 
-void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Statement, const Value &Why,
-                  const model::Models &Models, const Services &Who, std::vector<Access> &Out) {
+/// Keys: for each word what it may be, where that is not one text; a word may be a hole besides.
+void redisCommand(const std::vector<std::string> &Words, const std::vector<std::vector<std::string>> &Keys,
+                  const Value &Why, const model::Models &Models, const Services &Who, std::vector<Access> &Out) {
   if (Words.empty()) return;
+  std::string Statement = llvm::join(Words, " ");
   std::string Command = llvm::StringRef(Words[0]).upper();
   auto It = Models.RedisCommands.find(Command);
   if (It == Models.RedisCommands.end() && Words.size() > 1)
@@ -319,7 +356,7 @@ void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Stateme
     A.What.Kind = ResourceKind::Key;
     A.How = Resolution::Unresolved;
     A.Unknown = reasons(Why);
-    A.Statement = Statement.str();
+    A.Statement = Statement;
     Out.push_back(std::move(A));
     return;
   }
@@ -335,18 +372,23 @@ void redisCommand(const std::vector<std::string> &Words, llvm::StringRef Stateme
         First = I + 1;
         Last = I + (Count - I) / 2;
       }
-  for (int I = First; I > 0 && I <= Last && I <= Count; I += std::max(1, Cmd.Step)) {
+  auto Add = [&](int I, const std::string &Name) {
     Access A;
     A.Op = *Op;
     A.What.Kind = Cmd.Kind;
-    A.What.Name = Words[I];
+    A.What.Name = Name;
     if (A.Op == Operation::Publish && Who.IsMessage && Who.IsMessage(A.What.Name, ""))
       A.What.Type = typeIn(llvm::ArrayRef(Words).drop_front(I + 1),
                            [&](llvm::StringRef T) { return Who.IsMessage(A.What.Name, T); });
-    A.Statement = Statement.str();
+    A.Statement = Statement;
     settle(A, Why, 1);
     Out.push_back(std::move(A));
-  }
+  };
+  for (int I = First; I > 0 && I <= Last && I <= Count; I += std::max(1, Cmd.Step))
+    if (size_t(I) < Keys.size() && !Keys[I].empty())
+      for (const std::string &Name : Keys[I]) Add(I, Name);
+    else
+      Add(I, Words[I]);
 }
 
 bool isKnown(const ValueSet &S) {
@@ -368,11 +410,17 @@ std::string oneText(const ValueSet &S) {
   return T.Alts.size() == 1 && T.Alts[0].K == Value::Kind::Text ? T.Alts[0].Str.str() : Hole.str();
 }
 
-/// The words of an argument: of a container its elements', of a pair its two.
-void addWords(const ValueSet &Argument, std::vector<std::string> &Words) {
+/// The words of an argument: of a container its elements', of a pair its two. Keys: those that it may be, of several.
+void addWords(const ValueSet &Argument, std::vector<std::string> &Words, std::vector<std::vector<std::string>> &Keys) {
   bool IsList = Argument.Alts.size() == 1 && Argument.Alts[0].K == Value::Kind::List && Argument.Alts[0].Items;
-  if (!IsList) return Words.push_back(oneText(Argument));
-  for (const ValueSet &Item : *Argument.Alts[0].Items) addWords(Item, Words);
+  if (IsList) {
+    for (const ValueSet &Item : *Argument.Alts[0].Items) addWords(Item, Words, Keys);
+    return;
+  }
+  Words.push_back(oneText(Argument));
+  Keys.resize(Words.size());
+  if (ValueSet T = asText(Argument); T.Alts.size() > 1 && T.Alts.size() <= MaxProduct)
+    for (const Value &A : T.Alts) Keys.back().push_back(A.K == Value::Kind::Text ? A.Str.str() : Hole.str());
 }
 
 void redisAccesses(const EffectValues &Values, const Effect &E, const model::Models &Models, const Services &Who,
@@ -394,19 +442,20 @@ void redisAccesses(const EffectValues &Values, const Effect &E, const model::Mod
       for (const Value &T : texts(Filled, true)) {
         std::vector<std::string> Words = redisWords(T);
         for (std::string &W : Words) std::replace(W.begin(), W.end(), Space, ' ');
-        redisCommand(Words, llvm::join(Words, " "), T, Models, Who, Out);
+        redisCommand(Words, {}, T, Models, Who, Out);
       }
     }
     return;
   }
   std::vector<std::string> Words;
+  std::vector<std::vector<std::string>> Keys;
   Value Why = text("");
   if (!E.Command.empty()) Words.push_back(oneText(Values.Command));
   for (const ValueSet &A : items(Values.Args)) {
-    addWords(A, Words);
+    addWords(A, Words, Keys);
     for (const Value &V : asText(A).Alts) Why.Why.insert(Why.Why.end(), V.Why.begin(), V.Why.end());
   }
-  redisCommand(Words, llvm::join(Words, " "), Why, Models, Who, Out);
+  redisCommand(Words, Keys, Why, Models, Who, Out);
 }
 
 /// A document database's command: the document's first key says which, its value the collection.

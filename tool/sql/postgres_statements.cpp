@@ -190,13 +190,16 @@ void PostgresWalker::function(const ProtobufCMessage *M) {
   const auto &F = as<PgQuery__FuncCall>(M);
   std::string Called = joined(F.funcname, F.n_funcname);
   if (Called == "pg_notify" && F.n_args > 0) {
-    const PgQuery__Node &First = *F.args[0];
+    const PgQuery__Node *Channel = F.args[0];
+    while (Channel->node_case == PG_QUERY__NODE__NODE_TYPE_CAST) Channel = Channel->type_cast->arg;
+    const PgQuery__Node &First = *Channel;
     bool Text =
         First.node_case == PG_QUERY__NODE__NODE_A_CONST && First.a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL;
     Write W;
     W.Op = "notify";
     W.Table = Text ? First.a_const->sval->sval : HoleMark.str();
     if (!Text) Out.How = Parse::Partial, Out.Why = "the channel is not known";
+    if (First.node_case == PG_QUERY__NODE__NODE_PARAM_REF) W.Bound = unsigned(First.param_ref->number);
     Out.Writes.push_back(std::move(W));
   }
   Out.Functions.push_back(std::move(Called));

@@ -25,6 +25,7 @@ struct Write {
   bool Temporary = false;    ///< a temporary table: nobody's
   std::string Database;      ///< that a USE before it in the text names; else empty
   std::string Schema;        ///< the same of SET search_path and SET SCHEMA
+  unsigned Bound = 0;        ///< notify: the number of the bound value that is the channel, $1; 0: none
 };
 
 enum class Parse {

@@ -46,3 +46,11 @@ void start(const char *id) {
   work(db, id);
   db.touch(id);
 }
+
+// A notification's channel may be bound to it.
+void notified(PGconn *db, const char *body) {
+  const char *values[] = {"customer.events", body};
+  PQclear(PQexecParams(db, "SELECT pg_notify($1, $2)", 2, nullptr, values, nullptr, nullptr, 0)); // expect: ssot-event-publish order-service publish event:customer.events
+  PQclear(PQprepare(db, "notify", "SELECT pg_notify($1, $2)", 2, nullptr));
+  PQclear(PQexecPrepared(db, "notify", 2, values, nullptr, nullptr, 0)); // expect: ssot-event-publish order-service publish event:customer.events
+}

@@ -67,3 +67,13 @@ void copied(pqxx::connection &cx) {
   const std::vector<std::string> columns{"id", "name"};
   tx.exec("INSERT INTO customers (" + cx.quote_columns(columns) + ") VALUES (1, 'x')"); // expect: ssot-table-write order-service insert table:customers
 }
+
+// A notification's channel may be bound to it.
+void notified(pqxx::work &tx, const std::string &body) {
+  tx.exec("SELECT pg_notify($1, $2)", pqxx::params("customer.events", body)); // expect: ssot-event-publish order-service publish event:customer.events
+  tx.exec("SELECT pg_notify($2::text, $1)", pqxx::params{body, "customer.events"}); // expect: ssot-event-publish order-service publish event:customer.events
+  pqxx::params parts;
+  parts.append("order.events");
+  parts.append(body);
+  tx.exec("SELECT pg_notify($1, $2)", parts);
+}

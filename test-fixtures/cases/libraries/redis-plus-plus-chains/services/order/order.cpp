@@ -61,3 +61,10 @@ void words(sw::redis::Redis &redis) {
   std::initializer_list<std::string> more = {"SET", "customer:9", "7"};
   pipe.command(more.begin(), more.end()).exec(); // expect: ssot-table-write order-service upsert key:customer:9
 }
+
+// Keys of which there are several: each is one.
+void either(sw::redis::Redis &redis, bool moved) {
+  redis.set(moved ? "customer:moved" : "order:moved", "1"); // expect: ssot-table-write order-service upsert key:customer:moved
+  for (const char *key : {"order:1", "customer:1", "customer:2"})
+    redis.del(key); // expect: ssot-table-write order-service delete key:customer:1; ssot-table-write order-service delete key:customer:2
+}

@@ -42,3 +42,8 @@ void start(pg::ClusterPtr cluster) {
   r.place(1);
   r.together({1});
 }
+
+// A notification's channel may be bound to it.
+void notified(pg::ClusterPtr cluster, const std::string &body) {
+  cluster->Execute(pg::ClusterHostType::kMaster, "SELECT pg_notify($1, $2)", "customer.events", body); // expect: ssot-event-publish order-service publish event:customer.events
+}
