@@ -23,8 +23,12 @@ std::string writes(const Value &A) {
 
 } // namespace
 
+/// Places of one function that are looked at: who is given statements is given them at most of its places.
+static constexpr unsigned MaxPlaces = 8;
+
 void addModelHints(const View &V, Resolver &R, const CallModels &Models, std::map<std::string, std::string> &Hints) {
   const SymbolTable &Table = V.Table;
+  std::map<SymId, unsigned> Looked;
   for (DefId D : V.reachedDefs()) {
     const Def &Def = Table.Defs[D];
     llvm::ArrayRef<CallTo> Calls = Table.calls(D);
@@ -36,6 +40,7 @@ void addModelHints(const View &V, Resolver &R, const CallModels &Models, std::ma
       const Symbol &Sym = Table.Symbols[S];
       if (Sym.Name.starts_with("std::") || Sym.Name.starts_with("__") || Hints.count(Sym.Name.str())) continue;
       if (!Models.factsFor(Def.Unit, C).empty() || !V.targets(D, C).empty() || Models.generic(S)) continue;
+      if (++Looked[S] > MaxPlaces) continue;
       R.visitWays(
           D, I,
           [&](Evaluator &Ev, Frame *F) {

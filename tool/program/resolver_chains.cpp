@@ -17,7 +17,7 @@ const Resolver::Effort Resolver::ForField{1'000, 30'000, 500, true};
 /// What is registered under a number: each caller registers something else.
 const Resolver::Effort Resolver::ForRegistry{1'000, 30'000, 6'000, true};
 /// Whether an unknown function is given a statement: the first callers show it.
-const Resolver::Effort Resolver::ForHint{32, 10'000, 0, false};
+const Resolver::Effort Resolver::ForHint{32, 2'000, 0, false};
 /// Ways above one place of the service on which conditions are looked at when the write itself is known.
 static constexpr unsigned MaxGuardWays = 64;
 /// The same where so many places of the service lead to the write: each of them is one of hundreds.
@@ -113,7 +113,8 @@ std::vector<Edge> Resolver::edgesUp(const Chain &C) const {
         !isLibrarysOwn(E))
       Up.push_back(E);
   // A function that is called directly is not followed once more from where it was handed over.
-  if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) && (Table.Defs[C.top()].Decl->Flags & facts::FnLambda))
+  if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) &&
+      (Table.Defs[C.top()].Decl->Flags & facts::FnLambda))
     llvm::erase_if(Up, [](const Edge &E) { return E.IsMention; });
   return Up;
 }
@@ -138,7 +139,7 @@ class Resolver::Search {
 public:
   Search(Resolver &R, Evaluator &Ev, Chain Site, bool WantOwn, const Look &Probe, const Finish &Done, const Effort &May)
       : R(R), Ev(Ev), Site(std::move(Site)), WantOwn(WantOwn), Probe(Probe), Done(Done), May(May), Left(May.Work),
-        ForConditions(May.Work / PartForConditions), Limit(May.Chains) {}
+        ForConditions(May.Told ? May.Work / PartForConditions : 0), Limit(May.Chains) {}
   void run();
 
 private:
