@@ -44,8 +44,8 @@ facts::NodeId Evaluator::versionBehind(Frame *F, facts::NodeId Id, llvm::StringR
                                        std::map<facts::NodeId, facts::NodeId> &Seen) const {
   std::vector<facts::NodeId> Way;
   facts::NodeId At = Id;
-  for (facts::NodeId Older = At; Older != facts::None && !Seen.count(At) && Seen.size() < MaxVersions;) {
-    Older = sameBefore(F, At, Key);
+  while (!Seen.count(At) && Seen.size() + Way.size() < MaxVersions) {
+    facts::NodeId Older = sameBefore(F, At, Key);
     if (Older == facts::None) break;
     Way.push_back(At);
     At = Older;
