@@ -39,8 +39,9 @@ void addModelHints(const View &V, Resolver &R, const CallModels &Models, std::ma
       if (llvm::none_of(C.ArgTypes, [&](facts::Str T) { return isTextType(Table.str(Def, T)); })) continue;
       const Symbol &Sym = Table.Symbols[S];
       if (Sym.Name.starts_with("std::") || Sym.Name.starts_with("__") || Hints.count(Sym.Name.str())) continue;
-      if (!Models.factsFor(Def.Unit, C).empty() || !V.targets(D, C).empty() || Models.generic(S)) continue;
-      if (++Looked[S] > MaxPlaces) continue;
+      if (!Models.factsFor(Def.Unit, C).empty() || !V.targets(D, C).empty() || Models.generic(S) ||
+          ++Looked[S] > MaxPlaces)
+        continue;
       R.visitWays(
           D, I,
           [&](Evaluator &Ev, Frame *F) {

@@ -87,11 +87,12 @@ private:
   bool isServed(SymId Method, DefId Caller) const;
   void effectsOf(DefId D, unsigned Call);
   void resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E);
-  /// By what an SQL effect reads: what that does for sure; empty: that is not known.
+  /// What an SQL statement does for sure.
   struct Settlement {
     std::string Key;      ///< all that it does, to the last column; empty: not settled
     bool Nothing = false; ///< it touches no resource
   };
+  /// By what an SQL effect reads.
   using SettledKeys = llvm::StringMap<Settlement>;
   Found look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E, SettledKeys &Settled) const;
   Settlement settlementOf(const EffectValues &Values, const model::Effect &E) const;
