@@ -19,9 +19,6 @@ struct EffectValues {
   std::string keyButScope() const;
 };
 
-/// The one text of a set when it is exact, else empty.
-std::string exactly(const ValueSet &S);
-
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
 
 /// The same for each way in which choices that several parts share can go (Evaluator::eachWay).

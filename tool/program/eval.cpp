@@ -1,10 +1,8 @@
 // The evaluator's walk over one function's value graph.
-#include "finding/access.h"
 #include "program/evaluator.h"
 #include "program/sequence.h"
 #include "program/text.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 
 namespace ssot::program {
 
@@ -13,8 +11,6 @@ using facts::Op;
 /// Work for one evaluation round; a sink that needs more is reported as hitting the bound. Generous: real sinks need
 /// some hundred steps.
 static constexpr unsigned MaxSteps = 60'000;
-/// Work for one condition: most depend on data, and to find that out would take all of the program.
-static constexpr unsigned MaxForCondition = 600;
 /// Alternatives and elements that cost a step to copy and compare.
 static constexpr unsigned WeightOfStep = 8;
 /// Nested evaluations on our own stack (about 1 KiB each).
@@ -251,31 +247,6 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
   llvm_unreachable("all operations are evaluated");
 }
 
-/// A number that is counted up in an object that lives longer than this chain: told from others by where its function
-/// was called for it.
-ValueSet Evaluator::counted(Frame *F, facts::NodeId Id, ValueSet Number) {
-  auto [It, New] = Counters.try_emplace(F->Id);
-  if (New) It->second = countersIn(*F->D->Fn, *Table.Units[F->D->Unit]);
-  auto Counts = It->second.find(Id);
-  if (Counts == It->second.end()) return Number;
-  facts::NodeId Field = node(F, Id).Kind == Op::Binary ? operand(F, node(F, Id), 0) : Id;
-  std::vector<MadeAt> Made = madeAt(eval(F, operand(F, node(F, Field), 0)));
-  auto IsHere = [&](const MadeAt &M) {
-    for (const Frame *Up = F; Up; Up = Up->Parent)
-      if (Up->Id == M.In) return true;
-    return false;
-  };
-  if (!Made.empty() && llvm::all_of(Made, IsHere)) return Number;
-  Value Next = unknown("a number that is counted up");
-  ValueSet Out = one(Next);
-  if (!F->Parent || F->CallIndex == facts::None) {
-    if (!F->Closed) Out.Open = openBit(0);
-    return Out;
-  }
-  Next.Of = (str(F, Counts->second) + "@" + llvm::Twine(F->Parent->Id) + ":" + llvm::Twine(F->CallIndex)).str();
-  return one(std::move(Next));
-}
-
 /// buffer[i] = c: a text with another character, or cut off there.
 ValueSet Evaluator::characterPut(Frame *F, facts::NodeId Id, const ValueSet &Base, const ValueSet &Item) {
   const facts::Node &N = node(F, Id);
@@ -485,172 +456,6 @@ ValueSet Evaluator::element(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   if (Round *R = N.Ref ? roundOf(F, N.Ref) : nullptr; R && R->Element) return *R->Element;
   return elementUnder(eval(F, operand(F, N, 0)), N.Count > 1 ? eval(F, operand(F, N, 1)) : ValueSet());
-}
-
-int Evaluator::truth(Frame *F, facts::NodeId Id, uint64_t &Open) {
-  if (const ValueSet *S = given(F, Id)) return S->Alts[0].Str != "0";
-  const facts::Node &N = node(F, Id);
-  llvm::StringRef Sign = N.Kind == Op::Binary || N.Kind == Op::Unary ? str(F, N.Ref) : "";
-  if (N.Kind == Op::Unary && Sign == "!") {
-    int T = truth(F, operand(F, N, 0), Open);
-    return T < 0 ? T : !T;
-  }
-  if (N.Kind == Op::Binary && (Sign == "&&" || Sign == "||")) {
-    int Decides = Sign == "||";
-    int A = truth(F, operand(F, N, 0), Open);
-    if (A == Decides) return A;
-    int B = truth(F, operand(F, N, 1), Open);
-    if (B == Decides) return B;
-    return A < 0 || B < 0 ? -1 : !Decides;
-  }
-  ValueSet S = eval(F, Id);
-  Open |= S.Open;
-  int All = -2;
-  for (const Value &A : S.Alts) {
-    int T = -1;
-    if (A.K == Value::Kind::Int) T = A.Str != "0";
-    if (A.K == Value::Kind::Null) T = 0;
-    if (A.K == Value::Kind::Text || A.K == Value::Kind::Function) T = 1;
-    if (T < 0 || (All >= 0 && All != T)) return -1;
-    All = T;
-  }
-  return All == -2 ? -1 : All;
-}
-
-/// A number as C++ has it in 64 bits; std::string::npos and its like are unsigned.
-static std::optional<__int128> numberIn(const Value &V) {
-  long long Signed;
-  unsigned long long Unsigned;
-  if (V.K != Value::Kind::Int) return std::nullopt;
-  if (!llvm::StringRef(V.Str).getAsInteger(10, Signed)) return Signed;
-  return llvm::StringRef(V.Str).getAsInteger(10, Unsigned) ? std::nullopt : std::optional<__int128>(Unsigned);
-}
-
-/// In the range of 64 bits, as unsigned numbers wrap around: npos + 1 is 0.
-static std::string decimal(__int128 N) {
-  constexpr __int128 Wrap = __int128(1) << 64;
-  if (N >= Wrap) N -= Wrap;
-  if (N < -(Wrap >> 1)) N += Wrap;
-  return N < 0 ? std::to_string(static_cast<long long>(N)) : std::to_string(static_cast<unsigned long long>(N));
-}
-
-/// X Sign Y for numbers; a position in a text moved on still is one.
-static Value computed(llvm::StringRef Sign, const Value &X, const Value &Y) {
-  auto Vague = [](const Value &V) { return V.K == Value::Kind::Again; };
-  if (X.K == Value::Kind::Pending || Y.K == Value::Kind::Pending) {
-    Value V;
-    V.K = Value::Kind::Pending;
-    V.Str = ("(" + llvm::Twine(X.Str.str()) + Sign + Y.Str.str() + ")").str();
-    return V;
-  }
-  std::optional<__int128> P = numberIn(X), Q = numberIn(Y), Back;
-  if (X.K == Value::Kind::Text && Sign == "+" && (Q || (Y.K == Value::Kind::End && Y.Of == X.Str)))
-    return textOperation("part", one(X), {one(Y)}).Alts.front(); // a pointer moved on
-  if (X.K == Value::Kind::End && Q && !llvm::StringRef(X.Str).empty()) {
-    long long Bytes = 0;
-    (void)llvm::StringRef(X.Str).getAsInteger(10, Bytes);
-    if (Sign == "-") Back = Bytes + *Q;
-    if (Sign == "+") Back = Bytes - *Q; // less than none: behind the end, as the size of a buffer is
-    if (!Back) return unknown("a computed number");
-    Value V = X;
-    V.Str = decimal(*Back);
-    return V;
-  }
-  if (!P || !Q) return unknown(Vague(X) || Vague(Y) ? "a loop counter" : "a computed number");
-  std::optional<__int128> R;
-  if (Sign == "<") R = *P < *Q;
-  if (Sign == "<=") R = *P <= *Q;
-  if (Sign == ">") R = *P > *Q;
-  if (Sign == ">=") R = *P >= *Q;
-  if (Sign == "+") R = *P + *Q;
-  if (Sign == "-") R = *P - *Q;
-  if (Sign == "*") R = *P * *Q;
-  if (Sign == "/" && *Q) R = *P / *Q;
-  if (Sign == "%" && *Q) R = *P % *Q;
-  if (Sign == "&") R = *P & *Q;
-  if (Sign == "|") R = *P | *Q;
-  if (Sign == "^") R = *P ^ *Q;
-  if (Sign == "<<" && *Q >= 0 && *Q < 63 && *P >= 0 && *P < (__int128(1) << 62)) R = *P << int(*Q);
-  if (Sign == ">>" && *Q >= 0 && *Q < 64) R = *P >> int(*Q);
-  if (!R) return unknown("a computed number");
-  Value V = integer(decimal(*R));
-  if (Sign == "+" || Sign == "-") V.Of = X.Of.empty() ? Y.Of : X.Of;
-  return V;
-}
-
-/// `if (this != &other)` in an assignment: who assigns an object to itself changes nothing either way.
-static bool asksForSelfAssignment(const facts::Function &Fn, llvm::StringRef Name, const facts::Node &N) {
-  if (N.Kind != Op::Binary || !Name.ends_with("::operator=")) return false;
-  Op A = Fn.Nodes[Fn.Operands[N.First]].Kind, B = Fn.Nodes[Fn.Operands[N.First + 1]].Kind;
-  return (A == Op::This && B == Op::Param) || (A == Op::Param && B == Op::This);
-}
-
-ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
-  const facts::Node &N = node(F, Id);
-  llvm::StringRef Sign = str(F, N.Ref);
-  if ((Sign == "==" || Sign == "!=") && asksForSelfAssignment(*F->D->Fn, str(F, F->D->Decl->Name), N))
-    return one(integer(Sign == "==" ? "0" : "1"));
-  if (N.Kind == Op::Unary || Sign == "&&" || Sign == "||") {
-    uint64_t Open = 0;
-    int T = Sign == "!" || N.Kind == Op::Binary ? truth(F, Id, Open) : -1;
-    ValueSet S = one(T < 0 ? unknown("a computed number") : integer(std::to_string(T)));
-    S.Open = Open;
-    return S;
-  }
-  ValueSet A = eval(F, operand(F, N, 0)), B = eval(F, operand(F, N, 1)), Out;
-  Out.Open = A.Open | B.Open;
-  auto IsFound = [](const ValueSet &S) {
-    return S.Alts.size() == 1 && S.Alts[0].K == Value::Kind::List && S.Alts[0].Name == Found;
-  };
-  if ((Sign == "==" || Sign == "!=") && (IsFound(A) || IsFound(B))) // pointers are iterators, too
-    return *sequenceOperation(Sign == "==" ? "at-end" : "not-at-end", A, {B});
-  if (A.Alts.size() * B.Alts.size() > MaxProduct) {
-    Out.add(unknown("a computed number"));
-    return Out;
-  }
-  for (const Value &X : A.Alts)
-    for (const Value &Y : B.Alts) {
-      if (Sign == "==" || Sign == "!=") {
-        int E = compareEqual(X, Y);
-        if (E < 0 && (X.K == Value::Kind::Pending || Y.K == Value::Kind::Pending)) {
-          Out.add(computed(Sign, X, Y));
-          continue;
-        }
-        Out.add(E < 0 ? unknown("a comparison") : integer(std::to_string(Sign == "==" ? E : !E)));
-        continue;
-      }
-      Out.add(computed(Sign, X, Y));
-    }
-  return Out;
-}
-
-/// The truth of a condition that may cost so many steps.
-int Evaluator::decide(Frame *F, facts::NodeId Condition, unsigned Worth, uint64_t &Open) {
-  if (given(F, Condition)) return truth(F, Condition, Open);
-  if (auto It = knowledge().Undecided.find({F, Condition}); It != knowledge().Undecided.end()) {
-    Open |= It->second;
-    return -1;
-  }
-  bool Before = std::exchange(CutOff, false);
-  uint64_t Depends = 0;
-  ++Deciding;
-  int T = within(Worth, [&] { return truth(F, Condition, Depends); });
-  if (!Whole) T = -1; // values are missing
-  --Deciding;
-  if (T < 0 && CutOff) knowledge().Undecided[{F, Condition}] = Depends;
-  CutOff |= Before;
-  Open |= Depends;
-  return T;
-}
-
-bool Evaluator::feasible(Frame *F, facts::GuardId G, uint64_t &Open) {
-  for (; G != facts::None; G = F->D->Fn->Guards[G].Parent) {
-    const facts::Guard &Guard = F->D->Fn->Guards[G];
-    int T = decide(F, Guard.Condition, MaxForCondition, Open);
-    if (T >= 0 && T != int(Guard.Holds)) return false;
-    if (T < 0) noteCondition(F, Guard.Condition);
-  }
-  return true;
 }
 
 } // namespace ssot::program

@@ -1,9 +1,6 @@
 // What a call returns and what it leaves in the objects that it was given.
-#include "finding/access.h"
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/ScopeExit.h"
-#include "llvm/ADT/Twine.h"
 
 namespace ssot::program {
 

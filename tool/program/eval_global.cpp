@@ -4,7 +4,6 @@
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopeExit.h"
-#include "llvm/ADT/Twine.h"
 
 namespace ssot::program {
 

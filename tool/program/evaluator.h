@@ -189,6 +189,8 @@ private:
     unsigned Uses = 0;
   };
   const ValueSet *given(Frame *F, facts::NodeId N) const;
+  /// Work for one condition: most depend on data, and to find that out would take all of the program.
+  static constexpr unsigned MaxForCondition = 600;
   int decide(Frame *F, facts::NodeId Condition, unsigned Worth, uint64_t &Open);
   bool isTooFar(llvm::StringRef Key);
   ValueSet anywhere(llvm::StringRef Key, const Holder &Of);

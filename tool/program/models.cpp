@@ -161,8 +161,7 @@ std::optional<GenericMatch> CallModels::findGeneric(SymId S) const {
   const Symbol &Sym = Table.Symbols[S];
   if (!Sym.Decl || Sym.Decl->Class == facts::None) return std::nullopt;
   Shape Class(Table, Table.classOf(Sym.Unit, Sym.Decl->Class));
-  llvm::StringRef Method = Sym.Name.drop_front(
-      std::min(Sym.Name.size(), Sym.Name.rfind("::") == llvm::StringRef::npos ? 0 : Sym.Name.rfind("::") + 2));
+  llvm::StringRef Method = lastComponent(Sym.Name);
   auto HasMethod = [&](llvm::StringRef Name) {
     return Table.hasFunction((llvm::Twine(Class.get().Name) + "::" + Name).str());
   };

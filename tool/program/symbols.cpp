@@ -298,6 +298,11 @@ std::string SymbolTable::display(const Def &D) const {
   return str(D, D.Decl->Name).str();
 }
 
+llvm::StringRef lastComponent(llvm::StringRef Qualified) {
+  size_t At = Qualified.rfind("::");
+  return At == llvm::StringRef::npos ? Qualified : Qualified.drop_front(At + 2);
+}
+
 bool isArithmetic(llvm::StringRef Type) {
   static constexpr llvm::StringLiteral Words[] = {"bool",    "char",     "short",   "int",      "long",
                                                   "float",   "double",   "signed",  "unsigned", "wchar_t",

@@ -135,6 +135,9 @@ private:
   llvm::DenseMap<std::pair<DefId, int>, DefId> DefInProgram; ///< the first definition at a place -> another program's
 };
 
+/// `insert` of `shop::Orders::insert`.
+llvm::StringRef lastComponent(llvm::StringRef Qualified);
+
 /// Whether a canonical type is a number, a character or a truth value.
 bool isArithmetic(llvm::StringRef Type);
 

@@ -62,11 +62,6 @@ static llvm::StringRef classOfMemberPointer(llvm::StringRef T) {
   return Before.drop_front(I);
 }
 
-static llvm::StringRef shortName(llvm::StringRef Qualified) {
-  size_t At = Qualified.rfind("::");
-  return At == llvm::StringRef::npos ? Qualified : Qualified.drop_front(At + 2);
-}
-
 /// A static text of a class or of its bases; one that another unit defines is a global there.
 ValueSet Evaluator::staticString(Frame *F, llvm::StringRef Type, llvm::StringRef Name) {
   std::vector<ClsId> Work;
@@ -120,7 +115,7 @@ ValueSet Evaluator::nameOfType(Frame *F, unsigned Index, const Expr &E) {
       Type.clear();
     } else if (What == "name" || What == "short-name") {
       llvm::StringRef Plain = llvm::StringRef(Type).take_until([](char Ch) { return Ch == '<'; }).rtrim("*& ");
-      if (!Plain.empty()) return one(text((What == "name" ? Plain : shortName(Plain)).str()));
+      if (!Plain.empty()) return one(text((What == "name" ? Plain : lastComponent(Plain)).str()));
     }
     if (Type.empty()) break;
   }

@@ -437,4 +437,40 @@ std::string keyOf(const ValueSet &S) {
   return Out += std::to_string(S.Open);
 }
 
+ValueSet listOf(std::vector<ValueSet> Items, std::vector<std::string> Keys) {
+  Value L;
+  L.K = Value::Kind::List;
+  ValueSet S;
+  for (const ValueSet &I : Items) S.Open |= I.Open;
+  L.Items = std::make_shared<std::vector<ValueSet>>(std::move(Items));
+  if (!Keys.empty()) L.Keys = std::make_shared<std::vector<std::string>>(std::move(Keys));
+  S.add(std::move(L));
+  return S;
+}
+
+std::vector<ValueSet> itemsOf(const ValueSet &S) {
+  std::vector<ValueSet> Out;
+  for (const Value &A : S.Alts)
+    if (A.K == Value::Kind::List && A.Items)
+      for (size_t I = 0; I < A.Items->size(); ++I) Out.push_back(itemOf(A, I));
+    else
+      Out.push_back(one(A));
+  for (ValueSet &Item : Out) Item.Open |= S.Open;
+  return Out;
+}
+
+std::string exactly(const ValueSet &S) {
+  if (S.empty()) return "";
+  if (S.Alts.size() == 1) {
+    const Value &V = S.Alts[0];
+    return V.K == Value::Kind::Int || (V.K == Value::Kind::Text && isExact(V)) ? V.Str.str() : "";
+  }
+  ValueSet T = asText(S);
+  return T.Alts.size() == 1 && isExact(T.Alts[0]) ? T.Alts[0].Str.str() : std::string();
+}
+
+bool isKnown(const ValueSet &S) {
+  return llvm::any_of(S.Alts, [](const Value &V) { return V.K != Value::Kind::Unknown && V.K != Value::Kind::Null; });
+}
+
 } // namespace ssot::program

@@ -190,6 +190,10 @@ private:
 };
 /// Element I of a list.
 ValueSet itemOf(const Value &List, size_t I);
+/// One list of these elements; with keys, one for each.
+ValueSet listOf(std::vector<ValueSet> Items, std::vector<std::string> Keys = {});
+/// The elements of every list among the alternatives; what is no list is its own element.
+std::vector<ValueSet> itemsOf(const ValueSet &S);
 /// The alternatives as texts: numbers in decimal, everything else a hole with its reason.
 ValueSet asText(const ValueSet &S);
 /// All combinations of the alternatives of the parts, one after the other.
@@ -200,6 +204,10 @@ ValueSet bounded(ValueSet S);
 bool isExact(const Value &V);
 /// A text with a hole in place of each piece that its callers would tell.
 Value withoutPending(const Value &Text);
+/// The one text of a set when it is exact, else empty.
+std::string exactly(const ValueSet &S);
+/// Whether anything is known of it but that it may be null.
+bool isKnown(const ValueSet &S);
 /// Whether two values are surely equal (1), surely different (0), or it cannot be told (-1).
 int compareEqual(const Value &A, const Value &B);
 /// Everything that tells this set from another one, printable.

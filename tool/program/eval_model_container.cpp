@@ -1,0 +1,234 @@
+// The containers of library models (model::Expr), evaluated: what is in them, under which key, in which order.
+#include "program/evaluator.h"
+#include "program/sequence.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace ssot::program {
+
+using facts::Op;
+using model::Expr;
+
+/// Whether a member of an object may be that enumerator.
+bool Evaluator::hasMember(const ValueSet &Object, llvm::StringRef Member, llvm::StringRef Enumerator) {
+  return llvm::any_of(field(Object, Member).Alts,
+                      [&](const Value &A) { return A.K == Value::Kind::Int && lastComponent(A.Name) == Enumerator; });
+}
+
+static std::vector<std::string> keysOf(const Value &L) {
+  std::vector<std::string> Keys;
+  for (size_t I = 0; L.Items && I < L.Items->size(); ++I)
+    Keys.push_back(L.Keys && I < L.Keys->size() ? (*L.Keys)[I] : std::to_string(I));
+  return Keys;
+}
+
+/// What was looked up under a key and is not known: the manifest may say what it holds in production.
+ValueSet Evaluator::lookedUp(ValueSet Values, llvm::StringRef Key) const {
+  ValueSet Out;
+  Out.Open = Values.Open;
+  for (Value &A : Values.Alts.edit()) {
+    if (A.K == Value::Kind::Unknown) {
+      std::string Path = A.Name.empty() ? Key.str() : A.Name.str() + "." + Key.str();
+      if (auto It = Table.Who.Bindings.find(Path); It != Table.Who.Bindings.end())
+        A = text(It->second);
+      else
+        A.Name = std::move(Path);
+    }
+    Out.add(std::move(A));
+  }
+  return Out;
+}
+
+/// The element under a key.
+ValueSet Evaluator::elementUnder(const ValueSet &Containers, const ValueSet &Key) const {
+  ValueSet Out = elementAt(Containers, Key);
+  bool Named = Key.Alts.size() == 1 && isExact(Key.Alts[0]) && !Key.Alts[0].Str.empty();
+  return Named ? lookedUp(std::move(Out), Key.Alts[0].Str) : Out;
+}
+
+/// What may be under a key, where either is not known. A number that was counted up stands for the one thing that was
+/// registered under it: one of many is none.
+static ValueSet withoutNumber(ValueSet Item) {
+  if (llvm::none_of(Item.Alts, isNumbered)) return Item;
+  Item.Alts.eraseIf(isNumbered);
+  Item.add(unknown("one of several numbers, under a key that is not known"));
+  return Item;
+}
+
+/// A keyed container as a list of pairs; Looked: those under the key Only (empty: not known), Found where that is sure.
+ValueSet Evaluator::entries(const ValueSet &Containers, const std::string &Only, bool Looked) const {
+  std::vector<ValueSet> Entries;
+  bool Sure = !Only.empty() && Containers.Alts.size() == 1 && Containers.Alts[0].K == Value::Kind::List &&
+              Containers.Alts[0].Items && !Containers.Alts[0].Items->empty();
+  auto Add = [&](llvm::StringRef Key, ValueSet Item, const Value &From) {
+    ValueSet K = one(Key.empty() ? unknown("a key that is not known") : text(Key.str()));
+    cameBy(K, From.Via);
+    Entries.push_back(
+        listOf({std::move(K), Only.empty() ? std::move(Item) : lookedUp(std::move(Item), Only)}, {"first", "second"}));
+  };
+  for (const Value &L : Containers.Alts) {
+    if (L.K == Value::Kind::Unknown || L.K == Value::Kind::Pending) Add(Only, one(L), L);
+    std::vector<std::string> Keys = keysOf(L);
+    for (size_t I = 0; I < Keys.size(); ++I) {
+      Sure &= !Keys[I].empty();
+      if (!Only.empty() && Keys[I] != Only && !Keys[I].empty()) continue;
+      bool Guess = Looked && Keys.size() > 1 && (Only.empty() || Keys[I].empty());
+      Add(Only.empty() ? Keys[I] : Only, Guess ? withoutNumber(itemOf(L, I)) : itemOf(L, I), L);
+    }
+  }
+  if (auto It = Table.Who.Bindings.find(Only); Entries.empty() && !Only.empty() && It != Table.Who.Bindings.end())
+    Add(Only, one(text(It->second)), {});
+  ValueSet Out = listOf(std::move(Entries));
+  Out.Open |= Containers.Open;
+  if (Sure) Out.Alts.edit()[0].Name = Found.str();
+  return Out;
+}
+
+ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
+  auto Part = [&](unsigned I) { return I < E.Parts.size() ? evalExpr(F, Index, E.Parts[I]) : ValueSet(); };
+  ValueSet Out;
+  switch (E.K) {
+  case Expr::Kind::Elements:
+    for (const ValueSet &I : itemsOf(Part(0))) Out.add(I);
+    return Out;
+  case Expr::Kind::Elem:
+    return elementUnder(Part(0), Part(1));
+  case Expr::Kind::Where:
+    for (const ValueSet &I : itemsOf(Part(0)))
+      if (hasMember(I, E.Steps[0], E.Text)) Out.add(I);
+    return Out;
+  case Expr::Kind::Keys: {
+    ValueSet Lists = Part(0);
+    Out.Open = Lists.Open;
+    for (const Value &L : Lists.Alts)
+      for (const std::string &K : keysOf(L)) {
+        Value T = text(K);
+        T.Via = L.Via;
+        Out.add(std::move(T));
+      }
+    return Out;
+  }
+  case Expr::Kind::Entries: {
+    if (E.Parts.size() < 2) return entries(Part(0), "", /*Looked=*/false);
+    ValueSet Key = Part(1);
+    Out = entries(Part(0), exactly(Key), /*Looked=*/true);
+    Out.Open |= Key.Open;
+    return Out;
+  }
+  case Expr::Kind::FromEntries: {
+    std::vector<ValueSet> Items;
+    std::vector<std::string> Keys;
+    ValueSet Lists = Part(0);
+    for (const ValueSet &Entry : itemsOf(Lists))
+      for (const Value &P : Entry.Alts)
+        if (P.K == Value::Kind::List && P.Items && P.Items->size() > 1) {
+          ValueSet K = asText(itemOf(P, 0));
+          Keys.push_back(exactly(K));
+          Items.push_back(itemOf(P, 1));
+        }
+    Out = listOf(std::move(Items), std::move(Keys));
+    Out.Open |= Lists.Open;
+    return Out;
+  }
+  case Expr::Kind::Insert:
+  case Expr::Kind::Append: {
+    ListBuilder Items;
+    std::string Key = E.K == Expr::Kind::Insert && E.Parts.size() > 2 ? exactly(Part(2)) : "";
+    ValueSet Base = Part(0);
+    for (const Value &L : Base.Alts)
+      if (L.K == Value::Kind::List && L.Items) {
+        std::vector<std::string> Old = keysOf(L);
+        for (size_t I = 0; I < Old.size(); ++I)
+          if (Key.empty() || Old[I] != Key) Items.add(itemOf(L, I), Old[I]);
+      }
+    if (E.K == Expr::Kind::Insert) {
+      // Under a key that is not known, or at an index behind what a loop adds.
+      bool Counted =
+          E.Parts.size() < 3 && llvm::none_of(Base.Alts, [](const Value &L) { return L.K == Value::Kind::Again; });
+      Items.add(Part(1), Counted ? std::to_string(Items.size()) : Key);
+    } else {
+      for (const Value &L : Part(1).Alts)
+        for (size_t I = 0; L.Items && I < L.Items->size(); ++I) {
+          // A sequence goes on counting.
+          bool Counted = !L.Keys || I >= L.Keys->size() || (*L.Keys)[I] == std::to_string(I);
+          Items.add(itemOf(L, I), Counted ? std::to_string(Items.size()) : (*L.Keys)[I]);
+        }
+    }
+    Out.Open = Base.Open | Items.Open;
+    Out.add(Items.take());
+    for (const Value &L : Base.Alts)
+      if (L.K == Value::Kind::Pending || L.K == Value::Kind::Again) Out.add(L);
+    return Out;
+  }
+  case Expr::Kind::Filter:
+    return filtered(F, Index, Part(0), Part(1));
+  case Expr::Kind::Fold:
+    return folded(F, Index, Part(0), Part(1), Part(2));
+  case Expr::Kind::List: {
+    std::vector<ValueSet> Items;
+    for (const Expr &P : E.Parts)
+      if (P.K == Expr::Kind::VarArgs)
+        llvm::append_range(Items, itemsOf(evalExpr(F, Index, P)));
+      else
+        Items.push_back(evalExpr(F, Index, P));
+    return listOf(std::move(Items));
+  }
+  case Expr::Kind::Record: {
+    std::vector<ValueSet> Items;
+    for (const Expr &P : E.Parts) Items.push_back(evalExpr(F, Index, P));
+    return listOf(std::move(Items), E.Steps);
+  }
+  default:
+    return one(unknown("a model expression without a value"));
+  }
+}
+
+/// What functions leave of From when they have gone through a container: element by element where those are sure, else
+/// nothing or anything more.
+ValueSet Evaluator::folded(Frame *F, unsigned Index, const ValueSet &Container, ValueSet From, const ValueSet &By) {
+  auto Step = [&](const ValueSet &Left, const ValueSet &Element) {
+    ValueSet Out;
+    Out.Open = Left.Open | Element.Open | By.Open;
+    for (const Value &Fn : By.Alts) Out.add(apply(Fn, {Left, Element}, F, Index));
+    return bounded(std::move(Out));
+  };
+  From.Open |= Container.Open;
+  if (std::optional<std::vector<ValueSet>> Elements = elementsInOrder(Container)) {
+    for (const ValueSet &Element : *Elements) From = Step(From, Element);
+    return From;
+  }
+  ValueSet Any;
+  for (const ValueSet &Element : itemsOf(Container)) Any.add(Element);
+  From.add(concat({Step(From, Any), one(unknown("what a loop adds"))}));
+  return From;
+}
+
+/// The elements of containers for which a predicate may hold.
+ValueSet Evaluator::filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates) {
+  ValueSet Out;
+  Out.Open = Containers.Open | Predicates.Open;
+  for (const Value &C : Containers.Alts) {
+    if (C.K != Value::Kind::List || !C.Items || Predicates.Alts.size() != 1) {
+      Out.add(C);
+      continue;
+    }
+    std::vector<ValueSet> Items;
+    std::vector<std::string> Keys;
+    bool Sure = isCounted(C) && !C.Items->empty();
+    for (size_t I = 0; I < C.Items->size(); ++I) {
+      ValueSet Answer = apply(Predicates.Alts[0], {(*C.Items)[I]}, F, Index);
+      Out.Open |= Answer.Open;
+      bool No = !Answer.empty() &&
+                llvm::all_of(Answer.Alts, [](const Value &A) { return A.K == Value::Kind::Int && A.Str == "0"; });
+      if (No) continue;
+      Sure &= Answer.Alts.size() == 1 && Answer.Alts[0].K == Value::Kind::Int;
+      Items.push_back((*C.Items)[I]);
+      Keys.push_back("");
+    }
+    ValueSet Those = listOf(std::move(Items), std::move(Keys));
+    if (Sure && Containers.Alts.size() == 1) Those.Alts.edit()[0].Name = Found.str();
+    Out.add(Those);
+  }
+  return Out;
+}
+
+} // namespace ssot::program
