@@ -12,14 +12,15 @@ namespace ssot::program {
 Resolver::Resolver(const View &View, const CallModels &M, const Services &W)
     : V(View), Table(View.Table), Models(M), Who(W), Changed(View, M),
       Down(View, [this](DefId D) { return isGate(D); }) {
-  Ask.FieldAnywhere = [this](llvm::StringRef Field, const Holder &Of) { return fieldAnywhere(Field, Of); };
-  Ask.IsFlag = [this](llvm::StringRef Field) { return isFlag(Field); };
   Ask.Lookup = [this](llvm::StringRef Registry, const std::vector<ValueSet> &Keys) { return lookup(Registry, Keys); };
   Ask.InvokedFrom = [this](llvm::StringRef Field) -> const std::vector<std::pair<DefId, unsigned>> & {
     return invokedFrom(Field);
   };
   Ask.IsMessage = W.IsMessage;
   Ask.Changed = &Changed;
+  InSight = Ask;
+  Ask.FieldAnywhere = [this](llvm::StringRef Field, const Holder &Of) { return fieldAnywhere(Field, Of); };
+  Ask.IsFlag = [this](llvm::StringRef Field) { return isFlag(Field); };
   Ask.InvokedAt = [this](SymId Function) -> const std::vector<std::pair<DefId, unsigned>> & {
     return invokedAt(Function);
   };

@@ -30,7 +30,7 @@ public:
     unsigned Chains; ///< that are tried
     unsigned Work;   ///< steps of the evaluator
     unsigned Place;  ///< the same, for each place of the service that leads there, besides
-    bool Told;       ///< whether people are told where that was not enough
+    bool Told;       ///< people are told where that was not enough; else only what is in sight counts
   };
   static const Effort ForSink, ForField, ForRegistry, ForHint;
   /// For people who ask: every complete way from the service's code to this call.
@@ -148,6 +148,7 @@ private:
   const CallModels &Models;
   const Services &Who;
   Oracle Ask;
+  Oracle InSight; ///< the same, that looks for nothing in the rest of the program
   SideEffectSummaries Changed;
   WaysDown Down;
   std::vector<Access> Out;

@@ -16,7 +16,7 @@ const Resolver::Effort Resolver::ForSink{40'000, 2'000'000, 10'000, true};
 const Resolver::Effort Resolver::ForField{1'000, 30'000, 500, true};
 /// What is registered under a number: each caller registers something else.
 const Resolver::Effort Resolver::ForRegistry{1'000, 30'000, 6'000, true};
-/// Whether an unknown function is given a statement: the first callers show it.
+/// Whether an unknown function is given a statement: the first callers show it, without members that other code fills.
 const Resolver::Effort Resolver::ForHint{32, 2'000, 0, false};
 /// Ways above one place of the service on which conditions are looked at when the write itself is known.
 static constexpr unsigned MaxGuardWays = 64;
@@ -336,7 +336,8 @@ void Resolver::Search::alone() {
 void Resolver::enumerate(DefId Bottom, unsigned Site, bool WantOwn, const Look &Probe, const Finish &Done,
                          const Effort &May, llvm::StringRef Self, bool Keep) {
   std::optional<Evaluator> Here;
-  Evaluator &Ev = Keep || !Self.empty() ? Evaluators.emplace_back(V, Models, Ask) : Here.emplace(V, Models, Ask);
+  const Oracle &Asked = May.Told ? Ask : InSight;
+  Evaluator &Ev = Keep || !Self.empty() ? Evaluators.emplace_back(V, Models, Asked) : Here.emplace(V, Models, Asked);
   Ev.Self = Self.str();
   Search(*this, Ev, {Bottom, Site, {}}, WantOwn, Probe, Done, May).run();
   Used.insert(Ev.Used.begin(), Ev.Used.end());

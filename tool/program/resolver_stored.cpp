@@ -18,6 +18,10 @@ static constexpr size_t MaxStores = 256;
 /// Times that the stores of a field are looked at anew, because they depended on another one.
 static constexpr unsigned MaxFieldAnew = 2;
 
+/// Steps for finding out which functions may be meant where a function value is called: at one call, and at all of them
+/// with what is stored behind them. Only what a handed-over function is called with hangs on it.
+static constexpr unsigned MaxForInvocation = 4'000, MaxForInvocations = 1'000'000;
+
 /// Whose field a chain down to this store changes: the class is that of the topmost method that has the same object.
 Holder Resolver::holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId Store) const {
   Holder Out;
@@ -286,12 +290,17 @@ static bool isHandedIn(const facts::Function &Fn, facts::NodeId N, const facts::
 void Resolver::collectInvocations() {
   Evaluators.emplace_back(V, Models, Ask);
   Evaluator &Ev = Evaluators.back();
+  Ev.Worth = MaxForInvocations;
+  uint64_t Before = FieldWork;
   for (DefId D : V.reachedDefs())
     for (unsigned I = 0; I < Table.Defs[D].Fn->Calls.size(); ++I) {
       facts::NodeId Called = calledValue(D, I);
       if (Called == facts::None || isHandedIn(*Table.Defs[D].Fn, Called, *Table.Units[Table.Defs[D].Unit])) continue;
+      if (Ev.work() + (FieldWork - Before) > MaxForInvocations)
+        return note("more work than the bound of calls through function values leads", D);
       Ev.startRound();
-      for (const Value &A : Ev.eval(Ev.top(D, true), Called).Alts) {
+      ValueSet Functions = Ev.within(MaxForInvocation, [&] { return Ev.eval(Ev.top(D, true), Called); });
+      for (const Value &A : Functions.Alts) {
         if (A.K == Value::Kind::Function) Invocations[A.Sym].push_back({D, I});
         if (A.K != Value::Kind::Object) continue;
         for (ClsId Cls : Ev.classesOf(one(A)))
