@@ -50,6 +50,25 @@ std::string Entities::lambdaUsr(const CXXRecordDecl *Closure) {
   return LambdaUsrs[Closure->getCanonicalDecl()] = Unique;
 }
 
+/// What tells instances of a template apart whose arguments have no name of their own, or none outside (closures, local
+/// types): Clang's own key leaves out where they stand. Empty: it tells them apart.
+std::string Entities::hiddenArguments(llvm::ArrayRef<TemplateArgument> Args) {
+  std::string Out;
+  for (const TemplateArgument &A : Args) {
+    if (A.getKind() == TemplateArgument::Pack) Out += hiddenArguments(A.getPackAsArray());
+    if (A.getKind() != TemplateArgument::Type) continue;
+    QualType T = A.getAsType().getCanonicalType();
+    while (!T->getPointeeType().isNull()) T = T->getPointeeType();
+    const auto *R = T->getAsCXXRecordDecl();
+    if (!R) continue;
+    if (R->isLambda() || !R->isExternallyVisible())
+      Out += "#" + usrOf(R);
+    else if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R))
+      Out += hiddenArguments(S->getTemplateArgs().asArray());
+  }
+  return Out;
+}
+
 std::string Entities::usrOf(const NamedDecl *D) {
   if (const auto *R = dyn_cast<CXXRecordDecl>(D); R && R->isLambda()) return lambdaUsr(R);
   std::string Usr;
@@ -57,7 +76,8 @@ std::string Entities::usrOf(const NamedDecl *D) {
   bool InLambda = M && M->getParent()->isLambda();
   if (InLambda) {
     Usr = lambdaUsr(M->getParent()) + "#" + M->getNameAsString();
-    if (M->getTemplateSpecializationArgs()) Usr += "#" + Name.type(M->getType());
+    if (const TemplateArgumentList *Args = M->getTemplateSpecializationArgs())
+      Usr += "#" + Name.type(M->getType()) + hiddenArguments(Args->asArray());
     return Usr;
   }
   // What is local to a lambda: Clang's own key does not tell closures apart.
@@ -67,6 +87,13 @@ std::string Entities::usrOf(const NamedDecl *D) {
   if (!D->isExternallyVisible() && !isa<NamespaceDecl>(D)) {
     facts::FileId F = Files.fileOf(D->getLocation());
     if (F != None) Usr += "@" + T.Files[F].Path.str();
+  }
+  for (const Decl *At = D; At; At = At->getDeclContext() ? cast<Decl>(At->getDeclContext()) : nullptr) {
+    if (const auto *C = dyn_cast<ClassTemplateSpecializationDecl>(At))
+      Usr += hiddenArguments(C->getTemplateArgs().asArray());
+    const auto *Fn = dyn_cast<FunctionDecl>(At);
+    if (Fn && Fn->getTemplateSpecializationArgs())
+      Usr += hiddenArguments(Fn->getTemplateSpecializationArgs()->asArray());
   }
   return Usr;
 }

@@ -53,6 +53,7 @@ private:
   void addOverrides(std::vector<facts::FnId> &Out, const clang::CXXMethodDecl *M);
   void addStatics(facts::Array<facts::StaticString> &Out, const clang::CXXRecordDecl *RD, bool External);
   std::string usrOf(const clang::NamedDecl *D);
+  std::string hiddenArguments(llvm::ArrayRef<clang::TemplateArgument> Args);
   std::string lambdaUsr(const clang::CXXRecordDecl *Closure);
 
   const ExtractHints &Hints;

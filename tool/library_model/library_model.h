@@ -271,6 +271,7 @@ struct RedisCommand {
   int First = 1, Last = 1, Step = 1;
   int CountAt = 0;   ///< not 0: the argument at this position says how many keys there are from First on (EVAL, ZUNION)
   std::string After; ///< the keys are the first half of what follows this word (XREAD ... STREAMS k1 k2 id1 id2)
+  std::vector<std::string> StoresAfter; ///< the key behind one of these words gets the result (SORT k STORE k2)
 };
 
 struct Models {

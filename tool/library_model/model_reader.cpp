@@ -74,7 +74,7 @@ void readLibrary(YamlInput &In, const Node &Document, Models &Into) {
 
 /// One group: {op: upsert, kind: event, keys: [first, last, step], commands: [SET, ...]}.
 void readRedisGroup(YamlInput &In, const Node &Group, Models &Into) {
-  if (!In.isMapping(Group, "a group of Redis commands", {"op", "kind", "keys", "count-at", "after", "commands"}))
+  if (!In.isMapping(Group, "a group of Redis commands", {"op", "kind", "keys", "count-at", "after", "stores-after", "commands"}))
     return;
   RedisCommand Command;
   if (Group["op"]) {
@@ -99,6 +99,7 @@ void readRedisGroup(YamlInput &In, const Node &Group, Models &Into) {
   }
   if (Group["count-at"]) Command.CountAt = int(In.number(Group["count-at"], "an argument's position").value_or(0));
   if (Group["after"]) Command.After = In.word(Group["after"], "a keyword").value_or("");
+  if (Group["stores-after"]) Command.StoresAfter = In.words(Group["stores-after"], "a keyword");
   if (!Group["commands"])
     return In.error(Group, "a group of Redis commands needs `commands`", "add commands: [SET, ...]");
   for (const std::string &Name : In.words(Group["commands"], "a command's name"))

@@ -97,8 +97,8 @@ template <class A> void fields(A &Ar, Models &M) {
   });
   std::vector<std::pair<std::string, RedisCommand>> Redis(RedisCommands.begin(), RedisCommands.end());
   list(Ar, Redis, [&](auto &C) {
-    auto &[Operation, Kind, First, Last, Step, CountAt, After] = C.second;
-    Ar.text(C.first), Ar.text(Operation), Ar.num(Kind), Ar.text(After);
+    auto &[Operation, Kind, First, Last, Step, CountAt, After, StoresAfter] = C.second;
+    Ar.text(C.first), Ar.text(Operation), Ar.num(Kind), Ar.text(After), fields(Ar, StoresAfter);
     for (int *N : {&First, &Last, &Step, &CountAt}) Ar.num(*N);
   });
   if (A::Reads) RedisCommands = {Redis.begin(), Redis.end()};

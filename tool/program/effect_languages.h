@@ -22,6 +22,9 @@ bool onlyHole(llvm::StringRef S);
 /// Whether A writes, and how well its name is known, which From and so many alternatives tell.
 void settle(Access &A, const Value &From, size_t Alternatives);
 
+/// Whether a value that is bound to the statement names what it writes.
+bool bindsName(const Value &Text, const model::Effect &E);
+
 void sqlAccesses(const EffectValues &Values, const model::Effect &E, const Services &Who, std::vector<Access> &Out);
 
 void redisAccesses(const EffectValues &Values, const model::Effect &E, const model::Models &Models, const Services &Who,

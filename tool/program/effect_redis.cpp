@@ -63,9 +63,9 @@ void redisCommand(const std::vector<std::string> &Words, const std::vector<std::
         First = I + 1;
         Last = I + (Count - I) / 2;
       }
-  auto Add = [&](int I, const std::string &Name) {
+  auto Add = [&](Operation Op, int I, const std::string &Name) {
     Access A;
-    A.Op = *Op;
+    A.Op = Op;
     A.What.Kind = Cmd.Kind;
     A.What.Name = Name;
     if (A.Op == Operation::Publish && Who.IsMessage && Who.IsMessage(A.What.Name, ""))
@@ -77,9 +77,12 @@ void redisCommand(const std::vector<std::string> &Words, const std::vector<std::
   };
   for (int I = First; I > 0 && I <= Last && I <= Count; I += std::max(1, Cmd.Step))
     if (size_t(I) < Keys.size() && !Keys[I].empty())
-      for (const std::string &Name : Keys[I]) Add(I, Name);
+      for (const std::string &Name : Keys[I]) Add(*Op, I, Name);
     else
-      Add(I, Words[I]);
+      Add(*Op, I, Words[I]);
+  for (int I = First + 1; I < Count; ++I)
+    if (llvm::is_contained(Cmd.StoresAfter, llvm::StringRef(Words[I]).upper()))
+      Add(Operation::Upsert, I + 1, Words[I + 1]);
 }
 
 std::string oneText(const ValueSet &S) {

@@ -76,6 +76,15 @@ private:
   std::array<Known, 64> Last;
 };
 
+const sql::Effects &effectsOf(const SharedText &Text, sql::Dialect D) {
+  static thread_local Statements Known;
+  return Known.effectsOf(Text, D);
+}
+
+sql::Dialect dialectOf(const Effect &E) {
+  return sql::dialectNamed(E.Dialect).value_or(sql::Dialect::Unknown);
+}
+
 /// Values that are bound to a statement one after the other, in containers, too.
 void addBound(const ValueSet &Values, std::vector<ValueSet> &Out) {
   if (Values.Alts.size() != 1 || Values.Alts[0].K != Value::Kind::List || !Values.Alts[0].Items)
@@ -96,20 +105,24 @@ std::vector<std::string> channelsOf(const sql::Write &W, const EffectValues &Val
 
 } // namespace
 
+bool bindsName(const Value &Text, const Effect &E) {
+  if (Text.K != Value::Kind::Text) return false;
+  return llvm::any_of(effectsOf(Text.Str, dialectOf(E)).Writes, [](const sql::Write &W) { return W.Bound != 0; });
+}
+
 void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Who, std::vector<Access> &Out) {
   std::vector<Value> Texts = texts(Values.Text, true);
-  sql::Dialect D = sql::dialectNamed(E.Dialect).value_or(sql::Dialect::Unknown);
+  sql::Dialect D = dialectOf(E);
   std::string Database = exactly(Values.Scope), Schema = exactly(Values.Schema);
   // Writing through a cursor: the operation is the call's, the table is that of the query.
   std::vector<Operation> OnReads;
   for (const Value &O : texts(Values.Op, false)) OnReads.push_back(operationNamed(O.Str).value_or(Operation::Unknown));
   if (OnReads.empty()) OnReads.push_back(Operation::Select);
-  static thread_local Statements Known;
   sql::Effects NotKnown;
   NotKnown.How = sql::Parse::Unknown;
   for (const Value &T : Texts) {
     bool IsHole = T.Why.size() == 1 && T.Str == Hole;
-    const sql::Effects &Fx = IsHole ? NotKnown : Known.effectsOf(T.Str, D);
+    const sql::Effects &Fx = IsHole ? NotKnown : effectsOf(T.Str, D);
     auto Add = [&](const sql::Write &W) {
       std::optional<Operation> Op = sqlOperation(W.Op);
       if (!Op || (W.Temporary && *Op != Operation::Ddl)) return;

@@ -57,9 +57,7 @@ EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   if (llvm::any_of(Out.Text.Alts, [](const Value &T) { return llvm::StringRef(T.Str).contains('.'); }))
     Out.Attached = Get(E.Attached);
   // Bound values are data, but for the channel that a notification names.
-  if (IsSql && !E.Args.empty() && llvm::any_of(Out.Text.Alts, [](const Value &T) {
-        return llvm::StringRef(T.Str).contains_insensitive("pg_notify");
-      }))
+  if (IsSql && !E.Args.empty() && llvm::any_of(Out.Text.Alts, [&](const Value &T) { return bindsName(T, E); }))
     Out.Args = Get(E.Args);
   // What a message says of itself is only asked for where somebody owns messages by their type: it leads through more
   // code.

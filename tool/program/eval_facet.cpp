@@ -106,6 +106,7 @@ bool Evaluator::facetFrom(Frame *F, unsigned Index, int Position, llvm::StringRe
       break;
     }
     case FacetChange::Kind::Clear:
+      if (!C->Facet.empty() && C->Facet != Name) break;
       Out = {};
       Hit = true;
       break;

@@ -173,12 +173,15 @@ ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
   static constexpr llvm::StringLiteral Holders[] = {
       "std::basic_string", "std::basic_string_view", "std::unique_ptr", "std::shared_ptr", "std::optional",
       "std::function",     "std::reference_wrapper", "std::variant",    "std::any"};
-  if (Count == 1 && llvm::is_contained(Holders, bareType(Type))) return itemsOf(ArgList)[0];
+  bool Holds = llvm::is_contained(Holders, bareType(Type)) || llvm::StringRef(Type).ends_with("*");
+  if (Count == 1 && Holds) return itemsOf(ArgList)[0];
   if (bareType(Type) == "std::pair" && Count == 2) return listOf(itemsOf(ArgList), {"first", "second"});
   if (bareType(Type) == "std::tuple" && Count > 1) return listOf(itemsOf(ArgList));
   for (SymId Ctor : constructors(Table, Type, Count))
     if (DefId D = V.pick(Ctor, F->Id); D != Nothing) {
       Frame *Made = push(F, Index, D);
+      bool AreTheCalls = E.Parts.size() < 2 || E.Parts[1].K == Expr::Kind::VarArgs;
+      if (!AreTheCalls) Made->Args = itemsOf(ArgList); // std::piecewise_construct: a tuple of them
       const std::vector<ClsId> &Meant = Table.ClassesByName.find(Type)->second;
       if (!llvm::is_contained(Meant, Table.classOf(Table.Defs[D]))) Made->Makes = Meant.front();
       bool Found = false;

@@ -255,7 +255,10 @@ void Resolver::Search::follow(Way W, const std::string &Name, Place &At) {
     W.Read = std::make_shared<Found>(Now);
     W.ReadAt = C.Edges.size();
   }
-  if (Now.Nothing) return;
+  if (Now.Nothing) { // somebody comes this way, and writes nothing
+    Finished = true;
+    return;
+  }
   bool HasOwn = !Name.empty();
   // What the guards depend on is asked of few callers where the write is known: a condition that far up rarely is about
   // this write.

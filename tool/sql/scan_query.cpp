@@ -174,14 +174,22 @@ void Scanner::lockClause(Cursor &C, const Refs &Tables) {
   }
 }
 
-/// A name before a bracket is called; pg_notify publishes on the channel that it is given.
+/// Which of the values that are bound a placeholder means; 0: it is none.
+static unsigned boundValue(const Token &Placeholder) {
+  unsigned Number = 0;
+  llvm::StringRef Text = Placeholder.Text;
+  if (Text.consume_front("$") && !Text.getAsInteger(10, Number)) return Number;
+  return Placeholder.Kind == TokenKind::Param ? 1 : 0;
+}
+
+/// A name before a bracket is called; pg_notify, which one database has, publishes on the channel that it is given.
 void Scanner::function(const Cursor &C) {
   const Token &Last = C.before();
   if (Last.Kind != TokenKind::Quoted && (Last.Kind != TokenKind::Word || isReserved(Last.Text))) return;
   std::string Called = Last.Text;
   for (size_t N = 2; C.before(N).is(".") && C.before(N + 1).Kind != TokenKind::Punct; N += 2)
     Called = C.before(N + 1).Text + "." + Called;
-  if (T.Id == Dialect::PostgreSql && Called == "pg_notify") {
+  if (Called == "pg_notify") {
     bool Text = C.peek(1).Kind == TokenKind::String;
     Name Channel;
     Channel.Text = Text ? C.peek(1).Text : HoleMark.str();
@@ -189,6 +197,7 @@ void Scanner::function(const Cursor &C) {
     Channel.Valid = true;
     Channel.Holed = llvm::StringRef(Channel.Text).contains(HoleMark);
     write("notify", Channel);
+    Out.Writes.back().Bound = boundValue(C.peek(1));
   }
   Out.Functions.push_back(std::move(Called));
 }

@@ -44,3 +44,9 @@ void start() {
   place(app().getDbClient("orders"), 1, "x");
   map(app().getDbClient());
 }
+
+void notify(const DbClientPtr &client) {
+  const std::string sql = "SELECT pg_notify($1, $2)";
+  client->execSqlSync(sql, "customer.events", "x"); // expect: ssot-event-publish order-service publish event:customer.events
+  client->execSqlSync(sql, "order.events", "customer.events");
+}

@@ -22,6 +22,9 @@ void index(redisContext *c, redisAsyncContext *ac, const std::string &id) {
   redisCommand(c, "EVAL %s 1 customer:6 v", "return 1");  // expect: ssot-table-write order-service update key:customer:6
   redisCommand(c, "MSET order:1 a customer:7 b");         // expect: ssot-table-write order-service upsert key:customer:7
   redisCommand(c, "RENAME order:1 customer:8");           // expect: ssot-table-write order-service update key:customer:8
+  redisCommand(c, "SORT customer:9 STORE order:1");
+  redisCommand(c, "SORT order:1 STORE customer:9"); // expect: ssot-table-write order-service upsert key:customer:9
+  redisCommand(c, "LMOVE customer:10 order:1 LEFT RIGHT"); // expect: ssot-table-write order-service update key:customer:10
   redisCommand(c, "MULTI");
   redisCommand(c, "SADD %s member", ("customer:" + id).c_str()); // expect: ssot-table-write order-service update key:customer:*
   redisCommand(c, "EXEC");

@@ -71,3 +71,19 @@ void texts(PGconn *c, std::optional<std::string> name) {
   const std::string table = "customers";
   if (table.contains("cust")) PQexec(c, ("TRUNCATE " + table).c_str()); // expect: ssot-table-write order-service truncate table:customers
 }
+
+// A map makes its elements from pieces, or keeps pointers.
+struct Statement {
+  Statement(PGconn *c, std::string text) : c(c), text(std::move(text)) {}
+  void run() const {
+    PQexec(c, text.c_str()); // expect: ssot-table-write order-service delete table:customers
+  }
+  PGconn *c;
+  std::string text;
+};
+
+void fromPieces(PGconn *c) {
+  std::map<std::string, Statement> all;
+  all.emplace(std::piecewise_construct, std::forward_as_tuple("gone"), std::forward_as_tuple(c, "DELETE FROM customers"));
+  all.at("gone").run();
+}
