@@ -330,7 +330,7 @@ const SideEffects *Evaluator::sideEffects(Frame *F, unsigned Index, unsigned Pos
 
 /// What an object that afterAt left alone has become.
 ValueSet Evaluator::changedObject(const Value &O) {
-  return knowledge().Fields.get({O.F, O.N, "="}, Running, {}, [&] {
+  return knowledge().Fields.get({O.F, O.N, named("=")}, Running, {}, [&] {
     const facts::Node &N = node(O.F, O.N);
     return changedBy(O.F, N.Ref, N.Ref2, operand(O.F, N, 0));
   });

@@ -132,7 +132,7 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
   if (O.N == WholeGlobal) return globalFacet(O, Name);
   // A loop's handle comes back to itself.
   std::string Key = ((O.Sym == PutInto ? "::" : ":") + Name).str();
-  return knowledge().Fields.get({O.F, O.N, std::move(Key)}, Running, {}, [&] { return facetHere(O, Name, Depth); });
+  return knowledge().Fields.get({O.F, O.N, named(Key)}, Running, {}, [&] { return facetHere(O, Name, Depth); });
 }
 
 /// Of an object that nobody in sight makes, a class that derives from a library's: what its constructors say of it.

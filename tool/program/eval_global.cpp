@@ -70,7 +70,7 @@ ValueSet Evaluator::initialValue(const Value &Global) {
 }
 
 /// What is known of a global, whatever round or way is assumed: it outlives them.
-ValueSet Evaluator::ofGlobal(const std::tuple<VarId, Frame *, std::string> &What, ValueSet (*Again)(),
+ValueSet Evaluator::ofGlobal(const std::tuple<VarId, Frame *, Name> &What, ValueSet (*Again)(),
                              llvm::function_ref<ValueSet()> Compute) {
   Round *Here = std::exchange(In, nullptr);
   std::vector<Choice> *Notes = std::exchange(Noting, nullptr);
@@ -82,7 +82,7 @@ ValueSet Evaluator::ofGlobal(const std::tuple<VarId, Frame *, std::string> &What
 }
 
 ValueSet Evaluator::storedToGlobal(VarId G, int Owner) {
-  return ofGlobal({G, nullptr, std::to_string(Owner)}, again, [&] {
+  return ofGlobal({G, nullptr, named(std::to_string(Owner))}, again, [&] {
     ValueSet Out;
     for (const auto &[D, Index] : V.storesOf(G)) {
       if (!storeCounts(D, Owner)) continue;
@@ -105,7 +105,7 @@ std::vector<ValueSet> Evaluator::versions(const Value &Global) {
 
 /// What was there at first, and what anybody stores to the field of this very object.
 ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
-  return ofGlobal({VarId(Global.Sym), Global.F, Key.str()}, nullptr, [&] {
+  return ofGlobal({VarId(Global.Sym), Global.F, named(Key)}, nullptr, [&] {
     ValueSet Out = field(wholes(Global), Key);
     auto Vague = [](const Value &A) {
       return (A.K == Value::Kind::Unknown && !isNumbered(A)) || A.K == Value::Kind::Null;
@@ -126,7 +126,7 @@ ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
 }
 
 ValueSet Evaluator::globalFacet(const Value &Global, llvm::StringRef Name) {
-  return ofGlobal({VarId(Global.Sym), Global.F, (":" + Name).str()}, nullptr, [&] {
+  return ofGlobal({VarId(Global.Sym), Global.F, named((":" + Name).str())}, nullptr, [&] {
     ValueSet Out;
     for (const ValueSet &S : versions(Global)) Out.add(facet(S, Name));
     Out.Open = 0;

@@ -70,7 +70,7 @@ facts::NodeId Evaluator::versionBehind(Frame *F, facts::NodeId Id, llvm::StringR
 
 /// The object that node Id is, in the version that tells what its field Key holds.
 ValueSet Evaluator::versionFor(Frame *F, facts::NodeId Id, llvm::StringRef Key) {
-  auto [It, New] = Versions.try_emplace({F->Id, Id, FieldKeys.insert(Key).first->getKeyData()});
+  auto [It, New] = Versions.try_emplace({F->Id, Id, named(Key)});
   if (New) {
     std::map<facts::NodeId, facts::NodeId> Seen;
     It->second = versionBehind(F, Id, Key, Seen);

@@ -163,10 +163,13 @@ private:
   bool passedOn(Frame *F, unsigned CallIndex, unsigned Position, const Arguments &Fixed, Arguments &Out,
                 unsigned Depth);
   using Key = std::pair<Frame *, facts::NodeId>;
+  /// A field's or facet's name: the same names are the same pointer.
+  using Name = const char *;
+  Name named(llvm::StringRef S) { return Names.insert(S).first->getKeyData(); }
   struct Knowledge {
     Memory<Key> Values;
-    Memory<std::tuple<Frame *, facts::NodeId, std::string>> Fields; ///< of objects; facets as `:name`
-    Memory<std::tuple<VarId, Frame *, std::string>> Globals;        ///< fields of whole globals; facets as `:name`
+    Memory<std::tuple<Frame *, facts::NodeId, Name>> Fields; ///< of objects; facets as `:name`
+    Memory<std::tuple<VarId, Frame *, Name>> Globals;        ///< fields of whole globals; facets as `:name`
     std::map<Key, std::vector<ClsId>> Classes;
     std::map<Key, uint64_t> Undecided;              ///< conditions that are more than they are worth, and their Open
     std::set<std::pair<Frame *, unsigned>> Endless; ///< loops of which nobody knows how often they run
@@ -217,7 +220,7 @@ private:
   ValueSet thisObject(Frame *F);
   ValueSet globalValue(Frame *F, VarId G);
   bool storeCounts(DefId By, int Owner) const;
-  ValueSet ofGlobal(const std::tuple<VarId, Frame *, std::string> &What, ValueSet (*Again)(),
+  ValueSet ofGlobal(const std::tuple<VarId, Frame *, Name> &What, ValueSet (*Again)(),
                     llvm::function_ref<ValueSet()> Compute);
   ValueSet storedToGlobal(VarId G, int Owner);
   std::vector<ValueSet> versions(const Value &Global);
@@ -307,8 +310,8 @@ private:
   std::map<std::tuple<DefId, facts::NodeId, unsigned>, std::vector<facts::NodeId>> LoopVariables;
   std::map<DefId, std::map<facts::NodeId, facts::Str>> Counters;
   std::set<MadeAt> Published; ///< objects that a global variable has led to: any code may have changed them
-  llvm::StringSet<> FieldKeys;
-  std::map<std::tuple<DefId, facts::NodeId, const char *>, facts::NodeId> Versions; ///< by key, of these: versionFor
+  llvm::StringSet<> Names;
+  llvm::DenseMap<std::tuple<DefId, facts::NodeId, Name>, facts::NodeId> Versions; ///< by field: versionFor
   llvm::DenseMap<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
   auto &interned() { return In ? In->Interned : Interned; }
   /// What is known under the round and the choices that are assumed.

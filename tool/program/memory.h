@@ -73,6 +73,9 @@ template <class Key, class T> struct TableBy {
 template <class A, class B, class T> struct TableBy<std::pair<A, B>, T> {
   using Type = llvm::DenseMap<std::pair<A, B>, T>;
 };
+template <class A, class B, class C, class T> struct TableBy<std::tuple<A, B, C>, T> {
+  using Type = llvm::DenseMap<std::tuple<A, B, C>, T>;
+};
 
 template <class Key> class Memory {
   /// Where many values depend on each other, each that ends would have all others computed anew, and so on: as many

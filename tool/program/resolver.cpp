@@ -124,18 +124,17 @@ static std::vector<std::pair<const Origin *, EffectValues>> byOrigin(const Effec
                                                                      llvm::function_ref<bool(const Origin *)> Counts) {
   ValueSet EffectValues::*Telling = tellingPart(E);
   std::vector<std::pair<const Origin *, EffectValues>> Out;
+  std::map<const Origin *, size_t> PartOf;
   std::map<const Origin *, bool> Known{{nullptr, false}};
+  EffectValues Rest = All;
+  (Rest.*Telling).Alts.clear();
   for (const Value &A : (All.*Telling).Alts) {
     auto [It, New] = Known.try_emplace(A.Via);
     if (New) It->second = Counts(A.Via);
     const Origin *Given = It->second ? A.Via : nullptr;
-    auto Part = llvm::find_if(Out, [&](const auto &P) { return P.first == Given; });
-    if (Part == Out.end()) {
-      Out.emplace_back(Given, All);
-      Part = std::prev(Out.end());
-      (Part->second.*Telling).Alts.clear();
-    }
-    (Part->second.*Telling).add(A);
+    auto [Part, First] = PartOf.try_emplace(Given, Out.size());
+    if (First) Out.emplace_back(Given, Rest);
+    (Out[Part->second].second.*Telling).Alts.push_back(A);
   }
   if (Out.empty()) Out.emplace_back(nullptr, All);
   return Out;
@@ -203,6 +202,11 @@ static bool isOneResource(llvm::ArrayRef<Access> All, const EffectValues &Values
   });
 }
 
+static bool onlyConnects(const model::Effect &E) {
+  return E.Op.size() == 1 && E.Op[0].K == model::Expr::Kind::Literal &&
+         E.Op[0].Text == operationName(Operation::Connect);
+}
+
 void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E) {
   llvm::StringRef Library = Fact.Of ? llvm::StringRef(Fact.Of->Name) : "";
   SettledKeys Settled;
@@ -244,7 +248,8 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
           for (auto &[Given, Part] : byOrigin(Values, E, HandedOver))
             emit(accessesOf(Part, E, Models.Models, Who), C, Library, Given);
         }
-      });
+      },
+      onlyConnects(E) ? ForConnection : ForSink);
 }
 
 void Resolver::resolveGeneric(DefId D, unsigned Call, const GenericMatch &M) {

@@ -32,7 +32,7 @@ public:
     unsigned Place;  ///< the same, for each place of the service that leads there, besides
     bool Told;       ///< people are told where that was not enough; else only what is in sight counts
   };
-  static const Effort ForSink, ForField, ForRegistry, ForHint;
+  static const Effort ForSink, ForConnection, ForField, ForRegistry, ForHint;
   /// For people who ask: every complete way from the service's code to this call.
   void visitWays(DefId D, unsigned Call, const std::function<void(Evaluator &, Frame *)> &Visit,
                  const Effort &May = ForSink);

@@ -10,8 +10,11 @@
 
 namespace ssot::program {
 
-/// One wrapper with 10,000 callers must fit; the work is what thousands of chains may cost together.
-const Resolver::Effort Resolver::ForSink{40'000, 2'000'000, 10'000, true};
+/// One wrapper with 10,000 callers must fit; the work is what thousands of chains may cost together: a game server of
+/// 500 units, where 500 statements share one driver call, needs it.
+const Resolver::Effort Resolver::ForSink{100'000, 6'000'000, 20'000, true};
+/// Few places connect; but where a lost connection is made anew, that lies below every statement.
+const Resolver::Effort Resolver::ForConnection{10'000, 200'000, 2'000, true};
 /// A field that more callers than this fill differently is data, not a name.
 const Resolver::Effort Resolver::ForField{1'000, 30'000, 500, true};
 /// What is registered under a number: each caller registers something else.
@@ -24,6 +27,8 @@ static constexpr unsigned MaxGuardWays = 64;
 static constexpr unsigned MaxGuardWaysOfMany = 8, ManyPlaces = 64;
 /// Of the work for chains, what conditions on them may cost beside: they only rule out.
 static constexpr unsigned PartForConditions = 2;
+/// Shares of a place that it may cost to read once more what is known to be written there.
+static constexpr unsigned MaxForKnown = 4;
 /// Calls in one chain; longer ones are recursion through many functions.
 static constexpr unsigned MaxLength = 300;
 /// Chains after which values are forgotten: those on other chains are other values, and take memory.
@@ -152,6 +157,10 @@ private:
   };
   /// A place of the service that leads to the site; one for all chains that have not come to its files yet.
   struct Place {
+    unsigned Number = 0;               ///< in the order in which they were found
+    std::queue<Way> Work;              ///< on these, what is written is not known yet
+    std::queue<Way> Later;             ///< on these, it is: conditions or the database's name are not
+    unsigned Spent = 0;                ///< steps for its chains
     unsigned Share = 0;                ///< steps that are left to its chains alone
     unsigned ForConditions = 0;        ///< the same for what guards them
     bool Finished = false;             ///< some chain of it is complete
@@ -161,9 +170,10 @@ private:
     llvm::StringMap<unsigned> Settled; ///< by what is written: ways on which the guards above were asked for
     llvm::StringMap<Agreement> Agreed; ///< by resource
   };
-  void visit(const Way &W);
+  void push(Way W, bool Known);
+  void visit(Place &At);
   void follow(Way W, const std::string &Name, Place &At);
-  void grow(const Way &W, std::vector<Edge> Up);
+  void grow(const Way &W, std::vector<Edge> Up, bool Known);
   Built build(Way &W, bool Closed, Place &At);
   bool finish(Way W, Frame *F, bool Closed, Place &At);
   void alone();
@@ -181,7 +191,8 @@ private:
   unsigned ForConditions; ///< the same for what guards them
   unsigned Granted = 0;   ///< of those, to the conditions of the chain that is looked at
   unsigned Limit;         ///< chains
-  std::queue<Way> Work;
+  std::set<std::tuple<unsigned, unsigned, Place *>> Waiting; ///< places with chains to visit: Spent, Number
+  Place *Visited = nullptr;
   llvm::StringSet<> Seen;
   std::map<DefId, unsigned> OpenAt;
   std::map<std::string, Place> Places; ///< by ownPlace
@@ -191,6 +202,7 @@ private:
 
 Resolver::Search::Place &Resolver::Search::placeOf(const std::string &Name) {
   auto [It, New] = Places.try_emplace(Name);
+  if (New) It->second.Number = unsigned(Places.size());
   if (New && !Name.empty()) {
     It->second.Share = It->second.ForConditions = May.Place;
     Limit += May.Place ? MaxGuardWays : 0;
@@ -198,15 +210,27 @@ Resolver::Search::Place &Resolver::Search::placeOf(const std::string &Name) {
   return It->second;
 }
 
+void Resolver::Search::push(Way W, bool Known) {
+  Place &At = placeOf(R.ownPlace(W.C));
+  (Known ? At.Later : At.Work).push(std::move(W));
+  if (&At != Visited) Waiting.insert({At.Spent, At.Number, &At});
+}
+
+/// The place that has cost least comes next: of many, as many as can be are finished before the work ends.
 void Resolver::Search::run() {
-  Work.push({Site, nullptr, 0, {}});
-  for (unsigned Tried = 0; !Work.empty(); Work.pop()) {
+  push({Site, nullptr, 0, {}}, false);
+  for (unsigned Tried = 0; !Waiting.empty();) {
     if (++Tried > Limit) {
       if (May.Told) R.note("more than " + std::to_string(Limit) + " ways lead", Site.Bottom);
       break;
     }
     if (Tried % MaxRemembered == 0) Ev.forget();
-    visit(Work.front());
+    Place &At = *std::get<Place *>(*Waiting.begin());
+    Waiting.erase(Waiting.begin());
+    Visited = &At;
+    visit(At);
+    Visited = nullptr;
+    if (!At.Work.empty() || !At.Later.empty()) Waiting.insert({At.Spent, At.Number, &At});
   }
   tellRest();
   if (WantOwn && !Finished && !RuledOut && R.ownIndex(Site) < 0) alone();
@@ -214,14 +238,17 @@ void Resolver::Search::run() {
 }
 
 /// A place spends its own share first, which the others cannot take from it, then what is there for all.
-void Resolver::Search::visit(const Way &W) {
-  std::string Name = R.ownPlace(W.C);
-  Place &At = placeOf(Name);
+void Resolver::Search::visit(Place &At) {
+  std::queue<Way> &From = At.Work.empty() ? At.Later : At.Work;
+  Way W = std::move(From.front());
+  From.pop();
   unsigned Before = Ev.work(), Share = At.Share;
   Ev.Worth = Before + Share + Left;
   Granted = 0;
-  follow(W, Name, At);
+  std::string Name = R.ownPlace(W.C);
+  follow(std::move(W), Name, At);
   unsigned Spent = Ev.work() - Before - Granted;
+  At.Spent += Ev.work() - Before + 1; // a chain that costs nothing is one, too
   At.Share -= std::min(Spent, Share);
   Left -= std::min(Spent - (Share - At.Share), Left);
 }
@@ -276,7 +303,7 @@ void Resolver::Search::follow(Way W, const std::string &Name, Place &At) {
     R.note("a chain of more than " + std::to_string(MaxLength) + " calls leads", Site.Bottom);
   std::vector<Edge> Up;
   if ((Now.Open || (WantOwn && !HasOwn)) && C.Edges.size() < MaxLength) Up = R.edgesUp(C);
-  if (!Up.empty()) return grow(W, std::move(Up));
+  if (!Up.empty()) return grow(W, std::move(Up), Known);
   if (Agree) Agree->note(Now.Open ? "" : Now.Scope);
   // What is stored lives on: nothing in it waits for a caller any more.
   if (!finish(W, F, NeedsTop || !Ev.Self.empty(), At)) return;
@@ -286,7 +313,7 @@ void Resolver::Search::follow(Way W, const std::string &Name, Place &At) {
   At.Told.insert(Now.Key);
 }
 
-void Resolver::Search::grow(const Way &W, std::vector<Edge> Up) {
+void Resolver::Search::grow(const Way &W, std::vector<Edge> Up, bool Known) {
   if (++OpenAt[W.C.top()] > MaxOpenAtOne) {
     R.note("more than " + std::to_string(MaxOpenAtOne) + " different values lead", Site.Bottom);
     RuledOut = true;
@@ -295,7 +322,7 @@ void Resolver::Search::grow(const Way &W, std::vector<Edge> Up) {
   for (const Edge &E : Up) {
     Way Longer = W;
     Longer.C.Edges.push_back(E);
-    Work.push(std::move(Longer));
+    push(std::move(Longer), Known);
   }
 }
 
@@ -324,7 +351,7 @@ void Resolver::Search::tellRest() {
   for (auto &[Name, At] : Places)
     for (auto &[Key, W] : At.Known) {
       if (!At.Cut) break;
-      Ev.Worth = Ev.work() + May.Place;
+      Ev.Worth = Ev.work() + MaxForKnown * May.Place;
       finish(W, nullptr, /*Closed=*/true, At);
     }
 }

@@ -157,23 +157,18 @@ static std::optional<Value> withoutAgain(Value List) {
   return List;
 }
 
-/// Each once, and none of them only what was there before.
-static bool isPlain(const Alternatives &All) {
-  for (const Value *A = All.begin(); A != All.end(); ++A) {
-    bool Again = isAgain(*A) || (A->K == Value::Kind::List && A->Items && llvm::any_of(*A->Items, isOnlyAgain));
-    if (Again || std::find(All.begin(), A, *A) != A) return false;
-  }
-  return true;
+/// Whether an alternative is, or has in it, only what was there before.
+static bool hasAgain(const Value &A) {
+  return isAgain(A) || (A.K == Value::Kind::List && A.Items && llvm::any_of(*A.Items, isOnlyAgain));
 }
 
 ValueSet withoutAgain(const ValueSet &S) {
-  if (S.Alts.size() <= MaxProduct && isPlain(S.Alts)) return S;
-  ValueSet Out;
+  if (llvm::none_of(S.Alts, hasAgain)) return S;
+  Union Out(S.Open);
   for (const Value &A : S.Alts)
     if (!isAgain(A))
       if (std::optional<Value> V = withoutAgain(A)) Out.add(std::move(*V));
-  Out.Open = S.Open;
-  return Out;
+  return Out.take();
 }
 
 void ListBuilder::add(ValueSet Item, std::string Key) {
