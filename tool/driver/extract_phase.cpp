@@ -125,7 +125,7 @@ private:
     FactsCache Cache(Options.CacheFolder, Options.Extract, Options.ModelsKey, Hashes);
     for (Job &J : Jobs) J.FactsFile = Cache.pathOf(*J.Unit);
     std::erase_if(Jobs, [&](const Job &J) {
-      std::optional<facts::Tu> T = Cache.load(*J.Unit);
+      std::optional<facts::Tu> T = Cache.load(*J.Unit, Options.Bodies);
       if (!T) return Cache.makeRoom(*J.Unit), false;
       keepAll(J, std::move(*T), /*Cached=*/true);
       progress();
@@ -175,7 +175,7 @@ private:
     progress();
     facts::Tu T;
     if (Problem.empty()) {
-      llvm::Expected<std::vector<facts::Tu>> Read = facts::readFacts(J.FactsFile);
+      llvm::Expected<std::vector<facts::Tu>> Read = facts::readFacts(J.FactsFile, Options.Bodies);
       if (Read)
         T = std::move(Read->front());
       else

@@ -6,6 +6,7 @@
 #include "driver/file_hashes.h"
 #include "driver/worker_pool.h"
 #include "extract/extract.h"
+#include "facts/facts_format.h"
 #include <functional>
 
 namespace ssot {
@@ -17,6 +18,7 @@ struct ExtractPhaseOptions {
   std::string ModelsKey;
   bool SharedPch = true;                                 ///< parse the headers that many units include once for all
   bool VerifyPch = false;                                ///< parse each unit both ways; it fails where the facts differ
+  facts::Bodies Bodies = facts::Bodies::Now;             ///< Later: the facts are to be linked, and nothing else
   std::function<void(size_t Done, size_t All)> Progress; ///< may be empty
 };
 

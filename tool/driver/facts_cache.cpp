@@ -58,7 +58,7 @@ static Age ageOf(const llvm::Twine &File) {
 static void dropOld(llvm::StringRef Folder) {
   std::error_code EC;
   for (fs::directory_iterator I(Folder, EC), E; I != E && !EC; I.increment(EC))
-    if (llvm::is_contained({".facts", ".run", ".models", ".headers", ".pch", ".hpp"},
+    if (llvm::is_contained({".facts", ".run", ".services", ".models", ".headers", ".pch", ".hpp"},
                            llvm::sys::path::extension(I->path())) &&
         ageOf(I->path()) > std::chrono::hours(24 * 30))
       fs::remove(I->path());
@@ -132,12 +132,12 @@ static std::string olderState(llvm::StringRef Newest, unsigned N) {
   return (Newest.drop_back(llvm::StringRef(".facts").size()) + "." + llvm::Twine(N) + ".facts").str();
 }
 
-std::optional<facts::Tu> FactsCache::load(const extract::CompileUnit &Unit) {
+std::optional<facts::Tu> FactsCache::load(const extract::CompileUnit &Unit, facts::Bodies Wanted) {
   std::string Newest = pathOf(Unit);
   for (unsigned N = 0; N <= OlderStates; ++N) {
     std::string Path = N ? olderState(Newest, N) : Newest;
     if (!fs::exists(Path)) break;
-    llvm::Expected<std::vector<facts::Tu>> T = facts::readFacts(Path);
+    llvm::Expected<std::vector<facts::Tu>> T = facts::readFacts(Path, Wanted);
     if (!T) { // damaged or of another format: made again
       llvm::consumeError(T.takeError());
       continue;

@@ -5,7 +5,7 @@
 #define SSOT_DRIVER_FACTS_CACHE_H
 #include "driver/file_hashes.h"
 #include "extract/extract.h"
-#include "facts/facts.h"
+#include "facts/facts_format.h"
 #include <optional>
 
 namespace ssot {
@@ -19,7 +19,7 @@ public:
   std::string pathOf(const extract::CompileUnit &Unit) const;
   /// The newest facts of this unit that were made from the files as they are now. Several states of a unit are kept:
   /// going back to a branch parses nothing.
-  std::optional<facts::Tu> load(const extract::CompileUnit &Unit);
+  std::optional<facts::Tu> load(const extract::CompileUnit &Unit, facts::Bodies Wanted = facts::Bodies::Now);
   /// Before new facts are written to pathOf: what is there becomes the unit's second newest state.
   void makeRoom(const extract::CompileUnit &Unit) const;
 

@@ -12,9 +12,9 @@ static std::string reasonOf(const UnitFailure &F, llvm::StringRef Root) {
 }
 
 LinkedProgram linkUnits(const std::vector<const facts::Tu *> &Units, const model::Models &Models,
-                        const program::Services &Who) {
+                        const program::Services &Who, program::Remembered *Memory) {
   LinkedProgram Out;
-  program::Result Linked = program::link(Units, Models, Who);
+  program::Result Linked = program::link(Units, Models, Who, Memory);
   Out.Accesses = std::move(Linked.Accesses);
   Out.Models = std::move(Linked.Models);
   Out.Notes = std::move(Linked.Notes);
@@ -27,8 +27,8 @@ LinkedProgram linkUnits(const std::vector<const facts::Tu *> &Units, const model
         if (!File.External) Out.AnalysedFiles.insert(relativeTo(Who.Root, File.Path));
     for (const facts::Comment &C : T->Comments)
       if (C.Where.File != facts::None)
-        Out.Comments.push_back(
-            {{relativeTo(Who.Root, T->Files[C.Where.File].Path), C.Where.Line, C.Where.Column}, T->Strings[C.Text].str()});
+        Out.Comments.push_back({{relativeTo(Who.Root, T->Files[C.Where.File].Path), C.Where.Line, C.Where.Column},
+                                T->Strings[C.Text].str()});
   }
   return Out;
 }

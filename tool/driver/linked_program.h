@@ -28,7 +28,7 @@ struct LinkedProgram {
 };
 
 LinkedProgram linkUnits(const std::vector<const facts::Tu *> &Units, const model::Models &Models,
-                        const program::Services &Who);
+                        const program::Services &Who, program::Remembered *Memory = nullptr);
 
 } // namespace ssot
 #endif

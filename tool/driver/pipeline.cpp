@@ -72,7 +72,8 @@ program::Services servicesOf(const ManifestResult &Manifest, const FileMap &File
     Out.FeedsUnnamedCopy = [&Owns, &All, Unnamed](int Service, llvm::StringRef Event) {
       Resource What{ResourceKind::Event, Event.str(), "", "", ""};
       const Entity *Of = Owns.ask({All[Service].Name, Operation::Consume, What}).Of;
-      return Of && llvm::any_of(Of->Copies, [&](const Copy &C) { return C.Service.Text == All[Service].Name && Unnamed(C); });
+      return Of &&
+             llvm::any_of(Of->Copies, [&](const Copy &C) { return C.Service.Text == All[Service].Name && Unnamed(C); });
     };
   if (llvm::any_of(Manifest.M.Entities, [](const Entity &E) { return !E.PublishOn.empty(); })) {
     const std::vector<Entity> &Entities = Manifest.M.Entities;
@@ -244,6 +245,7 @@ llvm::Expected<RunResult> analyseProject(const RunOptions &Options, Known How) {
   auto G = readGiven(Options, ManifestIs::Needed, ModelsAre::Later);
   if (!G) return G.takeError();
   ExtractPhaseOptions Phase = extractOptions(Options, *G);
+  Phase.Bodies = facts::Bodies::Later;
   auto Database = databaseOf(Options);
   if (!Database) return Database.takeError();
   RunMemory Memory(Options, *G, Phase, *Database);

@@ -1,4 +1,5 @@
-// One file a project in the cache folder: checksum, the files of the run, what linking asked, the linked program.
+// Two files a project in the cache folder, each with its checksum: the files of the run, what linking asked, the linked
+// program; and what linking asked with what it found out about each service.
 #include "driver/run_memory.h"
 #include "driver/checked_file.h"
 #include "driver/facts_cache.h"
@@ -52,7 +53,7 @@ RunMemory::RunMemory(const RunOptions &Options, const Given &G, const ExtractPha
   }
   // What they say is no part of the key: linking asks for it (link_questions.h), and facts do not.
   for (const std::string &File : G.Manifest.Files) Add(path::is_absolute(File) ? File : Root + "/" + File);
-  Path = Phase.CacheFolder + "/" + nameOfKey(Key) + ".run";
+  Path = Phase.CacheFolder + "/" + nameOfKey(Key);
 }
 
 /// One stat a file; only what looks changed is read.
@@ -92,15 +93,37 @@ bool RunMemory::recall(const program::Services &Who) {
 LinkedProgram RunMemory::link(const std::vector<const facts::Tu *> &Units, const model::Models &Models,
                               const program::Services &Who) {
   if (Recalled) return *std::exchange(Recalled, std::nullopt);
-  LinkedProgram Linked = linkUnits(Units, Models, DatabaseHash ? Questions.listenTo(Who) : Who);
+  if (Path.empty()) return linkUnits(Units, Models, Who);
+  LinkQuestions Before;
+  program::Remembered Services{readServices(Before, Who), 0, {}};
+  Services.Keep = [&](program::ServiceRecords &Now) {
+    // What is recalled was found by answers that are not asked for again.
+    if (Services.Recalled) Questions.Asked.merge(Before.Asked);
+    RecordWriter W;
+    fields(W, Questions), fields(W, Now);
+    writeChecked(Path + ".services", W.Bytes);
+  };
+  LinkedProgram Linked = linkUnits(Units, Models, Questions.listenTo(Who), &Services);
   Linked.Outside = Outside;
   if (DatabaseHash) keep(Linked, Units);
   return Linked;
 }
 
+/// Nothing, where the manifest answers otherwise than it did. Before: what was asked.
+program::ServiceRecords RunMemory::readServices(LinkQuestions &Before, const program::Services &Who) const {
+  CheckedFile Kept(Path + ".services");
+  if (!Kept.isWhole()) return {};
+  program::ServiceRecords Out;
+  RecordReader R(Kept.bytes());
+  fields(R, Before), fields(R, Out);
+  if (R.whole() && Before.hasSameAnswers(Who)) return Out;
+  Before.Asked.clear();
+  return {};
+}
+
 std::optional<LinkedProgram> RunMemory::read(const program::Services &Who) {
   if (Path.empty()) return std::nullopt;
-  CheckedFile Kept(Path);
+  CheckedFile Kept(Path + ".run");
   if (!Kept.isWhole()) return std::nullopt;
   RecordReader R(Kept.bytes());
   Inputs I;
@@ -114,7 +137,7 @@ std::optional<LinkedProgram> RunMemory::read(const program::Services &Who) {
     Questions.Asked.clear();
     return std::nullopt;
   }
-  markUsed(Path);
+  markUsed(Path + ".run");
   if (Restamp) write(I, Linked);
   return Linked;
 }
@@ -148,7 +171,7 @@ void RunMemory::write(const Inputs &I, const LinkedProgram &Linked) const {
   fields(W, const_cast<Inputs &>(I)); // the writer changes nothing; one description serves both directions
   fields(W, const_cast<LinkQuestions &>(Questions));
   fields(W, const_cast<LinkedProgram &>(Linked));
-  writeChecked(Path, W.Bytes);
+  writeChecked(Path + ".run", W.Bytes);
 }
 
 } // namespace ssot

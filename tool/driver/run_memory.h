@@ -4,13 +4,15 @@
 // findings: they are judged anew each time.
 //
 //   key: this tool, the user's models, database and flags, the manifest's files by name
-//   kept: every file with its stamp and hash, files looked for in vain, questions to the manifest, linked program
+//   kept: every file with its stamp and hash, files looked for in vain, questions to the manifest, linked program;
+//         where some file has changed, for each service what its resolution saw and found (program/service_record.h)
 #ifndef SSOT_DRIVER_RUN_MEMORY_H
 #define SSOT_DRIVER_RUN_MEMORY_H
 #include "driver/file_hashes.h"
 #include "driver/link_questions.h"
 #include "driver/linked_program.h"
 #include "driver/project.h"
+#include "program/service_record.h"
 
 namespace ssot {
 
@@ -32,13 +34,14 @@ public:
 private:
   struct Inputs;
   std::optional<LinkedProgram> read(const program::Services &Who);
+  program::ServiceRecords readServices(LinkQuestions &Before, const program::Services &Who) const;
   void keep(const LinkedProgram &Linked, const std::vector<const facts::Tu *> &Units);
   bool areAsTheyWere(Inputs &I, bool &Restamp) const;
   uint64_t hashOfDatabase() const;
   FileStamp trusted(const std::string &Path) const;
   void write(const Inputs &I, const LinkedProgram &Linked) const;
 
-  std::string Path; ///< empty: no cache
+  std::string Path; ///< of its files, without their endings; empty: no cache
   std::string Database;
   std::string Root;
   uint64_t DatabaseHash = 0; ///< 0: nothing is to be kept

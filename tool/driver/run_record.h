@@ -1,9 +1,10 @@
-// The bytes of a remembered run (base/record.h): every field of LinkQuestions and LinkedProgram.
+// The bytes of a remembered run (base/record.h): every field of LinkQuestions, LinkedProgram and ServiceRecords.
 #ifndef SSOT_DRIVER_RUN_RECORD_H
 #define SSOT_DRIVER_RUN_RECORD_H
 #include "base/record.h"
 #include "driver/link_questions.h"
 #include "driver/linked_program.h"
+#include "program/service_record.h"
 
 namespace ssot {
 
@@ -47,6 +48,39 @@ template <class A> void fields(A &Ar, std::set<std::string> &Set) {
   fields(Ar, V);
   if (A::Reads) Set = {std::make_move_iterator(V.begin()), std::make_move_iterator(V.end())};
 }
+template <class A> void fields(A &Ar, std::map<std::string, std::string> &Map) {
+  std::vector<std::pair<std::string, std::string>> V(Map.begin(), Map.end());
+  list(Ar, V, [&](auto &Each) { Ar.text(Each.first), Ar.text(Each.second); });
+  if (A::Reads) Map = {V.begin(), V.end()};
+}
+template <class A> void fields(A &Ar, std::map<std::string, std::set<std::string>> &Map) {
+  std::vector<std::pair<std::string, std::set<std::string>>> V(Map.begin(), Map.end());
+  list(Ar, V, [&](auto &Each) { Ar.text(Each.first), fields(Ar, Each.second); });
+  if (A::Reads) Map = {V.begin(), V.end()};
+}
+/// Of steps.
+template <class A> void fields(A &Ar, std::map<PathStep, std::vector<std::string>> &Map) {
+  std::vector<std::pair<std::vector<PathStep>, std::vector<std::string>>> V;
+  for (auto &[Step, Texts] : Map) V.push_back({{Step}, Texts});
+  list(Ar, V, [&](auto &Each) { fields(Ar, Each.first), fields(Ar, Each.second); });
+  if (A::Reads)
+    for (auto &[Step, Texts] : V)
+      if (Step.size() == 1) Map[Step[0]] = std::move(Texts);
+}
+template <class A> void fields(A &Ar, program::ServiceRecords &All) {
+  auto &[Table, Of] = All;
+  auto Numbers = [&](std::vector<facts::FnId> &Ids) { list(Ar, Ids, [&](facts::FnId &F) { Ar.num(F); }); };
+  Ar.num(Table);
+  list(Ar, Of, [&](program::ServiceRecord &S) {
+    list(Ar, S.Seen, [&](program::LookedAt &L) {
+      auto &[Unit, Checksum, Digest, Bodies, Outlines] = L;
+      Ar.num(Unit), Ar.num(Checksum), Ar.num(Digest), Numbers(Bodies), Numbers(Outlines);
+    });
+    auto &[Accesses, Notes, Cut, Handled, Hints] = S.Found;
+    list(Ar, Accesses, [&](Access &X) { fields(Ar, X); });
+    fields(Ar, Notes), fields(Ar, Cut), fields(Ar, Handled), fields(Ar, Hints);
+  });
+}
 template <class A> void fields(A &Ar, LinkedProgram &L) {
   auto &[Accesses, Models, Notes, Units, Comments, Handled, AnalysedFiles, Outside] = L;
   list(Ar, Accesses, [&](Access &X) { fields(Ar, X); });
@@ -64,12 +98,7 @@ template <class A> void fields(A &Ar, LinkedProgram &L) {
     auto &[Where, Text] = C;
     fields(Ar, Where), Ar.text(Text);
   });
-  std::vector<std::pair<std::vector<PathStep>, std::vector<std::string>>> Steps;
-  for (auto &[Step, Events] : Handled) Steps.push_back({{Step}, Events});
-  list(Ar, Steps, [&](auto &S) { fields(Ar, S.first), fields(Ar, S.second); });
-  if (A::Reads)
-    for (auto &[Step, Events] : Steps)
-      if (Step.size() == 1) Handled[Step[0]] = std::move(Events);
+  fields(Ar, Handled);
   fields(Ar, AnalysedFiles);
   Ar.num(Outside);
 }

@@ -273,6 +273,7 @@ struct TuError {
 
 struct Tu {
   Memory Read;          ///< of facts that were read: where their arrays lie
+  uint64_t Checksum = 0; ///< of facts that were read: of their bytes. No part of the value
   std::string MainFile; ///< absolute
   std::string Output;   ///< the database's output of this unit (names its build target), may be empty
   Texts Strings = {""};

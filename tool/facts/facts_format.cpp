@@ -370,6 +370,7 @@ llvm::Expected<Tu> deserialize(llvm::StringRef &Bytes, Bodies Wanted) {
   if (llvm::Error E = unpack(Payload, Room)) return std::move(E);
   Tu T;
   T.Read.Of = std::make_unique<Pool>();
+  T.Checksum = Hash;
   FactsReader R(Payload, *T.Read.Of, Wanted);
   fields(R, T);
   if (!R.problem().empty()) return problem("the facts file is damaged: " + R.problem());

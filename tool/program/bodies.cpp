@@ -16,7 +16,8 @@ Bodies::~Bodies() {
 
 const facts::Function &Bodies::read(unsigned Definition) {
   const Def &D = Of.Defs[Definition];
-  const facts::Function &F = facts::readBody(*Of.Units[D.Unit], *D.Body, Memory);
+  const facts::Function *Whole = D.Fn.whole();
+  const facts::Function &F = Whole ? *Whole : facts::readBody(*Of.Units[D.Unit], *D.Body, Memory);
   Known[Definition] = &F;
   return F;
 }

@@ -207,6 +207,7 @@ void Explainer::addService(Explanation &Out, const View &V, Resolver &R, const s
 Explanation explainPlace(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who,
                          const Location &Place) {
   SymbolTable Table(Units, Who);
+  Bodies Read(Table);
   CallModels Calls(Table, Models);
   Explainer E(Table, Calls, Place);
   Explanation Out;

@@ -76,6 +76,7 @@ ModelCoverage useOf(const CallModels &Models, const SymbolTable &Table) {
 std::vector<ModelMatch> matchesOf(const std::vector<const facts::Tu *> &Units, const model::Models &All,
                                   const Services &Who) {
   SymbolTable Table(Units, Who);
+  Bodies Read(Table);
   CallModels Models(Table, All);
   std::vector<ModelMatch> Out;
   for (const Def &D : Table.Defs)

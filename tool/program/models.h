@@ -50,6 +50,8 @@ public:
   std::vector<GenericMatch> implemented(ClsId C) const;
   /// Whether S is a method of a class that is generated beside a server base: a client, a null object.
   bool isCompanion(SymId S) const;
+  /// By their full names: what descriptors in the program's own code say.
+  const std::set<std::string> &safeMethods() const { return Safe; }
   /// The text of a library's constant, which its header does not tell.
   std::optional<llvm::StringRef> constant(llvm::StringRef Name) const;
   const model::Models &Models;

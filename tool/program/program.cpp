@@ -3,6 +3,7 @@
 #include "program/model_hints.h"
 #include "program/model_use.h"
 #include "program/resolver.h"
+#include "program/service_record.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/thread.h"
@@ -54,26 +55,20 @@ static constexpr size_t MinPerThread = 2'000;
 
 namespace {
 
-/// What one service's program does; Shared: what is left of the code.
-struct OfService {
-  std::vector<Access> Accesses;
-  std::vector<std::string> Notes;
-  std::map<std::string, std::set<std::string>> Cut; ///< Resolver::Cut
-  std::map<PathStep, std::vector<std::string>> Handled;
-  std::map<std::string, std::string> Hints; ///< by function
-};
-
-OfService resolve(const SymbolTable &Table, const CallModels &Calls, const Services &Who, int Service) {
-  OfService Out;
+/// Check: writes down what was looked at; null: nobody wants to know.
+ServiceRecord resolve(const SymbolTable &Table, const CallModels &Calls, const Services &Who, int Service,
+                      RecordCheck *Check) {
+  ServiceRecord Out;
   Bodies Read(Table);
   Calls.forgetCalls();
   View V(Table, Service, constructedBy(Table, Calls), describedBy(Calls));
   Resolver R(V, Calls, Who);
-  Out.Accesses = R.run();
-  if (Service != Shared) addModelHints(V, R, Calls, Out.Hints);
-  Out.Notes = std::move(R.Notes);
-  Out.Cut = std::move(R.Cut);
-  Out.Handled = std::move(R.Handled);
+  Out.Found.Accesses = R.run();
+  if (Service != Shared) addModelHints(V, R, Calls, Out.Found.Hints);
+  Out.Found.Notes = std::move(R.Notes);
+  Out.Found.Cut = std::move(R.Cut);
+  Out.Found.Handled = std::move(R.Handled);
+  if (Check) Out.Seen = Check->seen(Read, V.reachedDefs());
   return Out;
 }
 
@@ -85,22 +80,37 @@ void onThreads(unsigned Count, llvm::function_ref<void(unsigned)> Do) {
 }
 
 /// Services know nothing of one another: each is a task. All of them, Shared first.
-std::vector<OfService> resolveAll(const SymbolTable &Table, const CallModels &Calls, const Services &Who) {
-  std::vector<OfService> All(Who.Names.size() + 1);
+std::vector<ServiceRecord> resolveAll(const SymbolTable &Table, const CallModels &Calls, const Services &Who,
+                                      Remembered *Memory) {
+  std::vector<ServiceRecord> All(Who.Names.size() + 1);
+  std::optional<RecordCheck> Check;
+  if (Memory) Check.emplace(Table, Calls);
+  std::vector<size_t> Anew;
+  for (size_t I = 0; I < All.size(); ++I)
+    if (Memory && Memory->Known.Table == Check->Program && I < Memory->Known.Of.size() &&
+        Check->isSame(Memory->Known.Of[I].Seen))
+      All[I] = std::move(Memory->Known.Of[I]);
+    else
+      Anew.push_back(I);
   std::atomic<size_t> Next = 0;
   // What models say of a symbol is remembered, by each thread for itself.
   auto Work = [&](const CallModels &Mine) {
-    for (size_t I; (I = Next++) < All.size();) All[I] = resolve(Table, Mine, Who, int(I) - 1);
+    for (size_t I; (I = Next++) < Anew.size();)
+      All[Anew[I]] = resolve(Table, Mine, Who, int(Anew[I]) - 1, Check ? &*Check : nullptr);
   };
   // A small program is done before a second thread has begun.
   unsigned Threads = Table.Defs.size() < MinPerThread ? 1 : std::max(1u, std::thread::hardware_concurrency());
-  onThreads(std::min<unsigned>(Threads, All.size()), [&](unsigned T) {
+  onThreads(std::min<unsigned>(Threads, Anew.size()), [&](unsigned T) {
     if (T == 0) return Work(Calls);
     Bodies Read(Table);
     CallModels Own(Table, Calls.Models);
     Work(Own);
   });
-  return All;
+  if (!Memory) return All;
+  Memory->Recalled = unsigned(All.size() - Anew.size());
+  ServiceRecords Now{Check->Program, std::move(All)};
+  Memory->Keep(Now);
+  return std::move(Now.Of);
 }
 
 /// Functions that a note names; of more it says how many.
@@ -119,21 +129,23 @@ std::string noteOf(llvm::StringRef Bound, const std::set<std::string> &Functions
 }
 
 /// Of symbols and models' answers nothing stays: the accesses are a large program's next large thing.
-std::vector<OfService> resolveUnits(const std::vector<const facts::Tu *> &Units, const model::Models &Models,
-                                    const Services &Who, ModelCoverage &Use) {
+std::vector<ServiceRecord> resolveUnits(const std::vector<const facts::Tu *> &Units, const model::Models &Models,
+                                        const Services &Who, ModelCoverage &Use, Remembered *Memory) {
   SymbolTable Table(Units, Who);
   std::optional<Bodies> Read(std::in_place, Table);
   CallModels Calls(Table, Models);
   Use = useOf(Calls, Table);
   Read.reset();
-  return resolveAll(Table, Calls, Who);
+  return resolveAll(Table, Calls, Who, Memory);
 }
 
-Result linkHere(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
+Result linkHere(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who,
+                Remembered *Memory) {
   Result Out;
   std::map<std::string, std::string> Hints;
   std::map<std::string, std::set<std::string>> Cut;
-  for (OfService &S : resolveUnits(Units, Models, Who, Out.Models)) {
+  for (ServiceRecord &R : resolveUnits(Units, Models, Who, Out.Models, Memory)) {
+    ServiceResult &S = R.Found;
     std::move(S.Accesses.begin(), S.Accesses.end(), std::back_inserter(Out.Accesses));
     S.Accesses = {};
     llvm::append_range(Out.Notes, S.Notes);
@@ -170,9 +182,10 @@ Result linkHere(const std::vector<const facts::Tu *> &Units, const model::Models
 
 } // namespace
 
-Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who) {
+Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who,
+            Remembered *Memory) {
   Result Out;
-  onThreads(1, [&](unsigned) { Out = linkHere(Units, Models, Who); });
+  onThreads(1, [&](unsigned) { Out = linkHere(Units, Models, Who, Memory); });
   return Out;
 }
 

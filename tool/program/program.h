@@ -56,8 +56,11 @@ struct Result {
   std::vector<std::string> Notes; ///< bounds that were hit and the like, for people
 };
 
-/// Links the units (pointers must outlive the call) and resolves every sink. The order of Units does not matter.
-Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who);
+struct Remembered;
+
+/// Links the units (pointers must outlive the call) and resolves every sink. The order of Units does not matter. Memory: of an earlier run
+/// (service_record.h), whose services are not resolved again where they would see the same; the result is the same without it.
+Result link(const std::vector<const facts::Tu *> &Units, const model::Models &Models, const Services &Who, Remembered *Memory = nullptr);
 
 } // namespace ssot::program
 #endif

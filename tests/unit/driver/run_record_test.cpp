@@ -55,3 +55,26 @@ TEST(RunRecordTest, EveryMissingByteIsNoticed) {
     EXPECT_FALSE(R.whole()) << N;
   }
 }
+
+TEST(RunRecordTest, KeepsWhatServicesSawAndFound) {
+  program::ServiceRecords Before;
+  Before.Table = 7;
+  program::ServiceRecord &S = Before.Of.emplace_back();
+  S.Seen = {{3, 4, 5, {6, 7}, {8}}};
+  S.Found.Accesses = sample().Accesses;
+  S.Found.Notes = {"a bound"}, S.Found.Cut = {{"more work", {"f", "g"}}}, S.Found.Hints = {{"f", "is given"}};
+  S.Found.Handled = {{{{"a.cpp", 3, 4}, "f", "calls g"}, {"OrderPlaced"}}};
+  RecordWriter W, Again;
+  fields(W, Before);
+  RecordReader R(W.Bytes);
+  program::ServiceRecords After;
+  fields(R, After);
+  ASSERT_TRUE(R.whole());
+  fields(Again, After);
+  EXPECT_EQ(Again.Bytes, W.Bytes);
+  ASSERT_EQ(After.Of.size(), 1u);
+  EXPECT_EQ(After.Of[0].Seen[0].Bodies, S.Seen[0].Bodies);
+  EXPECT_EQ(After.Of[0].Found.Cut, S.Found.Cut);
+  EXPECT_EQ(After.Of[0].Found.Hints, S.Found.Hints);
+  EXPECT_EQ(After.Of[0].Found.Handled, S.Found.Handled);
+}
