@@ -26,7 +26,7 @@ static constexpr unsigned MaxGuardWays = 64;
 /// The same where so many places of the service lead to the write: each of them is one of hundreds.
 static constexpr unsigned MaxGuardWaysOfMany = 8, ManyPlaces = 64;
 /// Of the work for chains, what conditions on them may cost beside: they only rule out.
-static constexpr unsigned PartForConditions = 2;
+static constexpr unsigned PartForConditions = 8;
 /// Shares of a place that it may cost to read once more what is known to be written there.
 static constexpr unsigned MaxForKnown = 4;
 /// Calls in one chain; longer ones are recursion through many functions.
@@ -204,7 +204,8 @@ Resolver::Search::Place &Resolver::Search::placeOf(const std::string &Name) {
   auto [It, New] = Places.try_emplace(Name);
   if (New) It->second.Number = unsigned(Places.size());
   if (New && !Name.empty()) {
-    It->second.Share = It->second.ForConditions = May.Place;
+    It->second.Share = May.Place;
+    It->second.ForConditions = May.Place / PartForConditions;
     Limit += May.Place ? MaxGuardWays : 0;
   }
   return It->second;
