@@ -71,7 +71,7 @@ Answer Ownership::Index::event(const Question &Q) const {
     }
   }
   if (Found.Which.empty()) {
-    if (Topic.empty() && Key.empty() && Type.empty()) {
+    if (Topic.empty() && Type.empty()) { // a routing key alone names nothing: it belongs to an exchange
       A.Is = Standing::Unknown;
     } else if (hasHole(Topic)) {
       Ids Possible = Words.possible(Topic);

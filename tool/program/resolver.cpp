@@ -31,6 +31,7 @@ std::vector<Access> Resolver::run() {
   collectDefines();
   collectHandlers();
   for (auto [D, Call] : Modelled) effectsOf(D, Call);
+  methodsByName();
   preparations();
   Companions With(V, Models, Who, Ask);
   With.fill(Out, Chains);
@@ -262,6 +263,27 @@ void Resolver::resolveGeneric(DefId D, unsigned Call, const GenericMatch &M) {
         A.What = {ResourceKind::Api, M.Name, "", "", ""};
         emit({std::move(A)}, C, M.Rule->Of ? llvm::StringRef(M.Rule->Of->Name) : "");
       });
+}
+
+/// A generated client's method that is meant by its name: handed over (`retry(stub, &Stub::Update, request)`), it
+/// commands where that is done; from a variable, where it is called.
+void Resolver::methodsByName() {
+  auto Add = [&](DefId D, unsigned Call, facts::FnId Function) {
+    if (std::optional<GenericMatch> M = Models.generic(Table.symbol(Table.Defs[D].Unit, Function)))
+      resolveGeneric(D, Call, *M);
+  };
+  for (DefId D : V.reachedDefs()) {
+    if (Table.Defs[D].Body->HandsOver)
+      for (const facts::Mention &M : Table.Defs[D].Fn->Mentions)
+        if (M.By != facts::None) Add(D, M.By, M.Function);
+    llvm::ArrayRef<CallTo> Calls = Table.calls(D);
+    for (unsigned I = 0; I < Calls.size(); ++I) {
+      if (Calls[I].Symbol != NoSymbol) continue;
+      const facts::Function &Fn = *Table.Defs[D].Fn;
+      const facts::NodeId Target = Fn.Calls[I].Target;
+      if (Target != facts::None && Fn.Nodes[Target].Kind == facts::Op::Func) Add(D, I, Fn.Nodes[Target].Ref);
+    }
+  }
 }
 
 /// Classes of the service's own files that derive from a generated server base implement its API.

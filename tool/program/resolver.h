@@ -97,6 +97,7 @@ private:
   Found look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E, SettledKeys &Settled) const;
   Settlement settlementOf(const EffectValues &Values, const model::Effect &E) const;
   void resolveGeneric(DefId D, unsigned Call, const GenericMatch &M);
+  void methodsByName();
   void implementations();
   bool continued(DefId D, unsigned Call) const;
   void preparations();

@@ -193,6 +193,8 @@ TEST(OwnershipOfEvents, TopicKeyAndType) {
   EXPECT_ANSWER(O.event("order", "bus", "", "shop::CustomerCreated"), Owned, Stranger, "Customer");
   EXPECT_ANSWER(O.event("order", "domain", "", "shop.CustomerUpdated"), Owned, Stranger, "Customer");
   EXPECT_ANSWER(O.event("order", "domain", "", "OrderPlaced"), Owned, Owner, "Order");
+  EXPECT_ANSWER(O.event("order", "", "CustomerCreated"), Owned, Stranger, "Customer"); // the exchange is not known
+  EXPECT_ANSWER(O.event("order", "", "order.placed"), Unknown, Stranger, "");
   EXPECT_ANSWER(O.event("order", "domain"), Owned, Owner, "Order"); // one of its own types is on that topic
   EXPECT_ANSWER(O.event("mirror", "domain"), Unknown, Stranger, "");
   EXPECT_ANSWER(O.event("order", "CustomerUpdated"), Owned, Stranger, "Customer"); // only the type is known

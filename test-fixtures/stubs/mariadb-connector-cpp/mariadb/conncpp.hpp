@@ -16,6 +16,7 @@ public:
   SQLString operator+(const SQLString &addition);
   const char *c_str() const;
 };
+SQLString operator+(const char *str, const SQLString &addition);
 class Properties {
 public:
   Properties();
@@ -37,6 +38,7 @@ public:
   virtual int64_t executeLargeUpdate(const SQLString &sql) = 0;
   virtual void addBatch(const SQLString &sql) = 0;
   virtual const Longs<int32_t> &executeBatch() = 0;
+  virtual void clearBatch() = 0;
 };
 class PreparedStatement : public Statement {
 public:

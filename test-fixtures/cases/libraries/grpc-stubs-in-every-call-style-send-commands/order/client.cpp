@@ -72,3 +72,23 @@ void untyped(grpc::GenericStub& stub, grpc::ClientContext& context, const grpc::
   auto call = stub.PrepareUnaryCall(&context, "/shop.customer.v1.CustomerService/UpdateCustomer", request, &queue);  // expect: ssot-api-command order-service command api:shop.customer.v1.CustomerService/UpdateCustomer
   stub.UnaryCall(&context, "/shop.customer.v1.CustomerService/GetCustomer", grpc::StubOptions(), &request, &reply, [](grpc::Status) {});
 }
+
+// A method by its name commands where it is handed over, whoever calls it in the end.
+template <class Stub, class Request, class Reply>
+grpc::Status retry(Stub& stub, grpc::Status (Stub::*method)(grpc::ClientContext*, const Request&, Reply*), const Request& request, Reply* reply) {
+  for (int i = 0; i < 3; ++i) {
+    grpc::ClientContext context;
+    if (grpc::Status status = (stub.*method)(&context, request, reply); status.ok()) return status;
+  }
+  return grpc::Status::CANCELLED;
+}
+
+void retried(CustomerService::Stub& stub, const v1::Customer& customer, const v1::CustomerId& id) {
+  v1::Empty done;
+  v1::Customer found;
+  retry(stub, &CustomerService::Stub::GetCustomer, id, &found);
+  retry(stub, &CustomerService::Stub::UpdateCustomer, customer, &done);  // expect: ssot-api-command order-service command api:shop.customer.v1.CustomerService/UpdateCustomer
+  auto method = &CustomerService::Stub::UpdateCustomer;
+  grpc::ClientContext context;
+  (stub.*method)(&context, customer, &done);  // expect: ssot-api-command order-service command api:shop.customer.v1.CustomerService/UpdateCustomer
+}

@@ -9,3 +9,16 @@ void rest(sql::Connection &conn) {
   std::unique_ptr<sql::Statement> stmt(conn.createStatement());
   stmt->execute(text.c_str()); // expect: ssot-table-write order-service delete table:customers
 }
+
+// A batch is over when it has run, or when somebody empties it.
+void batches(sql::Connection &conn, sql::SQLString table) {
+  std::unique_ptr<sql::Statement> stmt(conn.createStatement());
+  stmt->addBatch(sql::SQLString("DELETE FROM ") + "customer_notes");
+  stmt->executeBatch(); // expect: ssot-table-write order-service delete table:customer_notes
+  stmt->addBatch("INSERT INTO orders(id) VALUES (1)");
+  stmt->executeBatch();
+  stmt->addBatch("DELETE FROM " + table);
+  stmt->addBatch("DELETE FROM customers");
+  stmt->clearBatch();
+  stmt->executeBatch();
+}

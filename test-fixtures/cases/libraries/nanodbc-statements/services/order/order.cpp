@@ -23,3 +23,9 @@ void run() {
   nanodbc::connection conn("DSN=orders", 5);
   place(conn, "x");
 }
+
+void connected() {
+  nanodbc::connection conn;
+  conn.connect("Driver=PostgreSQL;Server=db;Database=customer_db");
+  nanodbc::execute(conn, "DELETE FROM customers"); // expect: ssot-table-write order-service delete table:customers
+}
