@@ -31,8 +31,20 @@ View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Mo
   return {May, Of};
 }
 
-/// The same access on another chain: its ways are ways of the first.
+/// All that tells an access from another one, but for why something is not known.
+static auto keyOf(const Access &A) {
+  return std::tie(A.Service, A.Where, A.At, A.Op, A.What, A.Columns, A.ColumnsKnown, A.Statement, A.How);
+}
+
+static bool isSame(const Access &A, const Access &B) {
+  if (keyOf(A) != keyOf(B)) return false;
+  bool Lost = A.How == Resolution::Unresolved && A.What.Name.empty() && A.Statement == Hole;
+  return Lost || A.Unknown == B.Unknown;
+}
+
+/// The same access on another chain: its ways are ways of the first, and its reasons are.
 static void merge(Access &Into, Access From) {
+  if (!llvm::is_contained(llvm::split(Into.Unknown, "; "), From.Unknown)) Into.Unknown += "; " + From.Unknown;
   auto Add = [&](std::vector<PathStep> Way) {
     if (Way != Into.Path && !llvm::is_contained(Into.OtherPaths, Way)) Into.OtherPaths.push_back(std::move(Way));
   };
@@ -155,17 +167,16 @@ Result linkHere(const std::vector<const facts::Tu *> &Units, const model::Models
   }
   for (const auto &[Bound, Functions] : Cut) Out.Notes.push_back(noteOf(Bound, Functions));
   for (auto &[Function, Hint] : Hints) Out.Notes.push_back(std::move(Hint));
-  auto Key = [](const Access &A) {
-    return std::tie(A.Service, A.Where, A.At, A.Op, A.What, A.Columns, A.ColumnsKnown, A.Statement, A.How, A.Unknown);
-  };
   llvm::sort(Out.Accesses, [&](const Access &A, const Access &B) {
-    if (Key(A) != Key(B)) return Key(A) < Key(B);
+    if (keyOf(A) != keyOf(B)) return keyOf(A) < keyOf(B);
+    if (A.Unknown != B.Unknown) return A.Unknown < B.Unknown;
     return A.Path.size() != B.Path.size() ? A.Path.size() < B.Path.size() : A.Path < B.Path;
   });
-  // The same access on several chains is one: the shortest way is shown, and the others are still ways.
+  // The same access on several chains is one: the shortest way is shown, and the others are still ways. So is one of
+  // which nothing is known, for whatever reasons.
   std::vector<Access> Unique;
   for (Access &A : Out.Accesses)
-    if (Unique.empty() || Key(Unique.back()) != Key(A))
+    if (Unique.empty() || !isSame(Unique.back(), A))
       Unique.push_back(std::move(A));
     else
       merge(Unique.back(), std::move(A));
