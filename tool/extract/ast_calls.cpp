@@ -177,6 +177,9 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
     else if (related(referredClass(T), M->getParent()) || O == OO_Arrow || O == OO_Star ||
              (External && isOneOf(M, {"get", "value", "data", "c_str"})))
       S.K = Step::Deref;
+    else if (External && C.Args.empty() && M->getIdentifier() && !M->isConst() && T->isLValueReferenceType() &&
+             isMutableHandle(T) && referredClass(T))
+      S = {Step::Part, Things.str((M->getName() + "()").str())};
     else
       return Out;
     if (S.K == Step::Item && C.Args.size() == 1 && (O == OO_Subscript || isOneOf(M, {"at"})))
@@ -197,6 +200,7 @@ Val FunctionWalker::partOf(const Val &Whole, Step S, Val Result) {
   S.Base = Cells.read(Whole.At);
   Result.At = Whole.At;
   Result.At.Path.push_back(S);
+  if (S.K == Step::Part) Result.Node = Cells.read(Result.At);
   return Result;
 }
 

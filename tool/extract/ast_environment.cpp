@@ -41,6 +41,10 @@ NodeId Environment::stepInto(NodeId Base, const Step &S) {
     return G.resolve(Base) == G.resolve(S.Base) ? S.Result : Base;
   case Step::Item:
     return G.resolve(Base) == G.resolve(S.Base) ? S.Result : G.element(Base, S.Key);
+  case Step::Part: {
+    NodeId Kept = G.field(Base, S.Key);
+    return G.node(Kept).Kind == Op::Field ? S.Result : Kept;
+  }
   }
   llvm_unreachable("all steps lead somewhere");
 }
@@ -58,6 +62,7 @@ NodeId Environment::rebuild(NodeId Base, const Place &P, size_t From, NodeId Val
   NodeId Inner = rebuild(stepInto(Base, S), P, From + 1, Value);
   switch (S.K) {
   case Step::Field:
+  case Step::Part:
     return G.store(Base, S.Key, Inner);
   case Step::Elem:
   case Step::Item:

@@ -14,10 +14,10 @@ using CellId = uint32_t;
 
 /// From an object to a part of it. Deref and Item lead through a call's result: `p->` of a smart pointer, `m[key]` of a
 /// container, a builder's `return *this`. As long as the object is as the call left it (Base), the part is what the
-/// call returned.
+/// call returned. Part: what a library's accessor hands out, kept like a field under the accessor's name.
 struct Step {
-  enum Kind : uint8_t { Field, Elem, Deref, Item } K = Field;
-  uint32_t Key = facts::None; ///< Field: facts::Str; Elem, Item: the key's node or None
+  enum Kind : uint8_t { Field, Elem, Deref, Item, Part } K = Field;
+  uint32_t Key = facts::None; ///< Field, Part: facts::Str; Elem, Item: the key's node or None
   facts::NodeId Result = facts::None, Base = facts::None;
   uint32_t Loop = 0; ///< Elem without a key: of which loop
   bool operator==(const Step &) const = default;

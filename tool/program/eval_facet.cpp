@@ -198,6 +198,9 @@ ValueSet Evaluator::facetHere(const Value &O, llvm::StringRef Name, unsigned Dep
     return facetsOf(Before, Name, Depth + 1);
   }
   case Op::Store: {
+    // What a library's accessor hands out (`request().uri()`) says something of the whole.
+    if (llvm::StringRef(str(O.F, N.Ref)).ends_with("()"))
+      if (ValueSet Part = facetsOf(eval(O.F, operand(O.F, N, 1)), Name, Depth + 1); isKnown(Part)) return Part;
     if (ValueSet Inner = Older(); !Inner.empty()) return Inner;
     return Out;
   }

@@ -5,9 +5,27 @@
 #include <string>
 
 namespace brpc {
+enum HttpMethod { HTTP_METHOD_DELETE = 0, HTTP_METHOD_GET = 1, HTTP_METHOD_HEAD = 2, HTTP_METHOD_POST = 3, HTTP_METHOD_PUT = 4 };
+class URI {
+ public:
+  void operator=(const std::string& url);
+  void operator=(const char* url);
+  int SetHttpURL(const std::string& url);
+  void set_path(const std::string& path);
+  void SetQuery(const std::string& key, const std::string& value);
+};
+class HttpHeader {
+ public:
+  URI& uri();
+  void set_method(HttpMethod method);
+  void set_content_type(const std::string& type);
+  void SetHeader(const std::string& key, const std::string& value);
+};
 class Controller : public google::protobuf::RpcController {
  public:
   Controller();
+  HttpHeader& http_request();
+  HttpHeader& http_response();
   void Reset() override;
   bool Failed() const override;
   std::string ErrorText() const override;
@@ -16,7 +34,10 @@ class Controller : public google::protobuf::RpcController {
   bool IsCanceled() const override;
   void NotifyOnCancel(google::protobuf::Closure* closure) override;
 };
-class ChannelOptions {};
+struct ChannelOptions {
+  std::string protocol;
+  int timeout_ms;
+};
 class Channel : public google::protobuf::RpcChannel {
  public:
   int Init(const char* naming_service_url, const ChannelOptions* options);
