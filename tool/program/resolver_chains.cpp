@@ -157,6 +157,7 @@ private:
   };
   /// A place of the service that leads to the site; one for all chains that have not come to its files yet.
   struct Place {
+    std::string Name;                  ///< ownPlace
     unsigned Number = 0;               ///< in the order in which they were found
     std::queue<Way> Work;              ///< on these, what is written is not known yet
     std::queue<Way> Later;             ///< on these, it is: conditions or the database's name are not
@@ -172,7 +173,7 @@ private:
   };
   void push(Way W, bool Known);
   void visit(Place &At);
-  void follow(Way W, const std::string &Name, Place &At);
+  void follow(Way W, Place &At);
   void grow(const Way &W, std::vector<Edge> Up, bool Known);
   Built build(Way &W, bool Closed, Place &At);
   bool finish(Way W, Frame *F, bool Closed, Place &At);
@@ -202,7 +203,10 @@ private:
 
 Resolver::Search::Place &Resolver::Search::placeOf(const std::string &Name) {
   auto [It, New] = Places.try_emplace(Name);
-  if (New) It->second.Number = unsigned(Places.size());
+  if (New) {
+    It->second.Name = Name;
+    It->second.Number = unsigned(Places.size());
+  }
   if (New && !Name.empty()) {
     It->second.Share = May.Place;
     It->second.ForConditions = May.Place / PartForConditions;
@@ -246,8 +250,7 @@ void Resolver::Search::visit(Place &At) {
   unsigned Before = Ev.work(), Share = At.Share;
   Ev.Worth = Before + Share + Left;
   Granted = 0;
-  std::string Name = R.ownPlace(W.C);
-  follow(std::move(W), Name, At);
+  follow(std::move(W), At);
   unsigned Spent = Ev.work() - Before - Granted;
   At.Spent += Ev.work() - Before + 1; // a chain that costs nothing is one, too
   At.Share -= std::min(Spent, Share);
@@ -269,7 +272,7 @@ Resolver::Built Resolver::Search::build(Way &W, bool Closed, Place &At) {
   return Out;
 }
 
-void Resolver::Search::follow(Way W, const std::string &Name, Place &At) {
+void Resolver::Search::follow(Way W, Place &At) {
   const Chain &C = W.C;
   auto [F, Open, Possible, Rules] = build(W, false, At);
   if (!Possible) return;
@@ -287,7 +290,7 @@ void Resolver::Search::follow(Way W, const std::string &Name, Place &At) {
     Finished = true;
     return;
   }
-  bool HasOwn = !Name.empty();
+  bool HasOwn = !At.Name.empty();
   // What the guards depend on is asked of few callers where the write is known: a condition that far up rarely is about
   // this write.
   bool Known = (Now.Settled || !Now.Open) && (HasOwn || !WantOwn);
@@ -296,7 +299,7 @@ void Resolver::Search::follow(Way W, const std::string &Name, Place &At) {
   bool OnlyScope = !Open && Now.Open && !Now.OpenName, NeedsTop = Now.Open || Open;
   if (Known) Now.Open = 0;
   Now.Open |= Open;
-  if (!Seen.insert(std::to_string(C.top()) + "/" + Name + "/" + std::to_string(Now.Open) + "/" + Now.Key).second)
+  if (!Seen.insert(std::to_string(C.top()) + "/" + At.Name + "/" + std::to_string(Now.Open) + "/" + Now.Key).second)
     return;
   Agreement *Agree = Now.Name.empty() || !HasOwn ? nullptr : &At.Agreed[Now.Name];
   if (OnlyScope && Agree && Agree->Times >= MaxAgreeing) return;
