@@ -38,11 +38,12 @@ void FunctionWalker::handOver(NodeId Value, facts::CallId By, facts::Pos Where) 
       break;
     }
     case Op::Store:
+    case Op::New:
     case Op::Object: {
       NodeId Root = N;
       while (G.node(Root).Kind == Op::Store) Root = G.operands(Root)[0];
-      if (G.node(Root).Kind != Op::Object) break;
-      auto It = X.CallOperators.find(G.node(Root).Ref);
+      if (G.node(Root).Kind != Op::Object && G.node(Root).Kind != Op::New) break;
+      auto It = X.CallOperators.find(G.node(Root).Kind == Op::New ? G.node(Root).Ref2 : G.node(Root).Ref);
       if (It == X.CallOperators.end()) break;
       for (facts::FnId F : It->second) Body.Mentions.push_back({F, N, By, Where, Now.Guard});
       break;
@@ -58,6 +59,23 @@ void FunctionWalker::handOver(NodeId Value, facts::CallId By, facts::Pos Where) 
       break;
     }
   }
+}
+
+/// An object of a class with several call operators: its own, and those of the closures that it derives from
+/// (`overloaded{...}`). Which of them is called, its arguments say. One with a single operator is known by that.
+void FunctionWalker::noteCallOperators(const CXXRecordDecl *R, llvm::ArrayRef<facts::ClassId> Bases) {
+  facts::ClassId Class = Things.record(R);
+  if (!Things.isProject(R) || R->isLambda() || X.CallOperators.count(Class)) return;
+  std::vector<facts::FnId> Operators;
+  for (const Decl *D : R->decls()) {
+    if (const auto *M = dyn_cast<CXXMethodDecl>(D); M && M->getOverloadedOperator() == OO_Call)
+      Operators.push_back(Things.function(M));
+    if (const auto *T = dyn_cast<FunctionTemplateDecl>(D); T && T->getDeclName().getCXXOverloadedOperator() == OO_Call)
+      for (const FunctionDecl *S : T->specializations()) Operators.push_back(Things.function(S));
+  }
+  for (facts::ClassId Base : Bases)
+    if (auto It = X.CallOperators.find(Base); It != X.CallOperators.end()) llvm::append_range(Operators, It->second);
+  if (Operators.size() > 1) X.CallOperators[Class] = std::move(Operators);
 }
 
 /// Kept, not called: a closure in a variable of its own type is only handed over when that variable is.

@@ -53,10 +53,12 @@ Val FunctionWalker::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   // An allocator comes with every string, and says nothing.
   if ((Ctor->isTrivial() && E->getNumArgs() == 0) || (inStd(R) && R->getIdentifier() && R->getName() == "allocator")) {
     NodeId O = G.make(Op::Object, Things.record(R));
+    noteCallOperators(R, {});
     return just(Array ? G.make(Op::List, 0, 0, {O}) : O);
   }
   facts::CallId Call = construct(E, std::nullopt, 0);
   NodeId Made = G.make(Op::New, Call, Things.record(R));
+  noteCallOperators(R, {});
   return just(Array ? G.make(Op::List, 0, 0, {Made}) : Made);
 }
 
@@ -77,7 +79,12 @@ Val FunctionWalker::VisitCXXInheritedCtorInitExpr(const CXXInheritedCtorInitExpr
 }
 
 void FunctionWalker::walkConstructorInits(const CXXConstructorDecl *Ctor) {
-  for (const CXXCtorInitializer *I : Ctor->inits()) {
+  // A virtual base is what the most derived class makes of it: what the other bases' constructors say about it comes
+  // before and does not count.
+  std::vector<const CXXCtorInitializer *> Inits(Ctor->init_begin(), Ctor->init_end());
+  auto Rank = [](const CXXCtorInitializer *I) { return !I->isBaseInitializer() ? 2 : I->isBaseVirtual() ? 1 : 0; };
+  llvm::stable_sort(Inits, [&](const auto *A, const auto *B) { return Rank(A) < Rank(B); });
+  for (const CXXCtorInitializer *I : Inits) {
     const Expr *Init = I->getInit();
     size_t Scope = Cleanups.size();
     if (I->isAnyMemberInitializer()) {
@@ -133,12 +140,17 @@ Val FunctionWalker::aggregate(const Expr *E, llvm::ArrayRef<Expr *> Inits, const
     return just(Object);
   }
   size_t Next = 0;
-  if (const auto *Cxx = dyn_cast<CXXRecordDecl>(R))
+  if (const auto *Cxx = dyn_cast<CXXRecordDecl>(R)) {
+    std::vector<facts::ClassId> Closures;
     for (size_t B = 0; B < Cxx->getNumBases() && Next < Inits.size(); ++B) {
       NodeId N = value(Inits[Next++]);
+      if (const CXXRecordDecl *Base = Inits[Next - 1]->getType()->getAsCXXRecordDecl())
+        Closures.push_back(Things.record(Base));
       for (; G.node(N).Kind == Op::Store; N = G.operands(N)[0])
         Object = G.store(Object, G.node(N).Ref, G.operands(N)[1]);
     }
+    noteCallOperators(Cxx, Closures);
+  }
   for (const FieldDecl *F : R->fields()) {
     if (F->isUnnamedBitField()) continue;
     if (Next >= Inits.size()) break;

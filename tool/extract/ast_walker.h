@@ -174,6 +174,7 @@ private:
   // ---- functions as values
   void handOver(facts::NodeId Value, facts::CallId By, facts::Pos Where);
   void dropHeldMentions();
+  void noteCallOperators(const clang::CXXRecordDecl *R, llvm::ArrayRef<facts::ClassId> Bases);
   void handOverStored(const Val &V, clang::QualType To, clang::SourceLocation Where);
 
   // ---- statements

@@ -118,9 +118,9 @@ std::optional<Effect> readEffect(YamlInput &In, const Node &Map, const LibraryDe
   static constexpr StringRef Heads[] = {"sql", "redis", "bson", "table", "key", "event", "http", "api"};
   size_t Before = In.Diagnostics.size();
   if (!In.isMapping(Map, "an effect",
-                    {"sql",     "redis",   "bson",     "table",    "key",  "event",           "http",        "api",
-                     "op",      "dialect", "database", "schema", "attached",   "host", "short",           "routing-key", "type",
-                     "payload", "headers", "bound", "if-set",   "provides", "at",   "default-exchange"}))
+                    {"sql",  "redis",   "bson",     "table",  "key",      "event",    "http",  "api",
+                     "op",   "dialect", "database", "schema", "attached", "host",     "short", "routing-key",
+                     "type", "payload", "headers",  "bound",  "if-set",   "provides", "at",    "default-exchange"}))
     return std::nullopt;
   llvm::SmallVector<StringRef, 2> Given;
   llvm::copy_if(Heads, std::back_inserter(Given), [&](StringRef Head) { return bool(Map[Head.data()]); });
@@ -143,7 +143,8 @@ std::optional<Effect> readEffect(YamlInput &In, const Node &Map, const LibraryDe
 
 std::optional<Invoke> readInvoke(YamlInput &In, const Node &Map) {
   size_t Before = In.Diagnostics.size();
-  if (!In.isMapping(Map, "`invoke`", {"function", "args", "as", "event", "http", "method"})) return std::nullopt;
+  if (!In.isMapping(Map, "`invoke`", {"function", "args", "as", "by-type", "event", "http", "method"}))
+    return std::nullopt;
   Invoke I;
   if (!Map["function"])
     In.error(Map, "`invoke` needs `function`", "say which argument is called: function: $0");
@@ -159,6 +160,7 @@ std::optional<Invoke> readInvoke(YamlInput &In, const Node &Map) {
     if (!llvm::is_contained({"sync", "async", "handler"}, Word))
       In.error(As, "unknown role `" + Word + "`", "write sync, async or handler");
   }
+  if (Map["by-type"]) I.ByType = In.flag(Map["by-type"], "by-type");
   if (Map["http"]) I.Kind = ResourceKind::Api;
   readInto(In, Map, "event", I.Name);
   readInto(In, Map, "http", I.Name);

@@ -78,6 +78,16 @@ void readWithText(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   if (F.K == Kind::ConnInfo && Map["names"]) addPart(In, Map["names"], E);
 }
 
+/// of-type: which values, and whether as they are, as pointers, or only whether they are
+void readOfType(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  addPart(In, Map[F.Head.data()], E);
+  addPart(In, Map["in"], E);
+  if (!Map["give"]) return;
+  E.Text = In.word(Map["give"], "what to give").value_or("");
+  if (E.Text != "pointer" && E.Text != "truth")
+    In.error(Map["give"], "`" + E.Text + "` is nothing that `of-type` gives", "write pointer or truth");
+}
+
 /// used-database, used-schema, attached
 void readUsed(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   E.Text = F.Head.str();
@@ -162,9 +172,9 @@ void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 }
 
 constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, EntryKey[] = {"key"},
-                    With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"}, Path[] = {"path"}, Name[] = {"name"},
-                    FormatKeys[] = {"text", "args"}, By[] = {"by"}, FromBy[] = {"from", "by"},
-                    ConnKeys[] = {"key", "names"}, DoKeys[] = {"on", "with"},
+                    With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"}, OfType[] = {"in", "give"},
+                    Path[] = {"path"}, Name[] = {"name"}, FormatKeys[] = {"text", "args"}, By[] = {"by"},
+                    FromBy[] = {"from", "by"}, ConnKeys[] = {"key", "names"}, DoKeys[] = {"on", "with"},
                     FromKeys[] = {"strip-prefix", "strip-suffix", "after-last", "case", "map", "default"};
 
 /// In order: a mapping with several heads is the first form of the table (`text` is also a key of `format`).
@@ -198,6 +208,8 @@ const Form Forms[] = {
     {"attached", Kind::Used, To, "to", readUsed},
     {"name-of", Kind::TypePath, Path, "", readTypePath},
     {"filter", Kind::Filter, By, "by", readParts},
+    {"transform", Kind::Transform, By, "by", readParts},
+    {"of-type", Kind::OfType, OfType, "in", readOfType},
     {"do", Kind::Do, DoKeys, "on", readDo},
     {"count", Kind::Count, {}, "", readCount},
     {"reply-to", Kind::Reply, {}, "", readParts},

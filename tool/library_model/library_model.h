@@ -66,6 +66,9 @@ struct Expr {
             ///< there
     Append, ///< {append: d, to: c}: container Parts[0] with all elements of Parts[1] added
     Filter, ///< {filter: c, by: f}: the elements of container Parts[0] for which function Parts[1] may hold
+    Transform, ///< {transform: c, by: f}: what function Parts[1] makes of each element of container Parts[0]
+    OfType,    ///< {of-type: T, in: v}: what of Parts[1] may be of the type that Parts[0] names. Text: empty, `pointer`
+               ///< (null for what is not), `truth` (whether it is)
     Fold, ///< {fold: c, from: v, by: f}: what is left when f has gone through container Parts[0] from v (Parts[1]) on,
           ///< Parts[2] called with that and the next element each time
     List, ///< {list: [...]}: a container of Parts (a VarArgs part: each of them)
@@ -79,12 +82,12 @@ struct Expr {
               ///< for people: `environment variable`
     ConnInfo, ///< {conninfo: s, key: k}: the value of Text (dbname, host, ...) in the connection string or URL
               ///< Parts[0]; {conninfo: l, key: k, names: n}: in list Parts[0], where list Parts[1] has that name
-    Used, ///< {used-database: s}, {used-schema: s}: what a USE, a SET search_path in the statements of Parts[0] names;
-          ///< Text which of the two. {attached: s, to: l}: list Parts[1] and what an ATTACH in them gives a name. A
-          ///< `set` to it does nothing where there is none
-    Count,   ///< {count: 1}: a number
-    Where,   ///< Parts[0][m=E]: the elements of a container whose member Steps[0] is the enumerator Text
-    Reply,   ///< {reply-to: m}: where message Parts[0] asks for its answer; what is sent there is nobody's event
+    Used,  ///< {used-database: s}, {used-schema: s}: what a USE, a SET search_path in the statements of Parts[0] names;
+           ///< Text which of the two. {attached: s, to: l}: list Parts[1] and what an ATTACH in them gives a name. A
+           ///< `set` to it does nothing where there is none
+    Count, ///< {count: 1}: a number
+    Where, ///< Parts[0][m=E]: the elements of a container whose member Steps[0] is the enumerator Text
+    Reply, ///< {reply-to: m}: where message Parts[0] asks for its answer; what is sent there is nobody's event
     Unknown, ///< {unknown: why}: not known; Text says why
   };
   Kind K = Kind::Literal;
@@ -130,10 +133,16 @@ inline constexpr llvm::StringLiteral Operations[] = {
     "drop-empty", // of a list: without blank elements
     "at-end",
     "not-at-end", // whether what a search in a container gave is that container's end
-    "range",      // from an iterator to another one: the whole text where both are of it
-    "advance",    // an iterator moved on: of a container, it still is the container
-    "number",     // what stands there in decimal
-    "json",       // of a container: its JSON text
+    "line",
+    "behind-line", // up to a character (a line's end), and the rest; of a stream that is at its end: null
+    "word",
+    "behind-word", // the same, up to white space
+    "reverse",
+    "numbers", // of a list: its elements from the last one on; from a number up to another one
+    "range",   // from an iterator to another one: the whole text where both are of it
+    "advance", // an iterator moved on: of a container, it still is the container
+    "number",  // what stands there in decimal
+    "json",    // of a container: its JSON text
 };
 
 /// A change to the values that ride on an object. Object is one of This, Ret, Arg, ArgPointee.
@@ -153,23 +162,25 @@ struct Effect {
   Language Lang = Language::None;
   std::string Dialect; ///< Sql: postgresql, mysql, ...; empty: unknown
   ResourceKind Kind = ResourceKind::Table;
-  std::vector<Expr> Op;   ///< zero or one: operation word (insert, update, ..., publish, consume, select); Api: `call`,
-                          ///< or the HTTP method for Kind Api with Host/Path. Sql: what happens to the tables that the text reads
-  std::vector<Expr> Text; ///< Sql, Redis (format text), Bson
-  std::vector<Expr> Args; ///< Redis: the arguments (argv or format arguments)
-  std::string Format;     ///< Redis text: `hiredis`
-  std::vector<Expr> Command;           ///< Redis: the command word when it is not in argv
-  std::vector<Expr> Name;              ///< direct effects: table, key, topic, `package.Service/Method`, URL or path
-  std::vector<Expr> Short;             ///< a shorter name of the same thing: counts where the manifest knows no longer one
-  std::vector<Expr> Scope;             ///< database, host
-  std::vector<Expr> Attached;          ///< Sql: files by the names that ATTACH gave them
-  std::vector<Expr> Schema;            ///< Sql: where names without a schema are looked up
-  std::vector<Expr> Key;               ///< routing key
-  std::vector<Expr> Type;              ///< message type
-  std::vector<Expr> Payload, Headers;  ///< the message's text, its keyed container of headers: they may say the type, too
-  std::vector<Expr> IfSet;             ///< zero or one: no effect where this has no value (a batch that nothing was put into)
-  bool Http = false;                   ///< Name is a URL or path, Op its method, Scope the host
-  bool Provides = false;               ///< Kind Api: the call does not ask, it registers who answers
+  std::vector<Expr>
+      Op; ///< zero or one: operation word (insert, update, ..., publish, consume, select); Api: `call`,
+          ///< or the HTTP method for Kind Api with Host/Path. Sql: what happens to the tables that the text reads
+  std::vector<Expr> Text;     ///< Sql, Redis (format text), Bson
+  std::vector<Expr> Args;     ///< Redis: the arguments (argv or format arguments)
+  std::string Format;         ///< Redis text: `hiredis`
+  std::vector<Expr> Command;  ///< Redis: the command word when it is not in argv
+  std::vector<Expr> Name;     ///< direct effects: table, key, topic, `package.Service/Method`, URL or path
+  std::vector<Expr> Short;    ///< a shorter name of the same thing: counts where the manifest knows no longer one
+  std::vector<Expr> Scope;    ///< database, host
+  std::vector<Expr> Attached; ///< Sql: files by the names that ATTACH gave them
+  std::vector<Expr> Schema;   ///< Sql: where names without a schema are looked up
+  std::vector<Expr> Key;      ///< routing key
+  std::vector<Expr> Type;     ///< message type
+  std::vector<Expr> Payload,
+      Headers;             ///< the message's text, its keyed container of headers: they may say the type, too
+  std::vector<Expr> IfSet; ///< zero or one: no effect where this has no value (a batch that nothing was put into)
+  bool Http = false;       ///< Name is a URL or path, Op its method, Scope the host
+  bool Provides = false;   ///< Kind Api: the call does not ask, it registers who answers
   bool DefaultExchangeIsQueue = false; ///< AMQP: an empty Name means that Key names the queue
   bool Continued = false; ///< superseded where another call with a Continued effect takes this call's result further
                           ///< (`s << a << b`), or the object, where the result is the object (alias)
@@ -194,7 +205,8 @@ struct Flow {
 /// An argument of the call is called: a callback, a thread's function, a handler.
 struct Invoke {
   enum class Role { Sync, Async, Handler };
-  Expr Function; ///< selects the function value; for handlers of virtual methods: This with Method
+  Expr Function;       ///< selects the function value; for handlers of virtual methods: This with Method
+  bool ByType = false; ///< of several call operators it is the one that takes the argument's type: std::visit
   Role How = Role::Sync;
   std::vector<Expr> Args; ///< what it is called with; empty: unknown
   std::vector<Expr> Name; ///< Handler: the topic or route it is registered for
@@ -223,9 +235,9 @@ struct Fact {
   std::vector<Flow> Flows;
   std::vector<Invoke> Invokes;
   std::vector<Expr> Transaction; ///< zero or one: how the call ends a transaction, `commit` or `rollback`
-  bool Receives = false; ///< gives the next message of what was subscribed to: what calls it handles those
-  bool Pure = false;   ///< known to do nothing of interest: a barrier without effects
-  bool Barrier = true; ///< its body is not followed
+  bool Receives = false;         ///< gives the next message of what was subscribed to: what calls it handles those
+  bool Pure = false;             ///< known to do nothing of interest: a barrier without effects
+  bool Barrier = true;           ///< its body is not followed
   const Library *Of = nullptr;
   std::string Label; ///< its `is` and `when` as written: the entry's name for people and in lists
   Location Where;

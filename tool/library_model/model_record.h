@@ -43,8 +43,8 @@ template <class A> void fields(A &Ar, Effect &E) {
   for (bool *B : {&Http, &Provides, &DefaultExchangeIsQueue, &Continued, &AtPreparation}) Ar.num(*B);
 }
 template <class A> void fields(A &Ar, Invoke &I) {
-  auto &[Function, How, Args, Name, Kind, Method] = I;
-  fields(Ar, Function), Ar.num(How), fields(Ar, Args), fields(Ar, Name), Ar.num(Kind), Ar.text(Method);
+  auto &[Function, ByType, How, Args, Name, Kind, Method] = I;
+  fields(Ar, Function), Ar.num(ByType), Ar.num(How), fields(Ar, Args), fields(Ar, Name), Ar.num(Kind), Ar.text(Method);
 }
 template <class A> void fields(A &Ar, Fact &F) {
   auto &[Is, MinArgs, MaxArgs, ArgTypeIs, NotFirstArgType, Changes, Switch, Cases, Effects, Defines, Flows, Invokes,

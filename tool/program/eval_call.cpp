@@ -1,6 +1,7 @@
 // What a call returns and what it leaves in the objects that it was given.
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Sequence.h"
 
 namespace ssot::program {
 
@@ -183,6 +184,9 @@ ValueSet Evaluator::apply(const Value &Function, std::vector<ValueSet> Args, Fra
       Sym = Table.Classes[C].CallOperator;
       This = one(Fn);
     }
+  if (isExact(Fn) && llvm::StringRef(Fn.Str).contains("::") && Args.size() == 1)
+    return field(Args[0], Fn.Str); // a pointer to a data member
+  if (Sym == Nothing && Fn.K == Value::Kind::Object) return applyOverloaded(Fn, Args, F, Index);
   if (Sym == Nothing) return one(unknown("result of a function value"));
   DefId D = V.pick(Sym, F->Id);
   if (D == Nothing) return one(unknown("result of " + Table.Symbols[Sym].Name.str()));
@@ -201,6 +205,34 @@ ValueSet Evaluator::apply(const Value &Function, std::vector<ValueSet> Args, Fra
   P.Args = std::move(Args);
   facts::NodeId R = P.D->Fn->Result;
   return R == facts::None ? ValueSet() : eval(make(std::move(P)), R);
+}
+
+/// The result of an object with several call operators, its own or those of its bases: of each that takes such an
+/// argument.
+ValueSet Evaluator::applyOverloaded(const Value &Object, const std::vector<ValueSet> &Args, Frame *F, unsigned Index) {
+  std::vector<SymId> Operators;
+  for (ClsId C : classesOf(one(Object))) {
+    llvm::append_range(Operators, Table.Classes[C].CallOperators);
+    for (ClsId Base : Table.Classes[C].Bases) llvm::append_range(Operators, Table.Classes[Base].CallOperators);
+  }
+  ValueSet Out;
+  for (SymId Sym : Operators) {
+    DefId D = V.pick(Sym, F->Id);
+    if (D == Nothing || Table.Defs[D].Decl->Params.size() != Args.size()) continue;
+    std::vector<ValueSet> Fitting;
+    for (size_t I = 0; I < Args.size(); ++I)
+      Fitting.push_back(ofType(Args[I], Table.str(Table.Defs[D], Table.Defs[D].Decl->Params[I].Type)));
+    bool Takes = llvm::none_of(llvm::seq(size_t(0), Args.size()),
+                               [&](size_t I) { return Fitting[I].empty() && !Args[I].empty(); });
+    if (!Takes) continue;
+    Value Fn;
+    Fn.K = Value::Kind::Function;
+    Fn.Sym = Sym;
+    Fn.F = F;
+    Fitting.insert(Fitting.begin(), one(Object));
+    Out.add(apply(Fn, std::move(Fitting), F, Index));
+  }
+  return Out.empty() ? one(unknown("result of a function value")) : Out;
 }
 
 ValueSet Evaluator::exitValue(Frame *Callee, unsigned Position, bool &Found) {

@@ -4,6 +4,7 @@
 // function values are called.
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 namespace ssot::program {
 
@@ -14,6 +15,8 @@ using model::Expr;
 static constexpr unsigned MaxHands = 8;
 /// Choices and lists that a value is looked for in.
 static constexpr unsigned MaxHolders = 64;
+/// Rows of one table of functions; of longer ones any row's values are taken.
+static constexpr size_t MaxRows = 64;
 
 std::vector<ValueSet> boundArguments(const std::vector<ValueSet> &Fixed, const std::vector<ValueSet> &Args) {
   std::vector<ValueSet> All;
@@ -93,13 +96,96 @@ std::vector<facts::Str> fieldsBehind(const facts::Function &Fn, facts::NodeId N)
   return Out;
 }
 
-void Evaluator::addInvocation(DefId D, unsigned Index, const Arguments &Fixed, Arguments &Out) {
-  Frame *F = top(D, true);
+/// Whether values may be this function, or an object that it is a call operator of.
+bool Evaluator::mayMean(const ValueSet &Values, SymId Function) {
+  auto Calls = [&](ClsId C) {
+    return Table.Classes[C].CallOperators.empty() || llvm::is_contained(Table.Classes[C].CallOperators, Function);
+  };
+  return Values.empty() || llvm::any_of(Values.Alts, [&](const Value &A) {
+           if (A.K == Value::Kind::Function) return A.Sym == Function;
+           if (A.K != Value::Kind::Object) return A.K != Value::Kind::Null;
+           std::vector<ClsId> Classes = classesOfObject(A);
+           return Classes.empty() || llvm::any_of(Classes, Calls);
+         });
+}
+
+/// What a called function is chosen from, and what else may be taken from the same: the rows of a table, the entries
+/// that a search gives. None: there is one, or too many.
+std::optional<std::pair<facts::NodeId, std::vector<ValueSet>>> Evaluator::rowsBehind(Frame *F, facts::NodeId N) {
+  for (unsigned I = 0; N != facts::None && I < MaxHolders; ++I) {
+    const facts::Node &X = node(F, N);
+    bool Through = X.Kind == Op::Field || X.Kind == Op::After;
+    facts::NodeId Next = X.Count ? operand(F, X, 0) : facts::None;
+    if (X.Kind == Op::Call) {
+      const facts::Call &C = F->D->Fn->Calls[X.Ref];
+      llvm::StringRef Name = C.Callee == facts::None ? "" : Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name;
+      Through = Name.ends_with("operator->") || Name.ends_with("operator*");
+      Next = C.Receiver != facts::None ? C.Receiver : C.Args.empty() ? facts::None : C.Args[0];
+    } else if (!Through && X.Kind != Op::Elem && X.Kind != Op::Phi) {
+      return std::nullopt;
+    }
+    if (!Through) {
+      ValueSet Of = eval(F, N);
+      std::vector<ValueSet> Rows;
+      if (Of.Alts.size() > 1)
+        for (const Value &A : Of.Alts) Rows.push_back(one(A));
+      else
+        for (Value &A : eachAlone(Of)) Rows.push_back(one(std::move(A)));
+      if (Rows.size() > MaxRows) return std::nullopt;
+      if (Rows.size() > 1) return std::pair(N, std::move(Rows));
+    }
+    N = Next;
+  }
+  return std::nullopt;
+}
+
+std::vector<Invocation> Evaluator::invocations(Frame *F, unsigned Index) {
   const facts::Call &C = F->D->Fn->Calls[Index];
-  Arguments Given;
-  if (C.Target != facts::None && C.Receiver != facts::None) Given.push_back(eval(F, C.Receiver));
-  for (facts::NodeId A : C.Args) Given.push_back(eval(F, A));
-  addCall(Out, boundArguments(Fixed, Given));
+  facts::NodeId Target = C.Target != facts::None ? C.Target : C.Receiver; // a std::function is the receiver
+  std::vector<Invocation> Out;
+  auto Read = [&] {
+    Invocation &I = Out.emplace_back();
+    I.Called = eval(F, Target);
+    if (C.Target != facts::None && C.Receiver != facts::None) I.Args.push_back(eval(F, C.Receiver));
+    for (facts::NodeId A : C.Args) I.Args.push_back(eval(F, A));
+  };
+  auto Rows = rowsBehind(F, Target);
+  if (!Rows) {
+    Read();
+    return Out;
+  }
+  Round *Outer = In;
+  for (ValueSet &Row : Rows->second) {
+    Round R;
+    R.Outer = Outer;
+    R.Given[{F, Rows->first}] = std::move(Row);
+    In = &R;
+    Read();
+  }
+  In = Outer;
+  return Out;
+}
+
+/// Whether callers of D say what the call gives: texts, and objects that may hold some.
+bool Evaluator::dependsOnCallers(DefId D, unsigned Index) {
+  Frame *F = top(D, false);
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  for (unsigned I = 0; I < C.Args.size(); ++I) {
+    llvm::StringRef Type = str(F, C.ArgTypes[I]).rtrim("*& ");
+    auto Class = Table.ClassesByName.find(Type);
+    bool Own = Class != Table.ClassesByName.end() &&
+               llvm::any_of(Class->second, [&](ClsId Is) { return !Table.Classes[Is].External; });
+    if ((Own || Type.contains("char") || Type.contains("string")) && eval(F, C.Args[I]).Open) return true;
+  }
+  return false;
+}
+
+void Evaluator::addInvocation(DefId D, unsigned Index, const Arguments &Fixed, Arguments &Out) {
+  std::vector<Invocation> All;
+  if (Ask.InvocationsAt && dependsOnCallers(D, Index)) All = Ask.InvocationsAt(D, Index);
+  if (All.empty()) All = invocations(top(D, true), Index);
+  for (const Invocation &I : All)
+    if (mayMean(I.Called, Handed)) addCall(Out, boundArguments(Fixed, I.Args));
 }
 
 /// The value is kept in the field that Holder is, or in the container in it: what is called from there.
@@ -124,6 +210,7 @@ bool Evaluator::passedOn(Frame *F, unsigned Index, unsigned Position, const Argu
   for (const model::Fact *Fact : Facts) {
     for (const model::Invoke &I : Fact->Invokes) {
       if (!mentionsArg(I.Function, Position)) continue;
+      ByType |= I.ByType;
       Arguments Args;
       for (const Expr &E : I.Args) {
         // `$0[]` is one argument, each element in its turn; so is each of several.
@@ -220,6 +307,8 @@ bool Evaluator::bindArguments(Frame *Made, const facts::Mention &M, bool NeedsOb
   const facts::Function &Fn = *Parent->D->Fn;
   Arguments Args;
   bool Found = false;
+  llvm::SaveAndRestore Whose(Handed, Made->D->Sym);
+  llvm::SaveAndRestore Which(ByType, false);
   if (M.By != facts::None) {
     const facts::Call &By = Fn.Calls[M.By];
     for (unsigned A = 0; A < By.Args.size(); ++A)
@@ -234,7 +323,14 @@ bool Evaluator::bindArguments(Frame *Made, const facts::Mention &M, bool NeedsOb
     }
   unsigned I = 0;
   if (NeedsObject && !Args.empty()) Made->This = Args[I++];
-  for (; I < Args.size(); ++I) Made->Args.push_back(Args[I]);
+  for (; I < Args.size(); ++I) {
+    if (ByType && Made->Args.size() < Made->D->Decl->Params.size()) {
+      bool Given = !Args[I].empty();
+      Args[I] = ofType(std::move(Args[I]), str(Made, Made->D->Decl->Params[Made->Args.size()].Type));
+      Made->Never |= Given && Args[I].empty();
+    }
+    Made->Args.push_back(Args[I]);
+  }
   return Found;
 }
 
@@ -249,7 +345,8 @@ Frame *Evaluator::pushMention(Frame *Parent, unsigned Index, DefId Callee) {
   P.Bound = true;
   P.Depth = Parent->Depth + 1;
   Frame *Made = Slot = make(std::move(P));
-  bool IsClosure = Made->D->Decl->Flags & facts::FnLambda;
+  // A closure, or a function object.
+  bool IsClosure = (Made->D->Decl->Flags & facts::FnLambda) || node(Parent, M.Value).Kind != Op::Func;
   if (IsClosure) Made->This = eval(Parent, M.Value);
   bindArguments(Made, M, (Made->D->Decl->Flags & facts::FnMethod) && !IsClosure);
   return Made;

@@ -161,8 +161,7 @@ facts::NodeId Evaluator::walkerOf(Frame *F, const facts::Node &Exit) const {
   return facts::None;
 }
 
-/// The elements of a container, each as a container of its own; none where they are not known, or too many.
-static std::vector<Value> alone(const ValueSet &Container) {
+std::vector<Value> eachAlone(const ValueSet &Container) {
   std::vector<Value> Out;
   for (const Value &C : Container.Alts) {
     if (C.K != Value::Kind::List || !C.Items || Out.size() + C.Items->size() > MaxRounds) return {};
@@ -214,7 +213,7 @@ ValueSet Evaluator::searched(Frame *F, facts::NodeId Id) {
   bool Chooses = false;
   if (Walker != facts::None) {
     bool IsIterator = node(F, Walker).Kind == Op::Phi;
-    Elements = alone(eval(F, IsIterator ? operand(F, node(F, Walker), 0) : Walker));
+    Elements = eachAlone(eval(F, IsIterator ? operand(F, node(F, Walker), 0) : Walker));
     for (unsigned I = 2; I < N.Count; ++I) {
       bool Is = throughLoop(F, operand(F, N, I), Walker, Depends);
       Chooses |= Is && I % 2 == 0; // a condition

@@ -161,6 +161,10 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
   }
   case Expr::Kind::Filter:
     return filtered(F, Index, Part(0), Part(1));
+  case Expr::Kind::Transform:
+    return transformed(F, Index, Part(0), Part(1));
+  case Expr::Kind::OfType:
+    return evalOfType(F, Index, E);
   case Expr::Kind::Fold:
     return folded(F, Index, Part(0), Part(1), Part(2));
   case Expr::Kind::List: {
@@ -200,6 +204,81 @@ ValueSet Evaluator::folded(Frame *F, unsigned Index, const ValueSet &Container, 
   for (const ValueSet &Element : itemsOf(Container)) Any.add(Element);
   From.add(concat({Step(From, Any), one(unknown("what a loop adds"))}));
   return From;
+}
+
+/// What functions make of each element of containers.
+ValueSet Evaluator::transformed(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Functions) {
+  ValueSet Out;
+  Out.Open = Containers.Open | Functions.Open;
+  for (const Value &C : Containers.Alts) {
+    if (C.K != Value::Kind::List || !C.Items) {
+      bool Passes = C.K == Value::Kind::Pending || C.K == Value::Kind::Again || C.K == Value::Kind::Unknown;
+      Out.add(Passes ? C : unknown("what is made of a container that is not known"));
+      continue;
+    }
+    std::vector<ValueSet> Items;
+    for (const ValueSet &Item : *C.Items) {
+      ValueSet &Made = Items.emplace_back();
+      for (const Value &Fn : Functions.Alts) Made.add(apply(Fn, {Item}, F, Index));
+      Out.Open |= Made.Open;
+    }
+    Value L = C;
+    L.Items = std::make_shared<const std::vector<ValueSet>>(std::move(Items));
+    if (!isCounted(C)) L.Keys = std::make_shared<const std::vector<std::string>>(C.Items->size());
+    Out.add(std::move(L));
+  }
+  return Out;
+}
+
+/// What of these values may be of a type: not what surely is of another one.
+ValueSet Evaluator::ofType(ValueSet Values, llvm::StringRef Type) {
+  Type = Type.trim().rtrim("*& ");
+  if (Type.consume_front("const ")) Type = Type.trim();
+  bool IsText = Type.starts_with("std::basic_string") || Type == "char";
+  auto Named = Table.ClassesByName.find(Type);
+  auto IsOwn = [&](ClsId C) { return !Table.Classes[C].External; };
+  bool IsClass = Named != Table.ClassesByName.end() && llvm::any_of(Named->second, IsOwn);
+  Values.Alts.eraseIf([&](const Value &A) {
+    switch (A.K) {
+    case Value::Kind::Text:
+      return IsClass || (!IsText && isArithmetic(Type));
+    case Value::Kind::Int:
+      return IsClass || IsText;
+    case Value::Kind::Object: {
+      std::vector<ClsId> Of = classesOfObject(A);
+      if (Of.empty() || !llvm::all_of(Of, IsOwn)) return false;
+      if (!IsClass) return IsText || isArithmetic(Type);
+      return llvm::none_of(Of, [&](ClsId C) {
+        return llvm::any_of(Named->second, [&](ClsId T) { return C == T || Table.derivesFrom(C, T); });
+      });
+    }
+    default:
+      return false;
+    }
+  });
+  return Values;
+}
+
+ValueSet Evaluator::evalOfType(Frame *F, unsigned Index, const Expr &E) {
+  std::string Type = exactly(evalExpr(F, Index, E.Parts[0]));
+  ValueSet All = evalExpr(F, Index, E.Parts[1]);
+  if (llvm::StringRef(Type).find_first_not_of("0123456789") == llvm::StringRef::npos) // std::get<1>: of any type
+    return E.Text == "truth" ? one(unknown("which alternative it is")) : All;
+  ValueSet Those = ofType(All, Type);
+  bool Sure = llvm::all_of(Those.Alts, [](const Value &A) { return A.K == Value::Kind::Object; }) && !All.empty();
+  if (E.Text == "truth") {
+    ValueSet Is = one(unknown("which alternative it is"));
+    if (Those.empty() && !All.empty()) Is = one(integer("0"));
+    if (Sure && Those.Alts.size() == All.Alts.size()) Is = one(integer("1"));
+    Is.Open = All.Open;
+    return Is;
+  }
+  if (E.Text == "pointer" && (Those.empty() || Those.Alts.size() < All.Alts.size())) {
+    Value Nil;
+    Nil.K = Value::Kind::Null;
+    Those.add(std::move(Nil));
+  }
+  return Those;
 }
 
 /// The elements of containers for which a predicate may hold.

@@ -23,6 +23,7 @@ struct Frame {
   const Def *D = nullptr;
   Frame *Parent = nullptr;
   unsigned CallIndex = facts::None; ///< in Parent; None: the top, or handed over
+  bool Never = false;               ///< no argument that reaches it is of its parameter's type
   bool Bound = false;               ///< Args and This hold the values (callbacks, constructors run by library calls)
   std::vector<ValueSet> Args;
   ValueSet This;
@@ -53,6 +54,12 @@ struct Holder {
   auto operator<=>(const Holder &) const = default;
 };
 
+/// A function value that is called, and with what.
+struct Invocation {
+  ValueSet Called;
+  std::vector<ValueSet> Args;
+};
+
 /// What the evaluator asks of the resolver: answers that need all callers of some other function.
 struct Oracle {
   /// Every value that reached code stores into a field of objects that may be this one.
@@ -65,6 +72,8 @@ struct Oracle {
   std::function<const std::vector<std::pair<DefId, unsigned>> &(SymId)> InvokedAt;
   /// The same, of what a field (or the container in it) holds.
   std::function<const std::vector<std::pair<DefId, unsigned>> &(llvm::StringRef Field)> InvokedFrom;
+  /// What such a call gives on each way that leads to it.
+  std::function<const std::vector<Invocation> &(DefId, unsigned Call)> InvocationsAt;
   /// Services::IsMessage.
   std::function<bool(llvm::StringRef Topic, llvm::StringRef Type)> IsMessage;
   /// What calls may change; of the same view.
@@ -118,6 +127,9 @@ public:
   /// cannot happen are left out. The first run is without such choices; true: more followed that take its place.
   bool eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Compute);
 
+  /// What call Index calls, through a function value, and gives it: row by row where both stand in a table.
+  std::vector<Invocation> invocations(Frame *F, unsigned Index);
+
   /// A new chain: what earlier ones cost does not count.
   void startRound() {
     Steps = Rounds = 0;
@@ -160,6 +172,9 @@ private:
                    unsigned Depth);
   bool keptIn(Frame *F, facts::NodeId Holder, const Arguments &Fixed, Arguments &Out);
   void addInvocation(DefId D, unsigned CallIndex, const Arguments &Fixed, Arguments &Out);
+  std::optional<std::pair<facts::NodeId, std::vector<ValueSet>>> rowsBehind(Frame *F, facts::NodeId Target);
+  bool mayMean(const ValueSet &Values, SymId Function);
+  bool dependsOnCallers(DefId D, unsigned CallIndex);
   bool passedOn(Frame *F, unsigned CallIndex, unsigned Position, const Arguments &Fixed, Arguments &Out,
                 unsigned Depth);
   using Key = std::pair<Frame *, facts::NodeId>;
@@ -290,6 +305,10 @@ private:
   ValueSet staticString(Frame *F, llvm::StringRef Type, llvm::StringRef Name);
   ValueSet evalText(Frame *F, unsigned CallIndex, const model::Expr &E);
   bool hasMember(const ValueSet &Object, llvm::StringRef Member, llvm::StringRef Enumerator);
+  ValueSet transformed(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Functions);
+  ValueSet ofType(ValueSet Values, llvm::StringRef Type);
+  ValueSet evalOfType(Frame *F, unsigned Index, const model::Expr &E);
+  ValueSet applyOverloaded(const Value &Object, const std::vector<ValueSet> &Args, Frame *F, unsigned Index);
   ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates);
   ValueSet lookedUp(ValueSet Values, llvm::StringRef Key) const;
   ValueSet elementUnder(const ValueSet &Containers, const ValueSet &Key) const;
@@ -327,6 +346,8 @@ private:
   bool Whole = true;                ///< what `within` has computed last depends on nothing that is still being computed
   Round *In = nullptr;
   std::vector<Choice> *Noting = nullptr;
+  SymId Handed = Nothing; ///< the function whose arguments are looked for
+  bool ByType = false;    ///< and their types tell it from its overloads
 };
 
 /// Field keys are qualified; models name a field alone.
@@ -334,6 +355,9 @@ bool sameField(llvm::StringRef Stored, llvm::StringRef Wanted);
 
 /// What a loop goes through, in order: the elements of the one list that this is, or the characters of the one text.
 std::optional<std::vector<ValueSet>> elementsInOrder(const ValueSet &Container);
+
+/// The elements of a container, each as a container of its own; none where they are not known, or too many.
+std::vector<Value> eachAlone(const ValueSet &Container);
 
 /// The element of containers under a key; where the key is not known, any.
 ValueSet elementAt(const ValueSet &Containers, const ValueSet &Key);

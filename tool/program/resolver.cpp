@@ -21,6 +21,9 @@ Resolver::Resolver(const View &View, const CallModels &M, const Services &W)
   InSight = Ask;
   Ask.FieldAnywhere = [this](llvm::StringRef Field, const Holder &Of) { return fieldAnywhere(Field, Of); };
   Ask.IsFlag = [this](llvm::StringRef Field) { return isFlag(Field); };
+  Ask.InvocationsAt = [this](DefId D, unsigned Call) -> const std::vector<Invocation> & {
+    return invocationsAt(D, Call);
+  };
   Ask.InvokedAt = [this](SymId Function) -> const std::vector<std::pair<DefId, unsigned>> & {
     return invokedAt(Function);
   };

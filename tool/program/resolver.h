@@ -143,6 +143,7 @@ private:
   void collectInvocations();
   const std::vector<std::pair<DefId, unsigned>> &invokedFrom(llvm::StringRef Field);
   facts::NodeId calledValue(DefId D, unsigned Call) const;
+  const std::vector<Invocation> &invocationsAt(DefId D, unsigned Call);
 
   const View &V;
   const SymbolTable &Table;
@@ -177,6 +178,7 @@ private:
   bool InvocationsKnown = false;
   llvm::StringMap<std::vector<std::pair<DefId, unsigned>>> FieldInvocations;
   bool FieldInvocationsKnown = false;
+  std::map<std::pair<DefId, unsigned>, std::vector<Invocation>> InvokedOn; ///< invocationsAt
   std::deque<Origin> Origins;
   std::deque<Evaluator> Evaluators; ///< kept: values of stored fields point into their frames
   std::set<std::pair<DefId, unsigned>> Used;

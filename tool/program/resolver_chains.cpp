@@ -70,6 +70,11 @@ Resolver::Built Resolver::build(Evaluator &Ev, const Chain &C, bool Closed, Deci
     });
     if (!Out.Possible) return Out;
     F = E.IsMention ? Ev.pushMention(F, E.Index, Into) : Ev.push(F, E.Index, Into);
+    if (F->Never) {
+      Out.Possible = false;
+      Out.RuledOut = true;
+      return Out;
+    }
     F->Depth = 0; // the bound on frames counts from the chain downward
   }
   if (C.Site != facts::None) Decide(0, [&](uint64_t &Open) { return Holds(F->D->Fn->Calls[C.Site].Guarded, Open); });

@@ -321,6 +321,44 @@ const std::vector<std::pair<DefId, unsigned>> &Resolver::invokedFrom(llvm::Strin
   return FieldInvocations[Field];
 }
 
+/// Ways on which one call of a function value is looked at.
+static constexpr size_t MaxInvocations = 256;
+
+const std::vector<Invocation> &Resolver::invocationsAt(DefId D, unsigned Call) {
+  static const std::vector<Invocation> None;
+  if (!FieldRunning.empty()) return None;            // not all is known yet
+  auto [It, New] = InvokedOn.try_emplace({D, Call}); // asked for while we look: nothing
+  if (!New) return It->second;
+  std::vector<Invocation> All;
+  std::set<std::string> Seen;
+  auto KeyOf = [](const Invocation &I) {
+    std::string Key = keyOf(I.Called);
+    for (const ValueSet &A : I.Args) Key += "~" + keyOf(A);
+    return Key;
+  };
+  enumerate(
+      D, Call, false,
+      [&](Evaluator &Ev, Frame *F) {
+        Found Now;
+        for (const Invocation &I : Ev.invocations(F, Call)) {
+          Now.Key += KeyOf(I) + ";";
+          Now.Open |= I.Called.Open;
+          for (const ValueSet &A : I.Args) Now.Open |= A.Open;
+        }
+        return Now;
+      },
+      [&](Evaluator &Ev, Frame *F, Frame *, const Chain &) {
+        for (Invocation &I : Ev.invocations(F, Call)) {
+          if (All.size() >= MaxInvocations || !Seen.insert(KeyOf(I)).second) continue;
+          I.Called.Open = 0;
+          for (ValueSet &A : I.Args) A.Open = 0;
+          All.push_back(std::move(I));
+        }
+      },
+      ForField, /*Self=*/"", /*Keep=*/true);
+  return It->second = std::move(All);
+}
+
 void Resolver::collectDefines() {
   for (auto [D, Call] : Modelled)
     for (const model::Fact *Fact : Models.factsFor(Table.Defs[D].Unit, Table.Defs[D].Fn->Calls[Call]))

@@ -26,6 +26,35 @@ static Value behind(Value L, const Value &Count) {
   return listOf(L, {L.Items->begin() + std::min(N, L.Items->size()), L.Items->end()});
 }
 
+/// The first so many of a list; all where that is not known.
+static Value first(const Value &L, const Value &Count) {
+  size_t N;
+  if (Count.K != Value::Kind::Int || llvm::StringRef(Count.Str).getAsInteger(10, N) || !isCounted(L)) return L;
+  return listOf(L, {L.Items->begin(), L.Items->begin() + std::min(N, L.Items->size())});
+}
+
+static Value reversed(const Value &L) {
+  return isCounted(L) ? listOf(L, {L.Items->rbegin(), L.Items->rend()}) : L;
+}
+
+/// From one number up to another one.
+static ValueSet numbers(const ValueSet &From, const ValueSet &To) {
+  ValueSet Out = one(unknown("one of some numbers"));
+  Out.Open = From.Open | To.Open;
+  if (From.Alts.size() != 1 || To.Alts.size() != 1) return Out;
+  long long A, B;
+  if (From.Alts[0].K != Value::Kind::Int || llvm::StringRef(From.Alts[0].Str).getAsInteger(10, A)) return Out;
+  if (To.Alts[0].K != Value::Kind::Int || llvm::StringRef(To.Alts[0].Str).getAsInteger(10, B)) return Out;
+  if (B - A > static_cast<long long>(MaxItems)) return Out;
+  std::vector<ValueSet> Items;
+  for (; A < B; ++A) Items.push_back(one(integer(std::to_string(A))));
+  Value L;
+  L.K = Value::Kind::List;
+  Out.Alts.clear();
+  Out.add(listOf(L, std::move(Items)));
+  return Out;
+}
+
 static ValueSet last(const Value &L) {
   if (L.K != Value::Kind::List || !L.Items)
     return one(L.K == Value::Kind::Object ? unknown("an element of a container that is not known") : L);
@@ -58,15 +87,23 @@ static ValueSet atEnd(const ValueSet &X, const ValueSet &Y, bool Not) {
 std::optional<ValueSet> sequenceOperation(llvm::StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With) {
   if (Name == "at-end" || Name == "not-at-end")
     return atEnd(On, With.empty() ? ValueSet() : With[0], Name == "not-at-end");
+  if (Name == "numbers") return numbers(On, With.empty() ? ValueSet() : With[0]);
   bool Text = llvm::any_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
-  if (Text || !(Name == "advance" || Name == "last" || Name == "drop-empty")) return std::nullopt;
-  bool Steps = Name == "advance" && With.size() == 1 && With[0].Alts.size() == 1;
-  if (Name == "advance" && !Steps) return On;
+  bool IsList = llvm::any_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::List; });
+  bool Takes = Name == "take" && IsList;
+  if (Text || !(Takes || Name == "advance" || Name == "last" || Name == "drop-empty" || Name == "reverse"))
+    return std::nullopt;
+  bool Steps = (Name == "advance" || Takes) && With.size() == 1 && With[0].Alts.size() == 1;
+  if ((Name == "advance" || Takes) && !Steps) return On;
   ValueSet Out;
   Out.Open = On.Open;
   for (const Value &L : On.Alts)
     if (Name == "last")
       Out.add(last(L));
+    else if (Name == "reverse")
+      Out.add(reversed(L));
+    else if (Takes)
+      Out.add(first(L, With[0].Alts[0]));
     else
       Out.add(Steps ? behind(L, With[0].Alts[0]) : withoutEmpty(L));
   return Out;

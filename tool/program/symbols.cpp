@@ -236,6 +236,8 @@ void SymbolTable::addFunctions(unsigned U) {
     const facts::Declaration &F = T.function(I);
     if (F.Class == facts::None) continue;
     if (F.Flags & facts::FnConstructor) AddTo(Classes[ClsOf[U][F.Class]].Constructors, FnOf[U][I]);
+    if ((F.Flags & facts::FnLambda) || llvm::StringRef(T.Strings[F.Name]).ends_with("::operator()"))
+      AddTo(Classes[ClsOf[U][F.Class]].CallOperators, FnOf[U][I]);
     if (F.Flags & facts::FnDestructor) AddTo(Classes[ClsOf[U][F.Class]].Destructors, FnOf[U][I]);
   }
 }

@@ -61,7 +61,8 @@ struct ClassInfo {
   std::vector<SymId> Virtuals, Constructors, Destructors;
   std::vector<std::pair<llvm::StringRef, llvm::StringRef>> Statics;
   ClsId Enclosing = Nothing;
-  SymId CallOperator = Nothing;
+  SymId CallOperator = Nothing; ///< the only one
+  std::vector<SymId> CallOperators;
 };
 
 struct GlobalInfo {

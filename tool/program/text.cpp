@@ -332,10 +332,40 @@ bool belongs(const Value &Argument, const ValueSet &All, const Value &T) {
   return llvm::none_of(All.Alts, [&](const Value &A) { return A.Of == T.Str; });
 }
 
+/// What is read from a stream of known text, and what is left of it: null where there was nothing to read. Of another
+/// stream, not known and the stream itself.
+Value readFrom(StringRef Name, const Value &Stream, const Value &Ends) {
+  bool Rest = Name.starts_with("behind-"), Word = Name.ends_with("word");
+  constexpr StringRef White = " \t\n\v\f\r";
+  if (Stream.K == Value::Kind::Null) return Rest ? Stream : text("");
+  if (Stream.K != Value::Kind::Text || !isExact(Stream) ||
+      (!Word && (!isExact(Ends) || StringRef(Ends.Str).size() != 1))) {
+    bool Passes =
+        Stream.K == Value::Kind::Pending || Stream.K == Value::Kind::Again || (Rest && Stream.K != Value::Kind::Text);
+    return Passes ? Stream : unknown(Word ? "input" : "a line of input");
+  }
+  StringRef All = Word ? StringRef(Stream.Str).ltrim(White) : StringRef(Stream.Str);
+  size_t At = Word ? All.find_first_of(White) : All.find(Ends.Str);
+  if (!Rest) return text(All.take_front(At).str());
+  if (All.empty()) {
+    Value Nil;
+    Nil.K = Value::Kind::Null;
+    return Nil;
+  }
+  return text(At == StringRef::npos ? "" : All.drop_front(At + (Word ? 0 : 1)).str());
+}
+
 } // namespace
 
 ValueSet textOperation(StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With) {
   if (Name == "json") return jsonText(On);
+  if (Name.ends_with("line") || Name.ends_with("word")) {
+    ValueSet Out;
+    Out.Open = On.Open;
+    Value Ends = With.empty() || With[0].Alts.size() != 1 ? text("\n") : With[0].Alts[0];
+    for (const Value &Stream : On.Alts) Out.add(readFrom(Name, Stream, Ends));
+    return Out;
+  }
   if (std::optional<ValueSet> S = sequenceOperation(Name, On, With)) return *S;
   ValueSet Texts = asText(On), Out;
   Out.Open = Texts.Open;
