@@ -8,9 +8,12 @@ char InputError::ID = 0;
 
 llvm::StringRef severityName(Severity S) {
   switch (S) {
-  case Severity::Note: return "note";
-  case Severity::Warning: return "warning";
-  case Severity::Error: return "error";
+  case Severity::Note:
+    return "note";
+  case Severity::Warning:
+    return "warning";
+  case Severity::Error:
+    return "error";
   }
   llvm_unreachable("all severities are named");
 }
@@ -36,7 +39,9 @@ void InputError::log(llvm::raw_ostream &OS) const {
   llvm::interleave(Diagnostics, OS, [&](const Diagnostic &D) { OS << render(D); }, "\n");
 }
 
-std::error_code InputError::convertToErrorCode() const { return llvm::inconvertibleErrorCode(); }
+std::error_code InputError::convertToErrorCode() const {
+  return llvm::inconvertibleErrorCode();
+}
 
 llvm::Error inputError(Location Where, std::string Message, std::string Remedy) {
   return llvm::make_error<InputError>(

@@ -1,7 +1,7 @@
 // Reads the schemas and lends the manifest's knowledge to tool/schema.
 #include "driver/schema_phase.h"
-#include "manifest/announcements.h"
 #include "base/file_search.h"
+#include "manifest/announcements.h"
 #include "manifest/names.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MemoryBuffer.h"

@@ -132,7 +132,8 @@ void writeApis(std::string &Out, const Entity &E) {
 
 } // namespace
 
-Draft draftManifest(const std::string &Root, const std::vector<DraftService> &Services, const std::vector<Access> &Accesses) {
+Draft draftManifest(const std::string &Root, const std::vector<DraftService> &Services,
+                    const std::vector<Access> &Accesses) {
   Draft D;
   std::string &Out = D.Yaml;
   Out = "# Drafted by `ssot-lint init` from the code. Read it as a question to each team: is this so? Then run "

@@ -74,7 +74,8 @@ void readLibrary(YamlInput &In, const Node &Document, Models &Into) {
 
 /// One group: {op: upsert, kind: event, keys: [first, last, step], commands: [SET, ...]}.
 void readRedisGroup(YamlInput &In, const Node &Group, Models &Into) {
-  if (!In.isMapping(Group, "a group of Redis commands", {"op", "kind", "keys", "count-at", "after", "stores-after", "commands"}))
+  if (!In.isMapping(Group, "a group of Redis commands",
+                    {"op", "kind", "keys", "count-at", "after", "stores-after", "commands"}))
     return;
   RedisCommand Command;
   if (Group["op"]) {

@@ -252,15 +252,20 @@ ManifestResult readManifest(const ManifestInput &In) {
   return R;
 }
 
-/// Owners whom nobody could ask: findings name team and contact. Only `validate` speaks of it; a run would say it each time.
+/// Owners whom nobody could ask: findings name team and contact. Only `validate` speaks of it; a run would say it each
+/// time.
 static void noteMissingContacts(const Manifest &M, std::vector<ManifestDiagnostic> &Out) {
   for (const Service &S : M.Services) {
     bool Owner = llvm::any_of(M.Entities, [&](const Entity &E) { return E.Owner.Text == S.Name; });
     if (!Owner || !S.Contact.empty()) continue;
     std::string Whose = S.Team.empty() ? "no team and no contact" : "no contact of its team `" + S.Team + "`";
-    Out.push_back({{Severity::Note, S.Where, "`" + S.Name + "` owns data, but names " + Whose + ": whom to ask when it is wrong?",
-                    S.Team.empty() ? "add `team:` and `contact:`" : "add `contact:`, such as a chat channel"},
-                   false, S.Name, "", std::nullopt});
+    Out.push_back(
+        {{Severity::Note, S.Where, "`" + S.Name + "` owns data, but names " + Whose + ": whom to ask when it is wrong?",
+          S.Team.empty() ? "add `team:` and `contact:`" : "add `contact:`, such as a chat channel"},
+         false,
+         S.Name,
+         "",
+         std::nullopt});
   }
 }
 

@@ -1,4 +1,5 @@
-// Effects of Redis commands as accesses; which command touches which of its words is data (rules/redis-commands.yaml).
+// Effects of Redis commands as accesses; which command touches which of its words is data
+// (rules/libraries/redis-commands.yaml).
 #include "program/effect_languages.h"
 #include "program/json.h"
 #include "llvm/ADT/STLExtras.h"

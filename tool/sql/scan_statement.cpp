@@ -252,7 +252,8 @@ void Scanner::declare(Cursor &C) {
   bool Variables = C.peek(1).Kind == TokenKind::Param || llvm::StringRef(C.peek(1).Text).starts_with("@");
   if (Variables && T.Id != Dialect::SqlServer) Surprises += 3; // DECLARE @id int: no other dialect writes that
   // DECLARE v number; BEGIN ... END: where blocks begin so, unless it is a cursor's
-  if (!Variables && T.Id != Dialect::Oracle && C.peek(2).Kind == TokenKind::Word && !C.peek(2).is("cursor")) ++Surprises;
+  if (!Variables && T.Id != Dialect::Oracle && C.peek(2).Kind == TokenKind::Word && !C.peek(2).is("cursor"))
+    ++Surprises;
   C.step();
   while (!C.done() && !C.is("begin") && !C.is(";") && !(Variables && startsStatement(C))) {
     Progress Step(C);
@@ -297,7 +298,9 @@ void Scanner::setSession(Cursor &C) {
   C.step();
   C.takeAny({"session", "local"});
   bool Path = C.isAny({"search_path", "schema", "current_schema"});
-  if (T.Id != Dialect::SqlServer && C.isAny({"nocount", "xact_abort", "identity_insert", "ansi_nulls", "quoted_identifier"})) ++Surprises;
+  if (T.Id != Dialect::SqlServer &&
+      C.isAny({"nocount", "xact_abort", "identity_insert", "ansi_nulls", "quoted_identifier"}))
+    ++Surprises;
   bool First = true;
   while (!ends(C)) {
     Progress Step(C);
