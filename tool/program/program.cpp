@@ -44,7 +44,8 @@ static bool isSame(const Access &A, const Access &B) {
 
 /// The same access on another chain: its ways are ways of the first, and its reasons are.
 static void merge(Access &Into, Access From) {
-  if (!llvm::is_contained(llvm::split(Into.Unknown, "; "), From.Unknown)) Into.Unknown += "; " + From.Unknown;
+  for (llvm::StringRef Why : llvm::split(From.Unknown, "; "))
+    if (!llvm::is_contained(llvm::split(Into.Unknown, "; "), Why)) Into.Unknown += ("; " + Why).str();
   auto Add = [&](std::vector<PathStep> Way) {
     if (Way != Into.Path && !llvm::is_contained(Into.OtherPaths, Way)) Into.OtherPaths.push_back(std::move(Way));
   };

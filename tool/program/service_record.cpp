@@ -74,7 +74,7 @@ void addClasses(Digest &D, const SymbolTable &Table, const CallModels &Calls, co
     const ClassInfo &C = Table.Classes[Id];
     D.add(C.Name), D.add(C.Display), D.add(uint64_t(C.Owner)), D.add(uint64_t(C.External)), D.add(uint64_t(C.Excluded));
     addAll(D, C.Bases), D.add(uint64_t(C.Enclosing)), Member(C.CallOperator);
-    for (const auto *List : {&C.Virtuals, &C.Constructors, &C.Destructors}) {
+    for (const auto *List : {&C.Virtuals, &C.Constructors, &C.Destructors, &C.CallOperators}) {
       D.add(uint64_t(List->size()));
       for (SymId S : *List) Member(S);
     }
