@@ -11,7 +11,7 @@ namespace ssot::program {
 struct Chain {
   DefId Bottom = Nothing;
   unsigned Site = 0; ///< call index in Bottom; None: the function as a whole
-  std::vector<Edge> Edges;
+  llvm::SmallVector<Edge, 4> Edges; ///< chains are short, and there are many
   const Origin *HandedOver = nullptr; ///< where what it writes was given to it: a statement from a queue; null: here
   DefId top() const { return Edges.empty() ? Bottom : Edges.back().Caller; }
 };

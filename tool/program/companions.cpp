@@ -135,7 +135,7 @@ unsigned Companions::siteOf(const Edge &E) const {
 }
 
 /// The ways along one chain, innermost function first. False: the chain cannot be.
-bool Companions::waysOn(const std::vector<Edge> &Edges, DefId Top, DefId Bottom, unsigned Site, Outcomes &Out) {
+bool Companions::waysOn(llvm::ArrayRef<Edge> Edges, DefId Top, DefId Bottom, unsigned Site, Outcomes &Out) {
   Evaluator Ev(V, Models, Ask);
   Walk W(*this, Ev);
   uint64_t Open = 0;

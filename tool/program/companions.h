@@ -26,7 +26,7 @@ public:
 
 private:
   struct Tell { ///< an access that announces the entity in question
-    std::vector<Edge> Edges;
+    llvm::SmallVector<Edge, 4> Edges;
     unsigned Id; ///< in Told
   };
   /// Ways from a function's beginning (or from the access) to an end, equal ones as one.
@@ -56,7 +56,7 @@ private:
   std::optional<std::vector<Way>> waysOf(const Chain &C, const Access &A);
   std::optional<std::vector<Way>> waysOfHandedOver(const Chain &C, const Access &A);
   bool isProgram(DefId D) const;
-  bool waysOn(const std::vector<Edge> &Down, DefId Top, DefId Bottom, unsigned Site, Outcomes &Out);
+  bool waysOn(llvm::ArrayRef<Edge> Down, DefId Top, DefId Bottom, unsigned Site, Outcomes &Out);
   std::vector<Edge> above(DefId D) const;
   unsigned siteOf(const Edge &E) const;
   unsigned toldId(const Resource &What);

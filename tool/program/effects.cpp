@@ -42,11 +42,16 @@ static ValueSet messageType(Evaluator &Ev, llvm::StringRef Topic, const ValueSet
   return Out;
 }
 
+ValueSet scopeOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
+  if (E.Scope.empty()) return {};
+  return Ev.within(MaxForScope, [&] { return Ev.evalExpr(F, Call, E.Scope.front()); });
+}
+
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   auto Get = [&](const std::vector<model::Expr> &X) {
     return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front());
   };
-  ValueSet Scope = Ev.within(MaxForScope, [&] { return Get(E.Scope); });
+  ValueSet Scope = scopeOf(Ev, F, Call, E);
   bool IsSql = E.Lang == model::Language::Sql;
   EffectValues Out{Get(E.Op),        Get(E.Text), IsSql ? ValueSet() : Get(E.Args),
                    Get(E.Command),   Get(E.Name), Get(E.Short),

@@ -19,6 +19,9 @@ struct EffectValues {
   std::string keyButScope() const;
 };
 
+/// The database alone.
+ValueSet scopeOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
+
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
 
 /// The same for each way in which choices that several parts share can go (Evaluator::eachWay).

@@ -156,10 +156,24 @@ static std::string statementKey(const EffectValues &Values, const std::string &K
 
 /// What an effect reads on one chain. Of a statement that only lacks values (`WHERE id = ...`) the callers can tell
 /// nothing new.
-Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E,
-                               SettledKeys &Settled) const {
+Resolver::FoundRef Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E, SettledKeys &Settled,
+                                  const Found *Below) const {
+  FoundRef *Known = nullptr;
+  if (Below && !Below->Statement.empty())
+    if (ValueSet Scope = scopeOf(Ev, F, Call, E); !Scope.Open) {
+      Known = &Below->In[exactly(Scope)];
+      if (*Known) return *Known;
+    }
+  FoundRef Now = look(Ev, F, Call, E, Settled);
+  if (Known && !Now->Open) *Known = Now;
+  return Now;
+}
+
+Resolver::FoundRef Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E,
+                                  SettledKeys &Settled) const {
   EffectValues Values = valuesOf(Ev, F, Call, E);
-  Found Now;
+  auto Seen = std::make_shared<Found>();
+  Found &Now = *Seen;
   Now.Open = Values.open();
   Now.Name = Values.keyButScope();
   Now.OpenName = Values.openButScope();
@@ -167,6 +181,7 @@ Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const mod
   bool WholeText = E.Lang == model::Language::Sql && Values.Text.Alts.size() <= MaxProduct &&
                    llvm::all_of(Values.Text.Alts, [](const Value &T) { return T.K == Value::Kind::Text; });
   if (WholeText && (!Now.OpenName || Values.open() == Values.Text.Open)) {
+    if (!Now.OpenName) Now.Statement = statementKey(Values, Now.Name);
     auto [Known, New] = Settled.try_emplace(statementKey(Values, Now.Name));
     if (New) Known->second = settlementOf(Values, E);
     Now.Nothing = Known->second.Nothing && !Now.OpenName && llvm::all_of(Values.Text.Alts, isExact);
@@ -177,7 +192,7 @@ Resolver::Found Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const mod
     Now.Key = Now.Name + "~" + keyOf(Values.Scope);
   else if (Values.Text.Open)
     Now.Name = Now.Key; // of a whole text, chains that lack the database alone are to agree with this one
-  return Now;
+  return Seen;
 }
 
 Resolver::Settlement Resolver::settlementOf(const EffectValues &Values, const model::Effect &E) const {
@@ -217,25 +232,28 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
   // By statement and place of the service: most chains of a search carry what others have told already.
   llvm::StringMap<std::vector<size_t>> Told;
   enumerate(
-      D, Call, true, [&](Evaluator &Ev, Frame *F) { return look(Ev, F, Call, E, Settled); },
-      [&](Evaluator &Ev, Frame *Read, Frame *Whole, const Chain &C) {
-        if (!Ev.leavesProject(Whole, Call)) return;
+      D, Call, true, [&](Evaluator &Ev, Frame *F, const Found *Below) { return look(Ev, F, Call, E, Settled, Below); },
+      [&](Evaluator &Ev, const Complete &At) {
+        if (!Ev.leavesProject(At.Whole, Call)) return;
         std::optional<Passed> Here;
         auto HandedOver = [&](const Origin *Given) {
           if (!Given) return false;
-          if (!Here) Here = passedOn(Ev, Whole, C);
+          if (!Here) Here = passedOn(Ev, At.Whole, At.C);
           return !Here->Anything && !Here->From.count(Given);
         };
-        std::vector<EffectValues> Ways{valuesOf(Ev, Read, Call, E)};
-        std::string Key;
-        if (E.Lang == model::Language::Sql) Key = statementKey(Ways[0], Ways[0].keyButScope()) + "~" + ownPlace(C);
+        std::vector<EffectValues> Ways;
+        std::string Key = At.Now ? At.Now->Statement : "";
+        if (Key.empty()) Ways.push_back(valuesOf(Ev, At.Read, Call, E));
+        if (Key.empty() && E.Lang == model::Language::Sql) Key = statementKey(Ways[0], Ways[0].keyButScope());
+        if (!Key.empty()) (Key += "~") += At.Place;
         if (auto Known = Told.find(Key); Known != Told.end()) {
-          for (size_t At : Known->second) takeShorter(Out[At], C, nullptr);
+          for (size_t I : Known->second) takeShorter(Out[I], At.C, nullptr);
           return;
         }
+        if (Ways.empty()) Ways.push_back(valuesOf(Ev, At.Read, Call, E));
         std::vector<Access> All = accessesOf(Ways[0], E, Models.Models, Who);
         if (!isOneResource(All, Ways[0])) {
-          Ways = waysOf(Ev, Read, Call, E);
+          Ways = waysOf(Ev, At.Read, Call, E);
           All.clear();
         }
         for (const EffectValues &Values : Ways) {
@@ -245,12 +263,12 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
           // A handle without a text was prepared nowhere in sight: preparations() answers for it.
           if (Lost && Values.Text.empty()) continue;
           if (!All.empty() && !isGivenElsewhere(Values, E)) {
-            std::vector<size_t> At = emit(std::move(All), C, Library);
-            if (!At.empty() && !Key.empty()) Told[Key] = std::move(At);
+            std::vector<size_t> Places = emit(std::move(All), At.C, Library);
+            if (!Places.empty() && !Key.empty()) Told[Key] = std::move(Places);
             return;
           }
           for (auto &[Given, Part] : byOrigin(Values, E, HandedOver))
-            emit(accessesOf(Part, E, Models.Models, Who), C, Library, Given);
+            emit(accessesOf(Part, E, Models.Models, Who), At.C, Library, Given);
         }
       },
       onlyConnects(E) ? ForConnection : ForSink);
@@ -258,13 +276,13 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
 
 void Resolver::resolveGeneric(DefId D, unsigned Call, const GenericMatch &M) {
   enumerate(
-      D, Call, true, [](Evaluator &, Frame *) { return Found{}; },
-      [&](Evaluator &, Frame *, Frame *, const Chain &C) {
+      D, Call, true, [](Evaluator &, Frame *, const Found *) { return std::make_shared<Found>(); },
+      [&](Evaluator &, const Complete &At) {
         Access A;
         A.Op = M.Rule->Registers ? Operation::Implement : M.Safe ? Operation::Query : Operation::Command;
         A.Write = isWrite(A.Op);
         A.What = {ResourceKind::Api, M.Name, "", "", ""};
-        emit({std::move(A)}, C, M.Rule->Of ? llvm::StringRef(M.Rule->Of->Name) : "");
+        emit({std::move(A)}, At.C, M.Rule->Of ? llvm::StringRef(M.Rule->Of->Name) : "");
       });
 }
 

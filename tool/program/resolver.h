@@ -6,6 +6,7 @@
 #include "program/chain.h"
 #include "program/evaluator.h"
 #include "program/ways_down.h"
+#include "llvm/ADT/SmallBitVector.h"
 
 namespace ssot::program {
 
@@ -53,11 +54,23 @@ private:
     uint64_t OpenName = 0;   ///< what of Open Name depends on
     bool Settled = false;    ///< the resources are known, whatever is open in the rest
     bool Nothing = false;    ///< it is known, and no resource is in it
+    std::string Statement;   ///< of a whole SQL text: all that its accesses depend on but Scope, printable; else empty
+    /// By the database's name: what such a text is there. Filled by Look.
+    mutable llvm::StringMap<std::shared_ptr<const Found>> In = {};
+    bool onlyScope() const { return Open && !OpenName; }
   };
-  using Look = std::function<Found(Evaluator &, Frame *)>;
-  /// Whole is the site's function on the whole chain; Read is the same on a part of it above which the values that were
-  /// looked at depend on nothing: known once, however many ways lead there.
-  using Finish = std::function<void(Evaluator &, Frame *Read, Frame *Whole, const Chain &)>;
+  using FoundRef = std::shared_ptr<const Found>;
+  /// Below: what was found on a part of the chain, of which all but Scope depends on nothing above; null: nothing such.
+  using Look = std::function<FoundRef(Evaluator &, Frame *, const Found *Below)>;
+  struct Complete {
+    const Chain &C;
+    Frame *Read;  ///< the site's function on a part of the chain above which the values that were looked at depend on
+                  ///< nothing: known once, however many ways lead there
+    Frame *Whole; ///< the same on the whole chain
+    const Found *Now;      ///< null: it has to be read once more, since callers can tell no more of it
+    llvm::StringRef Place; ///< the service's own on it, printable
+  };
+  using Finish = std::function<void(Evaluator &, const Complete &)>;
   class Search;
   /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: those are to
   /// reach the service's files. Self: the field that the site stores to. Keep: values that Done is given live on.
@@ -65,7 +78,7 @@ private:
                  const Effort &May = ForSink, llvm::StringRef Self = "", bool Keep = false);
   /// For each call of a chain (0: the site, I + 1: Edges[I]), whether what guards it has been found to depend on no
   /// caller above.
-  using Decided = std::vector<bool>;
+  using Decided = llvm::SmallBitVector;
   struct Built {
     Frame *Bottom;
     uint64_t Open = 0;     ///< what the conditions on it depend on
@@ -94,7 +107,9 @@ private:
   };
   /// By what an SQL effect reads.
   using SettledKeys = llvm::StringMap<Settlement>;
-  Found look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E, SettledKeys &Settled) const;
+  FoundRef look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E, SettledKeys &Settled,
+                const Found *Below) const;
+  FoundRef look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E, SettledKeys &Settled) const;
   Settlement settlementOf(const EffectValues &Values, const model::Effect &E) const;
   void resolveGeneric(DefId D, unsigned Call, const GenericMatch &M);
   void methodsByName();
@@ -117,6 +132,7 @@ private:
   Passed passedOn(Evaluator &Ev, Frame *F, const Chain &C) const;
   std::optional<size_t> add(Access A, const Chain &C, const Origin *Given);
   void addWays(Access &A, const Chain &C, std::vector<PathStep> Steps, bool ShortestAlone);
+  std::strong_ordering compare(const WaysDown::Step &S, const PathStep &To) const;
   void takeShorter(Access &Into, const Chain &C, const Origin *Given);
   std::vector<std::vector<PathStep>> waysDown(DefId Top, bool AroundGates);
   void collectHandlers();

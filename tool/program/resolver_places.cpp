@@ -199,16 +199,23 @@ void Resolver::addWays(Access &A, const Chain &C, std::vector<PathStep> Steps, b
   }
 }
 
+/// What stepOf would give <=> To.
+std::strong_ordering Resolver::compare(const WaysDown::Step &S, const PathStep &To) const {
+  const Def &Caller = Table.Defs[S.E.Caller];
+  const facts::Pos &P = S.E.IsMention ? Caller.Fn->Mentions[S.E.Index].Where : Caller.Fn->Calls[S.E.Index].Where;
+  std::strong_ordering Where = Table.compare(Caller.Unit, P, To.Where);
+  return Where != std::strong_ordering::equal ? Where : stepOf(Table, S.E, S.Into) <=> To;
+}
+
 /// Into has been found before, on another chain: the shorter way stays.
 void Resolver::takeShorter(Access &Into, const Chain &C, const Origin *Given) {
   size_t Above = Given ? Given->From.Edges.size() : Down.shortestLength(C.top());
   size_t Length = Above + C.Edges.size() + 1;
   if (!Into.Path.empty() && Length > Into.Path.size()) return;
   // Of ways of the same length the first step tells nearly always which comes first.
-  if (!Given && Above && Length == Into.Path.size()) {
-    WaysDown::Step First = Down.firstStep(C.top());
-    if (Into.Path.front() < stepOf(Table, First.E, First.Into)) return;
-  }
+  if (!Given && Above && Length == Into.Path.size() &&
+      compare(Down.firstStep(C.top()), Into.Path.front()) == std::strong_ordering::greater)
+    return;
   WaysDown::Way FromRoot = Given ? WaysDown::Way() : *Down.shortest(C.top(), false);
   std::vector<PathStep> Way, Steps = stepsOf(C, Into.At, Given);
   for (const WaysDown::Step &S : FromRoot) Way.push_back(step(S.E, S.Into));

@@ -178,17 +178,17 @@ std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
     };
     enumerate(
         D, facts::None, false,
-        [&](Evaluator &Ev, Frame *F) {
+        [&](Evaluator &Ev, Frame *F, const Found *) {
           ValueSet S = What(Ev, F);
-          return Found{keyOf(S), S.Open | Ev.openInside(S)};
+          return std::make_shared<Found>(keyOf(S), S.Open | Ev.openInside(S));
         },
-        [&](Evaluator &Ev, Frame *Read, Frame *Whole, const Chain &C) {
-          Stored New{withoutAgain(What(Ev, Read)), holderOf(Ev, Whole, C, Store)};
+        [&](Evaluator &Ev, const Complete &At) {
+          Stored New{withoutAgain(What(Ev, At.Read)), holderOf(Ev, At.Whole, At.C, Store)};
           if (New.What.empty()) return;
           for (Value &A : New.What.Alts.edit())
             if (A.K == Value::Kind::Again) A = unknown("what it held before, changed");
-          if (ownIndex(C) < int(C.Edges.size())) {
-            Origins.push_back({C});
+          if (!At.Place.empty()) {
+            Origins.push_back({At.C});
             cameBy(New.What, &Origins.back());
           }
           Out.push_back(std::move(New));
@@ -338,17 +338,17 @@ const std::vector<Invocation> &Resolver::invocationsAt(DefId D, unsigned Call) {
   };
   enumerate(
       D, Call, false,
-      [&](Evaluator &Ev, Frame *F) {
-        Found Now;
+      [&](Evaluator &Ev, Frame *F, const Found *) {
+        auto Now = std::make_shared<Found>();
         for (const Invocation &I : Ev.invocations(F, Call)) {
-          Now.Key += KeyOf(I) + ";";
-          Now.Open |= I.Called.Open;
-          for (const ValueSet &A : I.Args) Now.Open |= A.Open;
+          Now->Key += KeyOf(I) + ";";
+          Now->Open |= I.Called.Open;
+          for (const ValueSet &A : I.Args) Now->Open |= A.Open;
         }
         return Now;
       },
-      [&](Evaluator &Ev, Frame *F, Frame *, const Chain &) {
-        for (Invocation &I : Ev.invocations(F, Call)) {
+      [&](Evaluator &Ev, const Complete &At) {
+        for (Invocation &I : Ev.invocations(At.Read, Call)) {
           if (All.size() >= MaxInvocations || !Seen.insert(KeyOf(I)).second) continue;
           I.Called.Open = 0;
           for (ValueSet &A : I.Args) A.Open = 0;
@@ -372,20 +372,20 @@ void Resolver::collectDefines(DefId D, unsigned Call, const model::Define &Defin
   };
   enumerate(
       D, Call, false,
-      [&](Evaluator &Ev, Frame *F) {
+      [&](Evaluator &Ev, Frame *F, const Found *) {
         RegistryEntry E;
         Read(Ev, F, E);
-        Found Now{keyOf(E.Text), E.Text.Open};
+        auto Now = std::make_shared<Found>(keyOf(E.Text), E.Text.Open);
         for (const ValueSet &K : E.Keys) {
-          Now.Key += keyOf(K);
-          Now.Open |= K.Open;
+          Now->Key += keyOf(K);
+          Now->Open |= K.Open;
         }
         return Now;
       },
-      [&](Evaluator &Ev, Frame *F, Frame *, const Chain &) {
+      [&](Evaluator &Ev, const Complete &At) {
         // A loop over names and statements defines each under its own name.
         std::vector<RegistryEntry> Ways;
-        bool Split = Ev.eachWay(F, Call, [&] { Read(Ev, F, Ways.emplace_back(RegistryEntry{{}, {}, D, Call})); });
+        bool Split = Ev.eachWay(At.Read, Call, [&] { Read(Ev, At.Read, Ways.emplace_back(RegistryEntry{{}, {}, D, Call})); });
         std::move(Ways.begin() + Split, Ways.end(), std::back_inserter(Registries[Define.Registry]));
       },
       ForSink, /*Self=*/"", /*Keep=*/true);

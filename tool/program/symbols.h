@@ -10,6 +10,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
+#include <compare>
 #include <deque>
 
 namespace ssot::program {
@@ -97,6 +98,8 @@ public:
   ClsId classOf(const Def &D) const { return classOf(D.Unit, D.Decl->Class); }
   const FileRole &role(unsigned Unit, facts::FileId F) const;
   Location location(unsigned Unit, const facts::Pos &P) const;
+  /// location(Unit, P) <=> To, at no cost.
+  std::strong_ordering compare(unsigned Unit, const facts::Pos &P, const Location &To) const;
   bool hasFunction(llvm::StringRef Name) const { return Names.contains(Name); }
   /// Some unit has a body of it. Asked of every call: a bit is quicker than a look at the symbol.
   bool isDefined(SymId S) const { return Defined[S]; }

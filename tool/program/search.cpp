@@ -1,0 +1,198 @@
+// How chains grow; see search.h. Bounded by the constants below, each with its reason; hitting one is noted.
+#include "program/search.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace ssot::program {
+
+/// Ways above one place of the service on which conditions are looked at when the write itself is known.
+static constexpr unsigned MaxGuardWays = 64;
+/// The same where so many places of the service lead to the write: each of them is one of hundreds.
+static constexpr unsigned MaxGuardWaysOfMany = 8, ManyPlaces = 64;
+/// Of the work for chains, what conditions on them may cost beside: they only rule out.
+static constexpr unsigned PartForConditions = 8;
+/// Shares of a place that it may cost to read once more what is known to be written there.
+static constexpr unsigned MaxForKnown = 4;
+/// Calls in one chain; longer ones are recursion through many functions.
+static constexpr unsigned MaxLength = 300;
+/// Chains after which values are forgotten: those on other chains are other values, and take memory.
+static constexpr unsigned MaxRemembered = 512;
+/// Different open texts at one function; more are combinations of pieces (`t + "a"` or `t + "b"`, thirty calls deep),
+/// not statements.
+static constexpr unsigned MaxOpenAtOne = 256;
+/// Chains on which one statement of one place reached the same database; after so many that agree, the others do, too.
+static constexpr unsigned MaxAgreeing = 32;
+
+Resolver::Search::Search(Resolver &R, Evaluator &Ev, Chain Site, bool WantOwn, const Look &Probe, const Finish &Done,
+                         const Effort &May)
+    : R(R), Ev(Ev), Site(std::move(Site)), WantOwn(WantOwn), Probe(Probe), Done(Done), May(May), Left(May.Work),
+      ForConditions(May.Told ? May.Work / PartForConditions : 0), Limit(May.Chains) {}
+
+Resolver::Search::Place &Resolver::Search::placeOf(const Chain &C) {
+  std::string Name = R.ownPlace(C);
+  auto [It, New] = Places.try_emplace(Name);
+  Place &At = It->second;
+  if (!New) return At;
+  At.Number = unsigned(Places.size());
+  if (!Name.empty()) {
+    At.Share = May.Place;
+    At.ForConditions = May.Place / PartForConditions;
+    Limit += May.Place ? MaxGuardWays : 0;
+  }
+  At.Name = std::move(Name);
+  return At;
+}
+
+void Resolver::Search::push(Way W, bool Known, Place &At) {
+  (Known ? At.Later : At.Work).push(std::move(W));
+  if (&At != Visited) Waiting.insert({At.Spent, At.Number, &At});
+}
+
+/// The place that has cost least comes next: of many, as many as can be are finished before the work ends.
+void Resolver::Search::run() {
+  push({Site, nullptr, 0, {}}, false, placeOf(Site));
+  unsigned Tried = 0;
+  while (!Waiting.empty() && Tried <= Limit) {
+    Place &At = *std::get<Place *>(*Waiting.begin());
+    Waiting.erase(Waiting.begin());
+    Visited = &At;
+    auto IsNext = [&] { return Waiting.empty() || std::tuple(At.Spent, At.Number, &At) < *Waiting.begin(); };
+    do {
+      if (++Tried > Limit) break;
+      if (Tried % MaxRemembered == 0) Ev.forget();
+      visit(At);
+    } while (At.hasWork() && IsNext());
+    Visited = nullptr;
+    if (At.hasWork()) Waiting.insert({At.Spent, At.Number, &At});
+  }
+  if (Tried > Limit && May.Told) R.note("more than " + std::to_string(Limit) + " ways lead", Site.Bottom);
+  tellRest();
+  if (WantOwn && !Finished && !RuledOut && R.ownIndex(Site) < 0) alone();
+  if (Ev.BudgetHit && May.Told) R.note("more work than the bound of one evaluation leads", Site.Bottom);
+}
+
+/// A place spends its own share first, which the others cannot take from it, then what is there for all.
+void Resolver::Search::visit(Place &At) {
+  unsigned Before = Ev.work(), Share = At.Share;
+  Ev.Worth = Before + Share + Left;
+  Granted = 0;
+  follow((At.Work.empty() ? At.Later : At.Work).pop(), At);
+  unsigned Spent = Ev.work() - Before - Granted;
+  At.Spent += Ev.work() - Before + 1; // a chain that costs nothing is one, too
+  At.Share -= std::min(Spent, Share);
+  Left -= std::min(Spent - (Share - At.Share), Left);
+}
+
+/// Conditions have steps of their own: what they cost leaves as much for the values.
+Resolver::Built Resolver::Search::build(Way &W, bool Closed, Place &At) {
+  Ev.startRound();
+  unsigned Worth = At.ForConditions + ForConditions, Before = Worth;
+  Built Out = R.build(Ev, W.C, Closed, W.Guards, Worth);
+  unsigned Spent = Before - Worth, Own = std::min(Spent, At.ForConditions);
+  At.ForConditions -= Own;
+  ForConditions -= Spent - Own;
+  Ev.Worth += Spent;
+  Granted += Spent;
+  RuledOut |= Out.RuledOut;
+  Ev.startRound(); // what is read counts for itself, whatever the way to it has cost
+  return Out;
+}
+
+void Resolver::Search::follow(Way W, Place &At) {
+  auto [F, Guarded, Possible, Rules] = build(W, false, At);
+  if (!Possible) return;
+  FoundRef Now = W.isRead() ? W.Read : Probe(Ev, F, W.Read.get());
+  // What other ways of this place have told stands; this one can add no more than that the work was not enough.
+  bool WasEnough = Ev.work() <= Ev.Worth;
+  if (!WasEnough && (At.Finished || !At.Known.empty())) {
+    At.Cut = true;
+    return;
+  }
+  if (WasEnough && !W.isRead() && !Now->Open) {
+    W.Read = Now;
+    W.ReadAt = unsigned(W.C.Edges.size());
+  } else if (WasEnough && !W.Read && Now->onlyScope()) {
+    W.Read = Now;
+  }
+  if (Now->Nothing) { // somebody comes this way, and writes nothing
+    Finished = true;
+    return;
+  }
+  unsigned Key = numberOf(Now->Key);
+  // What the guards depend on is asked of few callers where the write is known: a condition that far up rarely is about
+  // this write.
+  bool Known = (Now->Settled || !Now->Open) && (At.isOwn() || !WantOwn);
+  if (Known && ++At.Settled[Key] > (Places.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays)) Guarded = 0;
+  if (Known && Now->Settled && At.isOwn() && !At.Told.contains(Key)) At.Known.try_emplace(Key, W);
+  uint64_t Open = (Known ? 0 : Now->Open) | Guarded;
+  if (!Seen.insert({W.C.top(), At.Number, Key, Open}).second) return;
+  Agreement *Agree = Now->Name.empty() || !At.isOwn() ? nullptr : &At.Agreed[numberOf(Now->Name)];
+  if (!Guarded && Now->onlyScope() && Agree && Agree->Times >= MaxAgreeing) return;
+  if (Open && W.C.Edges.size() >= MaxLength)
+    R.note("a chain of more than " + std::to_string(MaxLength) + " calls leads", Site.Bottom);
+  if ((Open || (WantOwn && !At.isOwn())) && W.C.Edges.size() < MaxLength)
+    if (std::vector<Edge> Up = R.edgesUp(W.C); !Up.empty()) return grow(W, Up, Known, At);
+  if (Agree) Agree->note(Open ? "" : Now->Scope);
+  // What is stored lives on: nothing in it waits for a caller any more.
+  bool NeedsTop = Now->Open || Guarded || !Ev.Self.empty();
+  if (!finish(W, F, NeedsTop ? nullptr : Now.get(), At)) return;
+  At.Finished |= At.isOwn();
+  if (!At.isOwn()) return;
+  At.Known.erase(Key);
+  At.Told.insert(Key);
+}
+
+void Resolver::Search::grow(const Way &W, llvm::ArrayRef<Edge> Up, bool Known, Place &At) {
+  if (++OpenAt[W.C.top()] > MaxOpenAtOne) {
+    R.note("more than " + std::to_string(MaxOpenAtOne) + " different values lead", Site.Bottom);
+    RuledOut = true;
+    return;
+  }
+  for (const Edge &E : Up) {
+    Way Longer = W;
+    Longer.C.Edges.push_back(E);
+    Place &There = At.isOwn() ? At : placeOf(Longer.C);
+    push(std::move(Longer), Known, There);
+  }
+}
+
+/// Now: what was read on it; null: callers can tell no more, and what waits for them is not known. False: nobody comes
+/// this way.
+bool Resolver::Search::finish(Way &W, Frame *F, const Found *Now, Place &At) {
+  bool Closed = !Now;
+  if (Closed) {
+    Built Whole = build(W, true, At);
+    if (!Whole.Possible) return false;
+    F = Whole.Bottom;
+  }
+  Frame *Read = F;
+  if (W.isRead() && W.ReadAt < W.C.Edges.size()) {
+    Way Part = W;
+    Part.C.Edges.resize(W.ReadAt);
+    Part.Guards.resize(W.ReadAt + 1);
+    Built Below = build(Part, Closed, At);
+    if (Below.Possible) Read = Below.Bottom; // else only callers make some condition true
+  }
+  Finished |= At.isOwn();
+  Done(Ev, {W.C, Read, F, Now, At.Name});
+  return true;
+}
+
+/// What is written is known at places where there was no work left to ask whether the conditions far above it hold.
+void Resolver::Search::tellRest() {
+  for (auto &[Name, At] : Places)
+    for (auto &[Key, W] : At.Known) {
+      if (!At.Cut) break;
+      Ev.Worth = Ev.work() + MaxForKnown * May.Place;
+      finish(W, nullptr, nullptr, At);
+    }
+}
+
+/// Callers that only seem to be some (they call another class's method) leave own code as it stands: nobody in sight
+/// calls it.
+void Resolver::Search::alone() {
+  Ev.Worth = Ev.work() + May.Work;
+  Way W{Site, nullptr, 0, {}};
+  finish(W, nullptr, nullptr, placeOf(Site));
+}
+
+} // namespace ssot::program
