@@ -76,9 +76,32 @@ EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   return Out;
 }
 
+/// A part of the resource's name, or of the statement, is not known, or not yet.
+static bool isLost(const EffectValues &Values) {
+  auto HasHole = [](const Value &A) {
+    return A.K == Value::Kind::Unknown || A.K == Value::Kind::Pending || (A.K == Value::Kind::Text && !isExact(A));
+  };
+  for (const ValueSet *S : {&Values.Text, &Values.Args, &Values.Command, &Values.Name, &Values.Key})
+    if (llvm::any_of(S->Alts, HasHole)) return true;
+  return false;
+}
+
+std::vector<EffectValues> allowedWays(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E,
+                                      const EffectValues &All) {
+  if (!isLost(All)) return {};
+  for (const Evaluator::Allowed &A : Ev.allowedTexts(F, Call)) {
+    std::vector<EffectValues> Ways;
+    for (const std::string &T : A.Texts)
+      Ev.assuming(A.Value, text(T), [&] { Ways.push_back(valuesOf(Ev, F, Call, E)); });
+    if (Ways.front().keyButScope() != All.keyButScope()) return Ways; // others are conditions alone
+  }
+  return {};
+}
+
 std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   std::vector<EffectValues> Out{valuesOf(Ev, F, Call, E)};
   const EffectValues &All = Out.front();
+  if (std::vector<EffectValues> Allowed = allowedWays(Ev, F, Call, E, All); !Allowed.empty()) return Allowed;
   // What was given elsewhere was put together there; of hundreds of texts, each is one way. Several databases of one
   // statement are no choice of its text, nor is what is empty or not known beside one that is known.
   auto Several = [](const ValueSet &S) {

@@ -24,6 +24,11 @@ ValueSet scopeOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E)
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
 
+/// The same, where nobody tells a part of it, for each text that the conditions on it leave (Evaluator::allowedTexts).
+/// None: they leave more than that, or nothing is lost.
+std::vector<EffectValues> allowedWays(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E,
+                                      const EffectValues &All);
+
 /// The same for each way in which choices that several parts share can go (Evaluator::eachWay).
 std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
 

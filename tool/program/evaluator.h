@@ -10,6 +10,7 @@
 #include "program/side_effects.h"
 #include "program/value.h"
 #include "program/view.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringSet.h"
 #include <deque>
 #include <map>
@@ -127,6 +128,17 @@ public:
   /// cannot happen are left out. The first run is without such choices; true: more followed that take its place.
   bool eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Compute);
 
+  using Key = std::pair<Frame *, facts::NodeId>;
+  /// A value that nobody in sight tells (or callers do that are still to come), and all texts that it can be where the
+  /// call happens.
+  struct Allowed {
+    Key Value;
+    std::vector<std::string> Texts;
+  };
+  std::vector<Allowed> allowedTexts(Frame *F, unsigned Index);
+  /// Runs Do with a value taken for another one.
+  void assuming(const Key &What, Value Is, llvm::function_ref<void()> Do);
+
   /// What call Index calls, through a function value, and gives it: row by row where both stand in a table.
   std::vector<Invocation> invocations(Frame *F, unsigned Index);
 
@@ -177,7 +189,20 @@ private:
   bool dependsOnCallers(DefId D, unsigned CallIndex);
   bool passedOn(Frame *F, unsigned CallIndex, unsigned Position, const Arguments &Fixed, Arguments &Out,
                 unsigned Depth);
-  using Key = std::pair<Frame *, facts::NodeId>;
+  /// Behind conditions: texts, and values that nobody tells.
+  struct Compared {
+    llvm::SetVector<Key> Asked;
+    std::vector<Key> Lost; ///< of those that the call is given, or that it is made of
+    std::set<std::string> Texts;
+    std::vector<std::tuple<Frame *, unsigned, DefId>> Checks; ///< calls before, and their bodies: they may not return
+  };
+  Compared comparedAt(Frame *F, unsigned Index);
+  void collectBehind(Frame *F, facts::NodeId N, llvm::DenseSet<Key> &Out);
+  void collectBehindCall(Frame *F, unsigned Index, llvm::DenseSet<Key> &Out);
+  void collectChecks(Frame *F, unsigned Index, Compared &Out);
+  bool mayReturn(Frame *F);
+  static void addTexts(const ValueSet &S, std::set<std::string> &Out);
+  void collectCompared(Frame *F, facts::NodeId N, Compared &Out);
   /// A field's or facet's name: the same names are the same pointer.
   using Name = const char *;
   Name named(llvm::StringRef S) { return Names.insert(S).first->getKeyData(); }

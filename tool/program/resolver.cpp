@@ -192,6 +192,9 @@ Resolver::FoundRef Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const 
     Now.Key = Now.Name + "~" + keyOf(Values.Scope);
   else if (Values.Text.Open)
     Now.Name = Now.Key; // of a whole text, chains that lack the database alone are to agree with this one
+  // What nobody tells is something else where other conditions hold.
+  if (!Now.Settled)
+    for (const EffectValues &W : allowedWays(Ev, F, Call, E, Values)) Now.Key += "~" + W.keyButScope();
   return Seen;
 }
 

@@ -73,6 +73,30 @@ static Value withoutEmpty(const Value &L) {
   return listOf(L, std::move(Items));
 }
 
+/// The elements that a value may be equal to; whether it is one of them is known where each comparison is decided.
+static ValueSet searched(const ValueSet &On, const ValueSet &Wanted) {
+  ValueSet Out;
+  Out.Open = On.Open | Wanted.Open;
+  for (const Value &C : On.Alts) {
+    if (C.K != Value::Kind::List || !C.Items) {
+      Out.add(C);
+      continue;
+    }
+    std::vector<ValueSet> Items;
+    bool Sure = isCounted(C) && !C.Items->empty() && On.Alts.size() == 1 && Wanted.Alts.size() == 1;
+    for (const ValueSet &I : *C.Items) {
+      int Is = I.Alts.size() == 1 && Wanted.Alts.size() == 1 ? compareEqual(I.Alts[0], Wanted.Alts[0]) : -1;
+      if (Is == 0) continue;
+      Sure &= Is == 1;
+      Items.push_back(I);
+    }
+    Value Those = listOf(C, std::move(Items));
+    if (Sure) Those.Name = Found.str();
+    Out.add(std::move(Those));
+  }
+  return Out;
+}
+
 /// Whether what a search gave is the end of what was searched: one of the two sides is its result.
 static ValueSet atEnd(const ValueSet &X, const ValueSet &Y, bool Not) {
   auto IsFound = [](const ValueSet &S) {
@@ -87,6 +111,7 @@ static ValueSet atEnd(const ValueSet &X, const ValueSet &Y, bool Not) {
 std::optional<ValueSet> sequenceOperation(llvm::StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With) {
   if (Name == "at-end" || Name == "not-at-end")
     return atEnd(On, With.empty() ? ValueSet() : With[0], Name == "not-at-end");
+  if (Name == "search") return searched(On, With.empty() ? ValueSet() : With[0]);
   if (Name == "numbers") return numbers(On, With.empty() ? ValueSet() : With[0]);
   bool Text = llvm::any_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
   bool IsList = llvm::any_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::List; });

@@ -1,0 +1,176 @@
+// Texts that conditions allow. A name that comes from outside is compared with the names that may be meant before it
+// is used: `if (table != "orders" && table != "items") return;`, a look into a set or a table, a function that knows
+// them or throws. In: a call. Out: values on the way to it that nobody in sight tells, each with the texts that the
+// conditions leave it. No kind of condition is known here: each candidate is assumed, and whether the call can still
+// happen is asked as ever. That nothing else is left is believed only when texts that are nearly a candidate, or
+// nothing like it, are all ruled out: a prefix that is asked for would let some of them through.
+#include "program/evaluator.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/ScopeExit.h"
+
+namespace ssot::program {
+
+using facts::Op;
+
+/// Values that are looked at behind the conditions of one call; more is a computation, not a list of names.
+static constexpr size_t MaxCompared = 200;
+/// Texts that a value is compared with; with more, each would be a finding of its own.
+static constexpr size_t MaxAllowed = 64;
+/// Unknown values behind conditions that are tried.
+static constexpr size_t MaxUnknown = 8;
+/// Work for all of it, as for a few values of a chain.
+static constexpr unsigned MaxForAllowed = 20'000;
+/// No program's name has this in it.
+static constexpr llvm::StringLiteral Strange = "\1";
+
+void Evaluator::addTexts(const ValueSet &S, std::set<std::string> &Out) {
+  for (const Value &A : S.Alts) {
+    if (A.K == Value::Kind::Text && isExact(A) && !A.Str.empty()) Out.insert(A.Str.str());
+    if (A.K != Value::Kind::List || Out.size() > MaxAllowed) continue;
+    if (A.Keys)
+      for (const std::string &K : *A.Keys)
+        if (!K.empty()) Out.insert(K);
+    if (A.Items)
+      for (const ValueSet &I : *A.Items) addTexts(I, Out);
+  }
+}
+
+/// All that a condition looks at, in the bodies of the functions that it asks as well.
+void Evaluator::collectCompared(Frame *F, facts::NodeId N, Compared &Out) {
+  if (N == facts::None || Out.Asked.size() > MaxCompared || !Out.Asked.insert({F, N})) return;
+  const facts::Node &Node = node(F, N);
+  for (unsigned I = 0; I < Node.Count; ++I) collectCompared(F, operand(F, Node, I), Out);
+  if (Node.Kind != Op::Call && Node.Kind != Op::New) return;
+  const facts::Call &C = F->D->Fn->Calls[Node.Ref];
+  collectCompared(F, C.Receiver, Out);
+  for (facts::NodeId A : C.Args) collectCompared(F, A, Out);
+  std::vector<DefId> Bodies = C.Callee == facts::None ? std::vector<DefId>() : V.targets(F->Id, C);
+  if (Bodies.size() != 1) return;
+  Frame *In = push(F, Node.Ref, Bodies[0]);
+  collectCompared(In, In->D->Fn->Result, Out);
+}
+
+/// The nodes of a function, and of its callers on the chain, that a value is made of.
+void Evaluator::collectBehind(Frame *F, facts::NodeId N, llvm::DenseSet<Key> &Out) {
+  if (N == facts::None || Out.size() > MaxCompared || !Out.insert({F, N}).second) return;
+  const facts::Node &Node = node(F, N);
+  for (unsigned I = 0; I < Node.Count; ++I) collectBehind(F, operand(F, Node, I), Out);
+  if (Node.Kind == Op::Param)
+    if (const facts::Call *C = F->call(); C && !F->Bound && Node.Ref < C->Args.size())
+      collectBehind(F->Parent, C->Args[Node.Ref], Out);
+  if (Node.Kind == Op::Call || Node.Kind == Op::New || Node.Kind == Op::After) collectBehindCall(F, Node.Ref, Out);
+}
+
+void Evaluator::collectBehindCall(Frame *F, unsigned Index, llvm::DenseSet<Key> &Out) {
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  collectBehind(F, C.Receiver, Out);
+  for (facts::NodeId A : C.Args) collectBehind(F, A, Out);
+}
+
+/// Whether some condition in a function leaves one way alone: on the other side it throws.
+static bool mayFail(const facts::Function &Fn) {
+  std::map<facts::BlockId, unsigned> Sides; // 1: a way on where the condition does not hold, 2: where it does
+  for (const facts::Jump &J : Fn.Jumps) Sides[J.From] |= J.Condition == facts::None ? 3 : J.Holds ? 2 : 1;
+  return !Fn.Leaves.empty() && llvm::any_of(Sides, [](const auto &B) { return B.second != 3; });
+}
+
+/// Calls of checking functions that come before call Index of F on every way to it: whether they return is a condition.
+void Evaluator::collectChecks(Frame *F, unsigned Index, Compared &Out) {
+  const facts::Function &Fn = *F->D->Fn;
+  auto Catches = [](const facts::Jump &J) { return J.How == facts::Jump::Exception; };
+  if (llvm::any_of(Fn.Jumps, Catches)) return; // what is thrown may be caught before Index
+  std::set<facts::GuardId> Above{facts::None};
+  for (facts::GuardId G = Fn.Calls[Index].Guarded; G != facts::None; G = Fn.Guards[G].Parent) Above.insert(G);
+  for (unsigned I = 0; I < Index; ++I) {
+    const facts::Call &C = Fn.Calls[I];
+    if (C.Callee == facts::None || C.Args.empty() || !Above.count(C.Guarded)) continue;
+    if (str(F, Table.Units[F->D->Unit]->function(C.Callee).ReturnType) != "void") continue;
+    std::vector<DefId> Bodies = V.targets(F->Id, C);
+    if (Bodies.size() != 1 || !mayFail(*Table.Defs[Bodies[0]].Fn)) continue;
+    for (facts::NodeId A : C.Args) collectCompared(F, A, Out);
+    Frame *Check = push(F, I, Bodies[0]);
+    for (const facts::Jump &J : Check->D->Fn->Jumps) collectCompared(Check, J.Condition, Out);
+    Out.Checks.emplace_back(F, I, Bodies[0]);
+  }
+}
+
+/// Whether some way leads through a function to its end.
+bool Evaluator::mayReturn(Frame *F) {
+  const facts::Function &Fn = *F->D->Fn;
+  std::set<facts::BlockId> Seen{0};
+  std::vector<facts::BlockId> Work{0};
+  auto Ends = [&](facts::BlockId B) {
+    return llvm::any_of(Fn.Leaves, [&](const facts::Leave &L) { return L.Block == B; });
+  };
+  for (size_t I = 0; I < Work.size(); ++I) {
+    if (Ends(Work[I])) return true;
+    for (const facts::Jump &J : Fn.Jumps) {
+      if (J.From != Work[I] || Seen.count(J.To)) continue;
+      uint64_t Open = 0;
+      int Holds = J.Condition == facts::None ? -1 : decide(F, J.Condition, MaxForCondition, Open);
+      if (Holds >= 0 && Holds != int(J.Holds)) continue;
+      Seen.insert(J.To);
+      Work.push_back(J.To);
+    }
+  }
+  return Fn.Leaves.empty();
+}
+
+/// What conditions say of a call, as far as that is about what it is given.
+Evaluator::Compared Evaluator::comparedAt(Frame *F, unsigned Index) {
+  Compared Out;
+  llvm::DenseSet<Key> Behind;
+  collectBehindCall(F, Index, Behind);
+  unsigned At = Index;
+  for (Frame *Up = F; Up && At != facts::None; At = Up->CallIndex, Up = Up->Parent) {
+    for (facts::GuardId G = Up->D->Fn->Calls[At].Guarded; G != facts::None; G = Up->D->Fn->Guards[G].Parent)
+      collectCompared(Up, Up->D->Fn->Guards[G].Condition, Out);
+    collectChecks(Up, At, Out);
+  }
+  auto IsLost = [](const ValueSet &S) {
+    using K = Value::Kind;
+    return S.Alts.size() == 1 && (S.Alts[0].K == K::Unknown || S.Alts[0].K == K::Pending) && !isNumbered(S.Alts[0]);
+  };
+  for (const Key &K : Out.Asked)
+    if (Behind.contains(K) && IsLost(eval(K.first, K.second))) Out.Lost.push_back(K);
+  if (!Out.Lost.empty())
+    for (const Key &K : Out.Asked) addTexts(eval(K.first, K.second), Out.Texts);
+  return Out;
+}
+
+std::vector<Evaluator::Allowed> Evaluator::allowedTexts(Frame *F, unsigned Index) {
+  std::vector<Allowed> Out;
+  Compared All = within(MaxForAllowed, [&] { return comparedAt(F, Index); });
+  if (All.Texts.empty() || All.Texts.size() > MaxAllowed || All.Lost.size() > MaxUnknown) return Out;
+  auto Happens = [&] {
+    return happens(F, Index, nullptr) && llvm::all_of(All.Checks, [&](const auto &Check) {
+             auto [Caller, Call, Body] = Check;
+             return mayReturn(push(Caller, Call, Body));
+           });
+  };
+  std::vector<std::string> Others{Strange.str()};
+  for (const std::string &T : All.Texts) llvm::append_values(Others, T + Strange.str(), Strange.str() + T);
+  for (const Key &Lost : All.Lost) {
+    auto MayBe = [&](const std::string &T) {
+      bool May = true;
+      assuming(Lost, text(T), [&] { May = within(MaxForAllowed, Happens) || !Whole; });
+      return May;
+    };
+    if (llvm::any_of(Others, MayBe)) continue;
+    Allowed Names{Lost, {}};
+    llvm::copy_if(All.Texts, std::back_inserter(Names.Texts), MayBe);
+    if (!Names.Texts.empty()) Out.push_back(std::move(Names));
+  }
+  return Out;
+}
+
+void Evaluator::assuming(const Key &What, Value Is, llvm::function_ref<void()> Do) {
+  Round R;
+  R.Outer = In;
+  R.Given[What] = one(std::move(Is));
+  In = &R;
+  llvm::scope_exit Back([&] { In = R.Outer; });
+  Do();
+}
+
+} // namespace ssot::program
