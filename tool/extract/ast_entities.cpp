@@ -33,7 +33,8 @@ bool isMutableHandle(QualType T) {
 }
 
 Entities::Entities(ASTContext &Context, FileTable &Files, facts::Tu &T, const ExtractHints &Hints)
-    : Context(Context), Files(Files), T(T), Name(Context), Strings(T.Strings), Hints(Hints) {}
+    : Context(Context), Files(Files), T(T), Name(Context), Strings(T.Strings), Hints(Hints),
+      Pragmas(Context.getSourceManager()) {}
 
 /// Where a closure begins tells it from every other one of its function; several from one macro are counted.
 std::string Entities::lambdaUsr(const CXXRecordDecl *Closure) {
@@ -297,6 +298,9 @@ void Entities::addStatics(facts::Array<facts::StaticString> &Out, const CXXRecor
       Text = constantResult(M, Context);
     if (Text) Out.push_back({Strings(N->getName()), Strings(*Text)});
   }
+  if (External) return;
+  if (std::string Table = Pragmas.tableOf(RD); !Table.empty())
+    Out.push_back({Strings("#pragma db table"), Strings(Table)});
 }
 
 void Entities::describe(facts::ClassId Id, const RecordDecl *RD) {

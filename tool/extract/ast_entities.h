@@ -4,6 +4,7 @@
 #define SSOT_EXTRACT_AST_ENTITIES_H
 #include "extract/ast_names.h"
 #include "extract/file_class.h"
+#include "extract/object_pragmas.h"
 #include "extract/value_graph.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
@@ -57,6 +58,7 @@ private:
   std::string lambdaUsr(const clang::CXXRecordDecl *Closure);
 
   const ExtractHints &Hints;
+  ObjectPragmas Pragmas;
   llvm::DenseMap<const clang::Decl *, uint32_t> FnOf, ClassOf, GlobalOf, InitOf;
   llvm::StringMap<uint32_t> FnByUsr, ClassByUsr, GlobalByUsr;
   llvm::DenseMap<const clang::Decl *, std::string> LambdaUsrs;

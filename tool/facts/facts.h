@@ -221,7 +221,8 @@ struct Outline {
 };
 
 struct StaticString {
-  Str Name = 0, Value = 0; ///< of a static constant member, or of a static function without parameters that returns a constant
+  Str Name = 0, Value = 0; ///< of a static constant member, or of a static function without parameters that returns a constant;
+                         ///< `#pragma db table`: what an ODB pragma says
   bool operator==(const StaticString &) const = default;
 };
 

@@ -128,15 +128,15 @@ void readRecord(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 
 /// name-of: a name found on a type. Without a path: the type's own name.
 void readTypePath(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
-  static constexpr StringRef Steps[] = {"static-string", "member-type", "template-arg", "element",
-                                        "trait",         "name",        "short-name",   "member-pointer"};
+  static constexpr StringRef Steps[] = {"static-string", "member-type", "template-arg",   "element", "trait",
+                                        "name",          "short-name",  "member-pointer", "inside"};
   addPart(In, Map["name-of"], E);
   E.Steps = Map["path"] ? In.words(Map["path"], "a step of the path") : std::vector<std::string>{"name"};
   for (StringRef Step : E.Steps)
     if (StringRef Word = Step.split(' ').first; !llvm::is_contained(Steps, Word))
       In.error(Map["path"], ("unknown step `" + Word + "`").str(),
                "steps are static-string NAME, member-type NAME, template-arg N, element, trait NAME, member-pointer, "
-               "name and short-name");
+               "inside NAME, name and short-name");
 }
 
 /// from: a value, changed by strip-prefix, strip-suffix, after-last and case, then by map and default.

@@ -2,6 +2,7 @@
 // as the facts print it and the steps to take. Out: a text. Types are texts here; classes are looked up by them.
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 
 namespace ssot::program {
@@ -62,6 +63,22 @@ static llvm::StringRef classOfMemberPointer(llvm::StringRef T) {
   return Before.drop_front(I);
 }
 
+/// `into_t<Customer>` of `insert_raw_t<into_t<Customer>, values_t<int>>`: the first specialisation of a template, in
+/// whatever namespace; empty: there is none.
+static llvm::StringRef specialisationInside(llvm::StringRef T, llvm::StringRef Template) {
+  for (size_t At = T.find(Template); At != llvm::StringRef::npos; At = T.find(Template, At + 1)) {
+    bool Begins = At == 0 || !(llvm::isAlnum(T[At - 1]) || T[At - 1] == '_');
+    llvm::StringRef From = T.drop_front(At);
+    if (!Begins || !From.drop_front(Template.size()).starts_with("<")) continue;
+    unsigned Depth = 0;
+    for (size_t I = Template.size(); I < From.size(); ++I) {
+      if (From[I] == '<') ++Depth;
+      if (From[I] == '>' && --Depth == 0) return From.take_front(I + 1);
+    }
+  }
+  return "";
+}
+
 /// A static text of a class or of its bases; one that another unit defines is a global there.
 ValueSet Evaluator::staticString(Frame *F, llvm::StringRef Type, llvm::StringRef Name) {
   std::vector<ClsId> Work;
@@ -102,6 +119,8 @@ ValueSet Evaluator::nameOfType(Frame *F, unsigned Index, const Expr &E) {
       Type = bare(templateArgument(Type, N)).str();
     else if (What == "member-pointer")
       Type = classOfMemberPointer(Type).str();
+    else if (What == "inside")
+      Type = specialisationInside(Type, Name).str();
     else if (What == "member-type")
       Type += "::" + Name.str();
     else if (What == "trait") {

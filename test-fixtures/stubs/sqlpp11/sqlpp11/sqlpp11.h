@@ -2,6 +2,7 @@
 // where the library has a policy for each clause.
 #pragma once
 #include <string>
+#include <tuple>
 
 namespace sqlpp {
 struct no_type {};
@@ -44,6 +45,16 @@ template <typename Db> transaction_t<Db> start_transaction(Db &db);
 
 namespace postgresql {
 struct connection_config;
+template <typename Table> struct returning_insert_t;
+template <typename Table> struct on_conflict_t {
+  template <typename... Assignments> statement_t<void, into_t<Table>> do_update(Assignments... assignments) const;
+  statement_t<void, into_t<Table>> do_nothing() const;
+};
+template <typename Table> struct returning_insert_t {
+  template <typename... Assignments> returning_insert_t set(Assignments...) const;
+  template <typename Column> on_conflict_t<Table> on_conflict(Column column) const;
+};
+template <typename Table> returning_insert_t<Table> insert_into(Table table);
 class connection {
 public:
   template <typename T> auto operator()(const T &t) -> long;
@@ -51,4 +62,8 @@ public:
   size_t execute(const std::string &statement);
 };
 } // namespace postgresql
+namespace sqlite3 {
+template <typename Table> statement_t<void, into_t<Table>> insert_or_replace_into(Table table);
+template <typename Database, typename Table> statement_t<Database, into_t<Table>> dynamic_insert_or_replace_into(const Database &db, Table table);
+} // namespace sqlite3
 } // namespace sqlpp
