@@ -92,14 +92,31 @@ void addBound(const ValueSet &Values, std::vector<ValueSet> &Out) {
   for (const ValueSet &Item : *Values.Alts[0].Items) addBound(Item, Out);
 }
 
+/// The value that was bound by that name, or by its number: from zero, or, as #1, from one. Of a list where values were
+/// bound so, no other one.
+std::optional<ValueSet> boundByKey(const ValueSet &Values, const sql::Write &W) {
+  std::optional<ValueSet> Out;
+  for (const Value &L : Values.Alts)
+    for (size_t I = 0; L.K == Value::Kind::List && L.Keys && L.Items && I < L.Keys->size(); ++I) {
+      llvm::StringRef Key = (*L.Keys)[I];
+      if (Key.empty()) continue;
+      if (!Out) Out.emplace();
+      if (Key.ltrim(":@") == W.BoundName || Key == std::to_string(W.Bound - 1) || Key == "#" + std::to_string(W.Bound))
+        Out->add((*L.Items)[I]);
+    }
+  return Out;
+}
+
 /// The channels that a notification may mean, where they are bound to it; empty: its text says it, or nobody does.
 std::vector<std::string> channelsOf(const sql::Write &W, const EffectValues &Values) {
+  if (!W.Bound) return {};
   std::vector<ValueSet> Bound;
-  if (W.Bound) addBound(Values.Args, Bound);
+  addBound(Values.Args, Bound);
+  std::optional<ValueSet> Keyed = boundByKey(Values.Args, W);
+  if (!Keyed && W.Bound <= Bound.size()) Keyed = Bound[W.Bound - 1];
   std::vector<std::string> Out;
-  if (W.Bound && W.Bound <= Bound.size())
-    for (const Value &N : asText(Bound[W.Bound - 1]).Alts)
-      Out.push_back(N.K == Value::Kind::Text ? N.Str.str() : Hole.str());
+  if (Keyed)
+    for (const Value &N : asText(*Keyed).Alts) Out.push_back(N.K == Value::Kind::Text ? N.Str.str() : Hole.str());
   return Out;
 }
 

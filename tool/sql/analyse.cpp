@@ -43,11 +43,24 @@ void append(Effects &To, Effects From) {
   }
 }
 
+/// Bound values are found by place or by name: `:channel`.
+void nameBound(Effects &E, const Tokens &Source) {
+  for (Write &W : E.Writes) {
+    unsigned Number = 0;
+    for (const Token &T : Source.List) {
+      if (!W.Bound || T.Kind != TokenKind::Param || ++Number != W.Bound) continue;
+      llvm::StringRef Name = T.Text;
+      if (Name.consume_front(":") || Name.consume_front("@")) W.BoundName = Name.str();
+    }
+  }
+}
+
 Candidate scan(llvm::StringRef Text, const Traits &T) {
   Tokens Source = lex(Text, T);
   Scanner S(Source, T);
   Candidate C{T.Id, S.run(), 0};
   C.Badness = S.surprises();
+  nameBound(C.E, Source);
   return C;
 }
 
@@ -82,6 +95,7 @@ std::optional<Effects> byGrammar(llvm::StringRef Text, const Tokens &Source) {
   if (!E) Normal = normalisePlaceholders(Text, Source);
   if (!E && (HoledName || Normal != Text)) E = parsePostgres(Normal, Blocks);
   if (!E) return std::nullopt;
+  nameBound(*E, Source);
   bool Holes = llvm::any_of(Source.List, [](const Token &T) { return T.Holed; });
   if (Holes) {
     Candidate Scanned = scan(Normal, traitsOf(Dialect::PostgreSql));

@@ -52,13 +52,14 @@ bool isTooDeepForPostgres(const Tokens &Source) {
 std::string normalisePlaceholders(llvm::StringRef Text, const Tokens &Source) {
   std::string Out;
   size_t At = 0;
+  unsigned Number = 0;
   for (const Token &Tok : Source.List) {
     bool Bound = Tok.Kind == TokenKind::Param && !llvm::StringRef(Tok.Text).starts_with("$");
     bool Name = Tok.Kind == TokenKind::Quoted;
     bool Hole = Tok.Holed && (Tok.Kind == TokenKind::Hole || Tok.Kind == TokenKind::Word || Name);
     if (!Bound && !Hole) continue;
     Out += Text.slice(At, Tok.Begin);
-    Out += Bound ? "$1" : Name ? "\"" + Tok.Text + "\"" : Tok.Text;
+    Out += Bound ? "$" + std::to_string(++Number) : Name ? "\"" + Tok.Text + "\"" : Tok.Text;
     At = Tok.End;
   }
   return Out + Text.substr(At).str();

@@ -175,11 +175,13 @@ void Scanner::lockClause(Cursor &C, const Refs &Tables) {
 }
 
 /// Which of the values that are bound a placeholder means; 0: it is none.
-static unsigned boundValue(const Token &Placeholder) {
+static unsigned boundValue(const Token &Placeholder, const std::vector<Token> &Source) {
   unsigned Number = 0;
   llvm::StringRef Text = Placeholder.Text;
+  if (Placeholder.Kind != TokenKind::Param) return 0;
   if (Text.consume_front("$") && !Text.getAsInteger(10, Number)) return Number;
-  return Placeholder.Kind == TokenKind::Param ? 1 : 0;
+  return llvm::count_if(
+      Source, [&](const Token &T) { return T.Kind == TokenKind::Param && T.Begin <= Placeholder.Begin; });
 }
 
 /// A name before a bracket is called; pg_notify, which one database has, publishes on the channel that it is given.
@@ -197,7 +199,7 @@ void Scanner::function(const Cursor &C) {
     Channel.Valid = true;
     Channel.Holed = llvm::StringRef(Channel.Text).contains(HoleMark);
     write("notify", Channel);
-    Out.Writes.back().Bound = boundValue(C.peek(1));
+    Out.Writes.back().Bound = boundValue(C.peek(1), Source);
   }
   Out.Functions.push_back(std::move(Called));
 }

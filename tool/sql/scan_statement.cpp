@@ -319,6 +319,7 @@ void Scanner::notify(Cursor &C) {
   Name Channel = name(C);
   if (Channel.Valid && Publishes) write("notify", Channel);
   if (Channel.Valid && !Publishes) Out.Channels.push_back(Channel.Text);
+  if (!Channel.Valid) partial("no channel stands where one should"); // where quotes make a text, nobody notifies
   skipStatement(C);
 }
 

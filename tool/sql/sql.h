@@ -26,6 +26,7 @@ struct Write {
   std::string Database;      ///< that a USE before it in the text names; else empty
   std::string Schema;        ///< the same of SET search_path and SET SCHEMA
   unsigned Bound = 0;        ///< notify: the number of the bound value that is the channel, $1; 0: none
+  std::string BoundName;     ///< the same, where the placeholder is `:name` or `@name`; else empty
 };
 
 enum class Parse {

@@ -150,6 +150,16 @@ TEST(Scanner, FalseKeywords) {
               {"-- nothing", " |  | ok"}});
 }
 
+TEST(Scanner, ChannelsAreNamesOrBound) {
+  check(Dialect::Unknown, {{"NOTIFY \"shop.orders\"", "notify shop.orders |  | ok"}});
+  for (Dialect D : {Dialect::Unknown, Dialect::PostgreSql, Dialect::MySql}) {
+    Effects E = analyse("SELECT upper(:case), pg_notify(:channel, :text)", D);
+    ASSERT_EQ(E.Writes.size(), 1u);
+    EXPECT_EQ(E.Writes[0].Bound, 2u);
+    EXPECT_EQ(E.Writes[0].BoundName, "channel");
+  }
+}
+
 TEST(Scanner, UnknownDialectReportsWhatAllAgreeOn) {
   check(Dialect::Unknown, {{"UPDATE customers SET email = ? WHERE id = 1", "update customers(email) |  | ok"},
                            {"DECLARE @n INT\nSELECT @n = COUNT(*) FROM orders\nUPDATE dbo.customers SET n = @n", "update dbo.customers(n) | orders | ok"},
