@@ -48,8 +48,10 @@ Finding accuse(const Case &C, Severity Level) {
 }
 
 std::string theResource(const Resource &R) {
-  if (R.Name.empty())
-    return "a " + (R.Kind == ResourceKind::Api ? "call" : kindName(R.Kind)).str() + " whose name is not known";
+  if (R.Name.empty()) {
+    llvm::StringRef Kind = R.Kind == ResourceKind::Api ? "call" : kindName(R.Kind);
+    return (R.Kind == ResourceKind::Event ? "an " : "a ") + Kind.str() + " whose name is not known";
+  }
   std::string Name = quoted(shownName(R));
   switch (R.Kind) {
   case ResourceKind::Table:

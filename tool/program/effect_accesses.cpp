@@ -151,6 +151,8 @@ void directAccesses(const EffectValues &Values, const Effect &E, const Services 
     for (const Value &N : Names)
       for (const Value &K : Keys) {
         if (isReply(N) || (N.Str.empty() && isReply(K))) continue;
+        // What is empty until somebody names it: nothing is sent there.
+        if (N.Str.empty() && Names.size() > 1 && !E.DefaultExchangeIsQueue) continue;
         Access A;
         std::optional<Operation> Op = operationNamed(O.Str);
         A.Op = Op.value_or(Operation::Unknown);
@@ -165,6 +167,7 @@ void directAccesses(const EffectValues &Values, const Effect &E, const Services 
         }
         chooseName(A.What, Values.Short, Who);
         settle(A, N, 1);
+        if (A.What.Name.empty() && A.Unknown.empty()) A.Unknown = "a name that is empty";
         A.Write = isWrite(A.Op);
         Out.push_back(std::move(A));
       }

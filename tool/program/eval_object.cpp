@@ -156,10 +156,18 @@ bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Op
 /// An empty container, or a library's pointer or handle as its default constructor left it.
 bool Evaluator::isNothingYet(const Value &A) const {
   if (A.K == Value::Kind::List) return A.Items && llvm::all_of(*A.Items, isOnlyAgain);
-  if (A.K != Value::Kind::Object || A.N >= WholeGlobal || A.F->D->Fn->Nodes[A.N].Kind != Op::New) return false;
-  const facts::Call &C = A.F->D->Fn->Calls[A.F->D->Fn->Nodes[A.N].Ref];
+  if (A.K != Value::Kind::Object || A.N >= WholeGlobal) return false;
+  const facts::Node &N = A.F->D->Fn->Nodes[A.N];
+  if (N.Kind == Op::Object && !N.Count) {
+    ClsId Of = Table.classOf(A.F->D->Unit, N.Ref);
+    return Of != Nothing && Table.Classes[Of].External;
+  }
+  if (N.Kind != Op::New) return false;
+  const facts::Call &C = A.F->D->Fn->Calls[N.Ref];
   if (!C.Args.empty() || C.Callee == facts::None) return false;
-  return Table.Symbols[Table.symbol(A.F->D->Unit, C.Callee)].Name.starts_with("std::");
+  const Symbol &Constructor = Table.Symbols[Table.symbol(A.F->D->Unit, C.Callee)];
+  return Constructor.Name.starts_with("std::") ||
+         (Constructor.Decl && Constructor.Decl->Flags & facts::FnExternal && Models.factsFor(A.F->D->Unit, C).empty());
 }
 
 bool Evaluator::leavesProject(Frame *F, unsigned Index) {

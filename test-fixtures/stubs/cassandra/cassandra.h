@@ -30,6 +30,8 @@ void cass_statement_free(CassStatement *statement);
 CassBatch *cass_batch_new(CassBatchType type);
 CassError cass_batch_add_statement(CassBatch *batch, const CassStatement *statement);
 void cass_batch_free(CassBatch *batch);
+typedef void (*CassFutureCallback)(CassFuture *future, void *data);
+CassError cass_future_set_callback(CassFuture *future, CassFutureCallback callback, void *data);
 CassError cass_future_error_code(CassFuture *future);
 const CassPrepared *cass_future_get_prepared(CassFuture *future);
 void cass_future_free(CassFuture *future);

@@ -72,6 +72,8 @@ public:
   CollectionRemove remove(const string &condition);
   CollectionFind find(const string &condition);
   Result removeOne(const string &id);
+  void createIndex(const string &name, const string &spec);
+  void dropIndex(const string &name);
   Result replaceOne(string id, DbDoc &&document);
   Result addOrReplaceOne(string id, DbDoc &&document);
 };

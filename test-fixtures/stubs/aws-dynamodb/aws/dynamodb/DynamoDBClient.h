@@ -3,6 +3,7 @@
 #include <functional>
 #include <future>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,13 @@ namespace Utils {
 template <typename R, typename E> class Outcome {
 public:
   bool IsSuccess() const;
+  const R &GetResult() const;
+  const E &GetError() const;
 };
 } // namespace Utils
 namespace Client {
 class AsyncCallerContext {};
+struct ClientConfiguration {};
 } // namespace Client
 namespace DynamoDB {
 class DynamoDBError {};
@@ -25,6 +29,9 @@ class DynamoDBClient;
 namespace Model {
 class AttributeValue {
 public:
+  AttributeValue();
+  explicit AttributeValue(const Aws::String &s);
+  AttributeValue &SetN(const Aws::String &n);
   AttributeValue &SetS(const Aws::String &s);
 };
 class DynamoDBRequest {};
@@ -48,14 +55,33 @@ SSOT_STUB_REQUEST(DeleteTableRequest)
 SSOT_STUB_REQUEST(Put)
 SSOT_STUB_REQUEST(Update)
 SSOT_STUB_REQUEST(Delete)
-class WriteRequest {};
+class PutRequest {
+public:
+  PutRequest &AddItem(Aws::String key, AttributeValue value);
+  void SetItem(const Aws::Map<Aws::String, AttributeValue> &value);
+};
+class DeleteRequest {
+public:
+  DeleteRequest &AddKey(Aws::String key, AttributeValue value);
+};
+class WriteRequest {
+public:
+  template <typename PutRequestT = PutRequest> void SetPutRequest(PutRequestT &&value);
+  template <typename PutRequestT = PutRequest> WriteRequest &WithPutRequest(PutRequestT &&value);
+  template <typename DeleteRequestT = DeleteRequest> void SetDeleteRequest(DeleteRequestT &&value);
+  template <typename DeleteRequestT = DeleteRequest> WriteRequest &WithDeleteRequest(DeleteRequestT &&value);
+};
 class BatchWriteItemRequest : public DynamoDBRequest {
 public:
+  template <typename T = Aws::Map<Aws::String, Aws::Vector<WriteRequest>>> void SetRequestItems(T &&value);
+  template <typename T = Aws::Map<Aws::String, Aws::Vector<WriteRequest>>> BatchWriteItemRequest &WithRequestItems(T &&value);
   BatchWriteItemRequest &AddRequestItems(Aws::String key, Aws::Vector<WriteRequest> value);
 };
 class TransactWriteItem {
 public:
   template <typename T> void SetPut(T &&value);
+  template <typename T> void SetUpdate(T &&value);
+  template <typename T> void SetDelete(T &&value);
   template <typename T> TransactWriteItem &WithPut(T &&value);
   template <typename T> TransactWriteItem &WithUpdate(T &&value);
   template <typename T> TransactWriteItem &WithDelete(T &&value);
@@ -75,9 +101,19 @@ using UpdateItemOutcome = Utils::Outcome<int, DynamoDBError>;
 using DeleteItemOutcome = Utils::Outcome<int, DynamoDBError>;
 using GetItemOutcome = Utils::Outcome<int, DynamoDBError>;
 } // namespace Model
+using PutItemHandler = std::function<void(const DynamoDBClient *, const Model::PutItemRequest &, const Model::PutItemOutcome &,
+                                          const std::shared_ptr<const Client::AsyncCallerContext> &)>;
+using UpdateItemHandler = std::function<void(const DynamoDBClient *, const Model::UpdateItemRequest &, const Model::UpdateItemOutcome &,
+                                             const std::shared_ptr<const Client::AsyncCallerContext> &)>;
 class DynamoDBClient {
 public:
+  explicit DynamoDBClient(const Client::ClientConfiguration &configuration = {});
   virtual ~DynamoDBClient();
+  template <typename Request = Model::PutItemRequest>
+  void PutItemAsync(const Request &request, const PutItemHandler &handler, const std::shared_ptr<const Client::AsyncCallerContext> &context = nullptr) const;
+  template <typename Request = Model::UpdateItemRequest>
+  void UpdateItemAsync(const Request &request, const UpdateItemHandler &handler,
+                       const std::shared_ptr<const Client::AsyncCallerContext> &context = nullptr) const;
   virtual Model::PutItemOutcome PutItem(const Model::PutItemRequest &request) const;
   template <typename Request = Model::PutItemRequest> std::future<Model::PutItemOutcome> PutItemCallable(const Request &request) const;
   virtual Model::UpdateItemOutcome UpdateItem(const Model::UpdateItemRequest &request) const;

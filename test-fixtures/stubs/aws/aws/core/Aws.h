@@ -10,10 +10,27 @@ namespace Aws {
 using String = std::string;
 template <typename T>
 using Vector = std::vector<T>;
+template <typename T, typename... Args>
+std::shared_ptr<T> MakeShared(const char* allocationTag, Args&&... args) {
+  return std::make_shared<T>(std::forward<Args>(args)...);
+}
+template <typename T, typename... Args>
+std::unique_ptr<T> MakeUnique(const char* allocationTag, Args&&... args) {
+  return std::make_unique<T>(std::forward<Args>(args)...);
+}
 namespace Client {
 class AsyncCallerContext {};
-class AWSClient {};
-class AWSError {};
+class AWSClient {
+ public:
+  virtual ~AWSClient();
+};
+class AWSError {
+ public:
+  const Aws::String& GetMessage() const;
+};
+struct ClientConfiguration {
+  Aws::String region;
+};
 }  // namespace Client
 namespace Utils {
 template <typename R, typename E>
@@ -22,6 +39,7 @@ class Outcome {
   bool IsSuccess() const;
   const R& GetResult() const;
   R GetResultWithOwnership();
+  const E& GetError() const;
 };
 class ByteBuffer {
  public:

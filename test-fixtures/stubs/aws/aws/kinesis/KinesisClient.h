@@ -12,10 +12,18 @@ class PutRecordRequest {
   PutRecordRequest& WithStreamARN(const Aws::String& value);
   void SetPartitionKey(const Aws::String& value);
   PutRecordRequest& WithPartitionKey(const Aws::String& value);
+  void SetData(const Aws::Utils::ByteBuffer& value);
+  PutRecordRequest& WithData(const Aws::Utils::ByteBuffer& value);
 };
 class PutRecordResult {};
+class PutRecordsRequestEntry {
+ public:
+  PutRecordsRequestEntry& WithPartitionKey(const Aws::String& value);
+  PutRecordsRequestEntry& WithData(const Aws::Utils::ByteBuffer& value);
+};
 class PutRecordsRequest {
  public:
+  PutRecordsRequest& AddRecords(const PutRecordsRequestEntry& value);
   void SetStreamName(const Aws::String& value);
   PutRecordsRequest& WithStreamName(const Aws::String& value);
   void SetStreamARN(const Aws::String& value);

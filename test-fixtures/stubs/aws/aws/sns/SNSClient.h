@@ -21,15 +21,34 @@ class PublishRequest {
   PublishRequest& WithSubject(const Aws::String& value);
 };
 class PublishResult {};
+class PublishBatchRequestEntry {
+ public:
+  PublishBatchRequestEntry& WithId(const Aws::String& value);
+  void SetMessage(const Aws::String& value);
+  PublishBatchRequestEntry& WithMessage(const Aws::String& value);
+};
 class PublishBatchRequest {
  public:
+  PublishBatchRequest& AddPublishBatchRequestEntries(const PublishBatchRequestEntry& value);
   void SetTopicArn(const Aws::String& value);
   PublishBatchRequest& WithTopicArn(const Aws::String& value);
 };
 class PublishBatchResult {};
+class CreateTopicRequest {
+ public:
+  void SetName(const Aws::String& value);
+  CreateTopicRequest& WithName(const Aws::String& value);
+};
+class CreateTopicResult {
+ public:
+  const Aws::String& GetTopicArn() const;
+};
 }  // namespace Model
 class SNSClient : public Client::AWSClient {
  public:
+  explicit SNSClient(const Client::ClientConfiguration& configuration = Client::ClientConfiguration());
+  using CreateTopicOutcome = Utils::Outcome<Model::CreateTopicResult, Client::AWSError>;
+  virtual CreateTopicOutcome CreateTopic(const Model::CreateTopicRequest& request) const;
   using PublishOutcome = Utils::Outcome<Model::PublishResult, Client::AWSError>;
   using PublishHandler = std::function<void(const SNSClient*, const Model::PublishRequest&, const PublishOutcome&, const std::shared_ptr<const Client::AsyncCallerContext>&)>;
   virtual PublishOutcome Publish(const Model::PublishRequest& request) const;

@@ -20,8 +20,16 @@ class SendMessageRequest {
   SendMessageRequest& WithDelaySeconds(int value);
 };
 class SendMessageResult {};
+class SendMessageBatchRequestEntry {
+ public:
+  SendMessageBatchRequestEntry& WithId(const Aws::String& value);
+  void SetMessageBody(const Aws::String& value);
+  SendMessageBatchRequestEntry& WithMessageBody(const Aws::String& value);
+};
 class SendMessageBatchRequest {
  public:
+  void SetEntries(const Aws::Vector<SendMessageBatchRequestEntry>& value);
+  SendMessageBatchRequest& AddEntries(const SendMessageBatchRequestEntry& value);
   void SetQueueUrl(const Aws::String& value);
   SendMessageBatchRequest& WithQueueUrl(const Aws::String& value);
 };
@@ -31,7 +39,30 @@ class ReceiveMessageRequest {
   void SetQueueUrl(const Aws::String& value);
   ReceiveMessageRequest& WithQueueUrl(const Aws::String& value);
 };
-class ReceiveMessageResult {};
+class Message {
+ public:
+  const Aws::String& GetBody() const;
+  const Aws::String& GetReceiptHandle() const;
+};
+class ReceiveMessageResult {
+ public:
+  const Aws::Vector<Message>& GetMessages() const;
+};
+class DeleteMessageRequest {
+ public:
+  void SetQueueUrl(const Aws::String& value);
+  DeleteMessageRequest& WithQueueUrl(const Aws::String& value);
+  DeleteMessageRequest& WithReceiptHandle(const Aws::String& value);
+};
+class CreateQueueRequest {
+ public:
+  void SetQueueName(const Aws::String& value);
+  CreateQueueRequest& WithQueueName(const Aws::String& value);
+};
+class CreateQueueResult {
+ public:
+  const Aws::String& GetQueueUrl() const;
+};
 class GetQueueUrlRequest {
  public:
   void SetQueueName(const Aws::String& value);
@@ -44,6 +75,10 @@ class GetQueueUrlResult {
 }  // namespace Model
 class SQSClient : public Client::AWSClient {
  public:
+  explicit SQSClient(const Client::ClientConfiguration& configuration = Client::ClientConfiguration());
+  using CreateQueueOutcome = Utils::Outcome<Model::CreateQueueResult, Client::AWSError>;
+  virtual CreateQueueOutcome CreateQueue(const Model::CreateQueueRequest& request) const;
+  virtual Utils::Outcome<Aws::String, Client::AWSError> DeleteMessage(const Model::DeleteMessageRequest& request) const;
   using SendMessageOutcome = Utils::Outcome<Model::SendMessageResult, Client::AWSError>;
   using SendMessageHandler = std::function<void(const SQSClient*, const Model::SendMessageRequest&, const SendMessageOutcome&, const std::shared_ptr<const Client::AsyncCallerContext>&)>;
   virtual SendMessageOutcome SendMessage(const Model::SendMessageRequest& request) const;

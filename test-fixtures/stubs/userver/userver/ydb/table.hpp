@@ -17,8 +17,14 @@ public:
   template <typename... Args> ExecuteResponse Execute(OperationSettings settings, const Query &query, Args &&...args);
   void Commit();
 };
+enum class TxAction { kCommit, kRollback };
+class TxActor {
+public:
+  template <typename... Args> ExecuteResponse Execute(const Query &query, Args &&...args);
+};
 class TableClient {
 public:
+  template <typename Fn> void RetryTx(std::string_view transaction_name, OperationSettings settings, Fn fn);
   Transaction Begin(std::string transaction_name, OperationSettings settings = {});
   template <typename... Args> ExecuteResponse ExecuteDataQuery(const Query &query, Args &&...args);
   template <typename... Args> ExecuteResponse ExecuteDataQuery(OperationSettings settings, const Query &query, Args &&...args);

@@ -14,7 +14,7 @@ void place(mysql::any_connection &conn, int id) {
   mysql::statement stmt = conn.prepare_statement("INSERT INTO customers(id) VALUES (?)");
   conn.execute(stmt.bind(id), result); // expect: ssot-table-write order-service insert table:customers
   mysql::statement unused = conn.prepare_statement("DELETE FROM customers");
-  std::string sql = mysql::format_sql(conn.format_opts(), "DELETE FROM customer_notes WHERE id = {}", id);
+  std::string sql = mysql::format_sql(conn.format_opts().value(), "DELETE FROM customer_notes WHERE id = {}", id);
   mysql::error_code ec;
   mysql::diagnostics diag;
   conn.execute(sql, result, ec, diag); // expect: ssot-table-write order-service delete table:customer_notes

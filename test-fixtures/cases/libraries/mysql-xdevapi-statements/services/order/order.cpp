@@ -38,3 +38,7 @@ private:
 };
 
 void run(mysqlx::Session &session) { Customers(session).rename("x"); }
+
+void index(mysqlx::Session &session) {
+  session.getSchema("customer_db").getCollection("customers").createIndex("by_name", "{}"); // expect: ssot-table-write order-service ddl table:customers
+}

@@ -38,3 +38,10 @@ void tables(ydb::TableClient &client, const std::vector<int> &rows) {
   client.DropTable("customer_notes");                     // expect: ssot-table-write order-service ddl table:customer_notes
   client.BulkUpsert("orders", rows);
 }
+
+void retry(userver::ydb::TableClient &client) {
+  client.RetryTx("tx", {}, [](userver::ydb::TxActor &tx) {
+    tx.Execute(userver::ydb::Query{"DELETE FROM customers WHERE gone"}); // expect: ssot-table-write order-service delete table:customers
+    return userver::ydb::TxAction::kCommit;
+  });
+}
