@@ -20,7 +20,7 @@ std::vector<Value> texts(const ValueSet &S, bool Asked) {
     if (V.K == Value::Kind::Text) Out.push_back(V);
   if (Out.empty() && Asked) {
     Value V = text(Hole.str());
-    V.Why.push_back("a value that is lost");
+    V.Why.push_back("nothing in sight gives it a value");
     Out.push_back(std::move(V));
   }
   return Out;

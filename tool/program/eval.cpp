@@ -100,7 +100,7 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
   if (N == facts::None) return one(unknown("no value"));
   if (++Steps > MaxSteps || ++Total > Worth || Nested > MaxNested || F->Depth > MaxFrames) {
     BudgetHit |= F->Depth <= MaxFrames;
-    return one(unknown(F->Depth > MaxFrames ? "recursion" : "evaluation bound"));
+    return one(unknown((F->Depth > MaxFrames ? CutOffByDepth : CutOffByBound).str()));
   }
   if (const ValueSet *S = given(F, N)) return *S;
   if (F->Given)
@@ -108,7 +108,7 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
   if (Steps > Cap && isComputed(F, N)) {
     Running.need(CapOwner);
     CutOff = true;
-    return one(unknown("more than it is worth to find out"));
+    return one(unknown(CutOffByWorth.str()));
   }
   if (Noting && node(F, N).Kind == Op::Elem && node(F, N).Ref) noteElement(F, N);
   ValueSet Result = knowledge().Values.get({F, N}, Running, again, [&] {

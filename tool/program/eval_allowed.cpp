@@ -116,6 +116,37 @@ bool Evaluator::mayReturn(Frame *F) {
   return Fn.Leaves.empty();
 }
 
+/// Whether a condition of this function compares one of these values with a text that stands there.
+static bool compares(const facts::Function &Fn, facts::NodeId Condition, const llvm::DenseSet<facts::NodeId> &Given) {
+  llvm::SetVector<facts::NodeId> Asked;
+  bool IsText = false, IsGiven = false;
+  Asked.insert(Condition);
+  for (size_t I = 0; I < Asked.size() && Asked.size() < MaxCompared; ++I) {
+    if (Asked[I] == facts::None) continue;
+    const facts::Node &N = Fn.Nodes[Asked[I]];
+    IsText |= N.Kind == Op::Literal;
+    IsGiven |= Given.contains(Asked[I]);
+    for (unsigned O = 0; O < N.Count; ++O) Asked.insert(Fn.Operands[N.First + O]);
+    if (N.Kind != Op::Call) continue;
+    Asked.insert(Fn.Calls[N.Ref].Receiver);
+    Asked.insert(Fn.Calls[N.Ref].Args.begin(), Fn.Calls[N.Ref].Args.end());
+  }
+  return IsText && IsGiven;
+}
+
+std::string Evaluator::comparisonsAbove(Frame *F, unsigned Index) const {
+  std::string Out;
+  for (Frame *Up = F; Up && Index != facts::None; Index = Up->CallIndex, Up = Up->Parent) {
+    const facts::Function &Fn = *Up->D->Fn;
+    const facts::Call &C = Fn.Calls[Index];
+    llvm::DenseSet<facts::NodeId> Given(C.Args.begin(), C.Args.end());
+    for (facts::GuardId G = C.Guarded; G != facts::None; G = Fn.Guards[G].Parent)
+      if (compares(Fn, Fn.Guards[G].Condition, Given))
+        Out += std::to_string(Up->Id) + "." + std::to_string(Index) + ";";
+  }
+  return Out;
+}
+
 /// What conditions say of a call, as far as that is about what it is given.
 Evaluator::Compared Evaluator::comparedAt(Frame *F, unsigned Index) {
   Compared Out;
@@ -129,7 +160,8 @@ Evaluator::Compared Evaluator::comparedAt(Frame *F, unsigned Index) {
   }
   auto IsLost = [](const ValueSet &S) {
     using K = Value::Kind;
-    return S.Alts.size() == 1 && (S.Alts[0].K == K::Unknown || S.Alts[0].K == K::Pending) && !isNumbered(S.Alts[0]);
+    return S.Alts.size() == 1 && (S.Alts[0].K == K::Unknown || S.Alts[0].K == K::Pending) && !isNumbered(S.Alts[0]) &&
+           !isCutOff(S.Alts[0]);
   };
   for (const Key &K : Out.Asked)
     if (Behind.contains(K) && IsLost(eval(K.first, K.second))) Out.Lost.push_back(K);

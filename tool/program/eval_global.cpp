@@ -120,7 +120,7 @@ ValueSet Evaluator::globalField(const Value &Global, llvm::StringRef Key) {
     // What nobody knows adds nothing to texts and objects; of a flag, it says that it may be set.
     auto Tells = [&](const Value &A) { return !Vague(A) && A.K != Value::Kind::Int; };
     if (llvm::any_of(Out.Alts, Tells)) Out.Alts.eraseIf(Vague);
-    if (isTooFar(Key)) Out.add(unknown("more than it is worth to find out"));
+    if (isTooFar(Key)) Out.add(unknown(CutOffByWorth.str()));
     return Out;
   });
 }

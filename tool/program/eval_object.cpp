@@ -184,8 +184,7 @@ void Evaluator::addSetElsewhere(const ValueSet &Objects, llvm::StringRef Key, Va
   if (!Ask.FieldAnywhere || Flags.empty() || !llvm::all_of(Flags.Alts, IsNumber)) return;
   std::vector<MadeAt> Made = madeAt(Objects);
   if (llvm::none_of(Made, [&](const MadeAt &M) { return M.In != Nothing && Published.count(M); })) return;
-  Flags.add(isTooFar(Key) ? one(unknown("more than it is worth to find out"))
-                          : Ask.FieldAnywhere(Key, {Nothing, std::move(Made)}));
+  Flags.add(isTooFar(Key) ? one(unknown(CutOffByWorth.str())) : Ask.FieldAnywhere(Key, {Nothing, std::move(Made)}));
 }
 
 ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
@@ -200,7 +199,7 @@ ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
   auto IsEmpty = [this](const Value &A) { return A.K == Value::Kind::Null || isNothingYet(A); };
   if (!Ask.FieldAnywhere || Out.empty() || !llvm::all_of(Out.Alts, IsEmpty) || OnlyNull) return Out;
   if (isTooFar(Key)) {
-    Out.add(unknown("more than it is worth to find out"));
+    Out.add(unknown(CutOffByWorth.str()));
     return Out;
   }
   ValueSet Filled = Ask.FieldAnywhere(Key, {Nothing, madeAt(Objects)});
@@ -268,7 +267,7 @@ bool Evaluator::isTooFar(llvm::StringRef Key) {
 
 ValueSet Evaluator::anywhere(llvm::StringRef Key, const Holder &Of) {
   if (!Ask.FieldAnywhere || Key.starts_with("std::")) return {}; // any pair of the program may be this one
-  return isTooFar(Key) ? one(unknown("more than it is worth to find out")) : Ask.FieldAnywhere(Key, Of);
+  return isTooFar(Key) ? one(unknown(CutOffByWorth.str())) : Ask.FieldAnywhere(Key, Of);
 }
 
 /// What is stored under Key in whatever object that may be this one.

@@ -136,6 +136,8 @@ public:
     std::vector<std::string> Texts;
   };
   std::vector<Allowed> allowedTexts(Frame *F, unsigned Index);
+  /// The calls on the way to this one where a condition compares what they are given with a text, printable.
+  std::string comparisonsAbove(Frame *F, unsigned Index) const;
   /// Runs Do with a value taken for another one.
   void assuming(const Key &What, Value Is, llvm::function_ref<void()> Do);
 

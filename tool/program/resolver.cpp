@@ -193,7 +193,11 @@ Resolver::FoundRef Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const 
   else if (Values.Text.Open)
     Now.Name = Now.Key; // of a whole text, chains that lack the database alone are to agree with this one
   // What nobody tells is something else where other conditions hold.
-  if (!Now.Settled)
+  const Frame *Top = F;
+  while (Top->Parent) Top = Top->Parent;
+  if (!Now.Settled && Now.Open && !V.callers(Top->Id).empty())
+    Now.Key += "~" + Ev.comparisonsAbove(F, Call);
+  else if (!Now.Settled)
     for (const EffectValues &W : allowedWays(Ev, F, Call, E, Values)) Now.Key += "~" + W.keyButScope();
   return Seen;
 }

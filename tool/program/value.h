@@ -145,6 +145,14 @@ inline bool isNumbered(const Value &V) {
   return V.K == Value::Kind::Unknown && !V.Of.empty();
 }
 
+/// Reasons of what was not worth the work, or more of it than is done.
+inline constexpr llvm::StringLiteral CutOffByBound = "evaluation bound", CutOffByDepth = "recursion",
+                                     CutOffByWorth = "more than it is worth to find out";
+
+inline bool isCutOff(const Value &V) {
+  return V.K == Value::Kind::Unknown && (V.Str == CutOffByBound || V.Str == CutOffByDepth || V.Str == CutOffByWorth);
+}
+
 Value text(std::string S);
 Value unknown(std::string Why, std::string Key = "");
 Value integer(std::string Decimal, std::string Enumerator = "");

@@ -65,6 +65,16 @@ static void byCallers(const std::string &a, const std::string &b) {
   if (a == "customers") purge(a);
   if (b == "addresses") purge(b);
 }
+static void drop(const std::string &t) {
+  run("DELETE FROM " + t + " WHERE gone"); // expect: ssot-table-write order-service delete table:customers; ssot-table-write order-service delete table:consents
+}
+static void chosen(const std::string &t) {
+  if (t == "customers")
+    drop(t);
+  else if (t == "consents")
+    drop(t);
+}
+static void handed(const std::string &t) { chosen(t); }
 static void both(const std::string &mode, const std::string &t) {
   if (mode != "full") return;
   if (t == "consents") run("UPDATE " + t + " SET x = 15"); // expect: ssot-table-write order-service update table:consents
@@ -105,6 +115,7 @@ int main(int, char **argv) {
   checked(argv[1]);
   byCallers(argv[1], argv[2]);
   both(argv[1], argv[2]);
+  handed(argv[1]);
   prefix(argv[1]);
   start(argv[1]);
   length(argv[1]);
