@@ -219,7 +219,8 @@ void Entities::finish() {
 
 void Entities::describeParams(facts::Function &F, const FunctionDecl *FD) {
   for (const ParmVarDecl *P : FD->parameters())
-    F.Params.push_back({Strings(P->getName()), Strings(Name.type(P->getType())), isMutableHandle(P->getType())});
+    F.Params.push_back({Strings(P->getName()), Strings(Name.type(P->getType())), isMutableHandle(P->getType()),
+                        P->getType().getNonReferenceType()->isEnumeralType()});
 }
 
 void Entities::addOverrides(std::vector<facts::FnId> &Out, const CXXMethodDecl *M) {

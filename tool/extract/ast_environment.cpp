@@ -36,7 +36,7 @@ NodeId Environment::stepInto(NodeId Base, const Step &S) {
   case Step::Field:
     return G.field(Base, S.Key);
   case Step::Elem:
-    return G.element(Base, S.Key, S.Loop);
+    return G.element(Base, S.Key, S.Loop, S.Entry);
   case Step::Deref:
     return G.resolve(Base) == G.resolve(S.Base) ? S.Result : Base;
   case Step::Item:
@@ -59,6 +59,11 @@ NodeId Environment::read(const Env &E, const Place &P) {
 NodeId Environment::rebuild(NodeId Base, const Place &P, size_t From, NodeId Value) {
   if (From == P.Path.size()) return Value;
   const Step &S = P.Path[From];
+  if (S.Entry && From + 1 < P.Path.size() && P.Path[From + 1].K == Step::Field) {
+    // Of an entry the value alone can change: it goes back under its key.
+    NodeId Entry = stepInto(Base, S);
+    return G.insert(Base, rebuild(stepInto(Entry, P.Path[From + 1]), P, From + 2, Value), G.keyOf(Entry));
+  }
   NodeId Inner = rebuild(stepInto(Base, S), P, From + 1, Value);
   switch (S.K) {
   case Step::Field:

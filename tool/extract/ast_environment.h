@@ -20,6 +20,7 @@ struct Step {
   uint32_t Key = facts::None; ///< Field, Part: facts::Str; Elem, Item: the key's node or None
   facts::NodeId Result = facts::None, Base = facts::None;
   uint32_t Loop = 0; ///< Elem without a key: of which loop
+  facts::Entries Entry = facts::NoEntries;
   bool operator==(const Step &) const = default;
 };
 

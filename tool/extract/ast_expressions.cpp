@@ -151,6 +151,12 @@ Val FunctionWalker::VisitStringLiteral(const StringLiteral *E) {
 Val FunctionWalker::VisitPredefinedExpr(const PredefinedExpr *E) {
   return just(E->getFunctionName() ? G.literal(textOf(E->getFunctionName())) : G.unknown("a function's name"));
 }
+/// A type's identity: a text that no other type has.
+Val FunctionWalker::VisitCXXTypeidExpr(const CXXTypeidExpr *E) {
+  if (E->isPotentiallyEvaluated()) return just(G.unknown("the type of an object"));
+  QualType T = E->isTypeOperand() ? E->getTypeOperand(Things.Context) : E->getExprOperand()->getType();
+  return just(G.literal("typeid(" + Things.Name.type(T.getUnqualifiedType()) + ")"));
+}
 Val FunctionWalker::VisitFloatingLiteral(const FloatingLiteral *) {
   return just(G.unknown("a floating-point number"));
 }
@@ -245,10 +251,11 @@ Val FunctionWalker::pointee(Val V) {
   return element(std::move(V), None);
 }
 
-Val FunctionWalker::element(Val Base, NodeId Key, uint32_t Loop) {
-  if (!Base.At.isKnown()) return just(G.element(node(Base), Key, Loop));
+Val FunctionWalker::element(Val Base, NodeId Key, uint32_t Loop, facts::Entries Entry) {
+  if (!Base.At.isKnown()) return just(G.element(node(Base), Key, Loop, Entry));
   Base.At.Path.push_back({Step::Elem, Key});
   Base.At.Path.back().Loop = Loop;
+  Base.At.Path.back().Entry = Entry;
   return {None, std::move(Base.At)};
 }
 

@@ -395,6 +395,25 @@ void FunctionWalker::leftLoop(const Environment::LoopExit &How, size_t FirstExit
   if (Exits.size() > FirstExit && !Nested) ReturningLoops.push_back({FirstExit, Exits.size(), How, Outer});
 }
 
+/// Whether a loop goes through a map: its elements are pairs, and what it maps to has a name.
+static facts::Entries entriesOf(const CXXForRangeStmt *S) {
+  const auto *Pair = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      S->getLoopVariable()->getType().getNonReferenceType()->getAsCXXRecordDecl());
+  const CXXRecordDecl *Map = S->getRangeInit()->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Pair || !Map || !inStd(Pair) || Pair->getName() != "pair") return facts::NoEntries;
+  auto MapsTo = [](const CXXRecordDecl *R) {
+    return llvm::any_of(R->decls(), [](const Decl *D) {
+      const auto *T = dyn_cast<TypedefNameDecl>(D);
+      return T && T->getName() == "mapped_type";
+    });
+  };
+  bool IsMap = MapsTo(Map);
+  if (Map->hasDefinition()) Map->forallBases([&](const CXXRecordDecl *Base) { return IsMap |= MapsTo(Base), true; });
+  if (!IsMap) return facts::NoEntries;
+  return Pair->getTemplateArgs()[0].getAsType()->isIntegralOrEnumerationType() ? facts::KeyedByNumber
+                                                                               : facts::KeyedByText;
+}
+
 void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
   if (Now.Dead) return;
   size_t Scope = Cleanups.size();
@@ -413,7 +432,7 @@ void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
   Environment::LoopExit How;
   How.Number = ++Loops;
   How.Inside = Now.Guard;
-  Val Element = element(Range, None, How.Number);
+  Val Element = element(Range, None, How.Number, entriesOf(S));
   How.Driver = node(Element);
   Empty.Block = Cells.block(Head.Block, {0, 0, None, true, facts::Jump::PastLoop, Head.Block});
   Now.Block = Cells.block(Head.Block);

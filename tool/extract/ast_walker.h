@@ -47,7 +47,7 @@ public:
   Val VisitRequiresExpr(const clang::RequiresExpr *E) { return constantOr(E, "a requirement"); }
   Val VisitConceptSpecializationExpr(const clang::ConceptSpecializationExpr *E) { return constantOr(E, "a concept"); }
   Val VisitOffsetOfExpr(const clang::OffsetOfExpr *E) { return constantOr(E, "an offset"); }
-  Val VisitCXXTypeidExpr(const clang::CXXTypeidExpr *) { return just(G.unknown("a typeid")); }
+  Val VisitCXXTypeidExpr(const clang::CXXTypeidExpr *E);
   Val VisitSourceLocExpr(const clang::SourceLocExpr *) { return just(G.unknown("a source location")); }
   Val VisitDeclRefExpr(const clang::DeclRefExpr *E);
   Val VisitMemberExpr(const clang::MemberExpr *E);
@@ -113,7 +113,7 @@ private:
   Val variable(const clang::VarDecl *VD);
   Val field(Val Base, const clang::ValueDecl *F);
   Val pointee(Val V);
-  Val element(Val Base, facts::NodeId Key, uint32_t Loop = 0);
+  Val element(Val Base, facts::NodeId Key, uint32_t Loop = 0, facts::Entries Entry = facts::NoEntries);
   Val bindingOf(const clang::BindingDecl *B);
   Val assign(const clang::Expr *Target, Val Value);
   Val aggregate(const clang::Expr *E, llvm::ArrayRef<clang::Expr *> Inits, const clang::FieldDecl *UnionField);

@@ -54,9 +54,9 @@ NodeId ValueGraph::store(NodeId Object, Str Key, NodeId Value) {
   return make(Op::Store, Key, 0, {Object, Value});
 }
 
-NodeId ValueGraph::element(NodeId Container, NodeId Key, uint32_t Loop) {
+NodeId ValueGraph::element(NodeId Container, NodeId Key, uint32_t Loop, facts::Entries As) {
   const Entry &C = Nodes[resolve(Container)];
-  if (Key == None) return make(Op::Elem, Loop, 0, {Container});
+  if (Key == None) return make(Op::Elem, Loop, As, {Container});
   const Entry &K = Nodes[resolve(Key)];
   if (K.N.Kind == Op::Int && C.N.Kind == Op::List) {
     size_t Index;

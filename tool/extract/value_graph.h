@@ -40,7 +40,10 @@ public:
   facts::NodeId field(facts::NodeId Object, facts::Str Key);
   facts::NodeId store(facts::NodeId Object, facts::Str Key, facts::NodeId Value);
   /// Loop: the range-for loop that goes through the container, or 0.
-  facts::NodeId element(facts::NodeId Container, facts::NodeId Key, uint32_t Loop = 0);
+  /// Of an entry of a keyed container.
+  facts::NodeId keyOf(facts::NodeId Entry) { return field(Entry, Strings("std::pair::first")); }
+  facts::NodeId element(facts::NodeId Container, facts::NodeId Key, uint32_t Loop = 0,
+                        facts::Entries Entry = facts::NoEntries);
   facts::NodeId insert(facts::NodeId Container, facts::NodeId Value, facts::NodeId Key);
   facts::NodeId unary(llvm::StringRef Sign, facts::NodeId A);
   facts::NodeId binary(llvm::StringRef Sign, facts::NodeId A, facts::NodeId B);

@@ -47,7 +47,8 @@ enum class Op : uint8_t {
   Object,  ///< Ref: ClassId. An object that no recorded constructor made: aggregates, closures, defaults; fields come by Store
   Field,   ///< Ref: Str, field key; operand: the object. Captures of a lambda are fields of its closure
   Store,   ///< Ref: Str, field key; operands: object, value. The object with that field changed
-  Elem,    ///< operands: container, key (optional). One element; without a key, any. Ref: the range-for loop whose rounds it counts, or 0
+  Elem,    ///< operands: container, key (optional). One element; without a key, any. Ref: the range-for loop whose rounds it counts, or 0;
+           ///< Ref2: Entries of a keyed container
   Insert,  ///< operands: container, value, key (optional). The container with one more element (built-in arrays: a[i] = v)
   List,    ///< operands: the elements of an initializer list or array
   Concat,  ///< operands: texts one after the other (built-in concatenation only; library calls stay calls)
@@ -61,6 +62,9 @@ enum class Op : uint8_t {
   Binary,  ///< Ref: Str, `==` `!=` `<` `<=` `>` `>=` `&&` `||` `+` `-` `*` `/` `%` `&` `|` `^` `<<` `>>`; two operands
   Unknown, ///< Ref: Str, why the value is not known, for people: `result of a cast from void *`
 };
+
+/// Elem::Ref2: the element of a keyed container is a pair of its key, which is a text or a number, and the value.
+enum Entries : uint32_t { NoEntries, KeyedByText, KeyedByNumber };
 
 struct Node {
   Op Kind = Op::Unknown;
@@ -169,6 +173,7 @@ struct Param {
   Str Name = 0;
   Str Type = 0;        ///< as Call::ArgTypes
   bool Mutable = false; ///< non-const reference or pointer: the call may change the argument
+  bool Enum = false;    ///< an enumeration, or a reference to one
   bool operator==(const Param &) const = default;
 };
 

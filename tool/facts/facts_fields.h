@@ -131,6 +131,7 @@ template <class A> void fields(A &Ar, Param &P) {
   Ar.id(P.Name, Space::Strings);
   Ar.id(P.Type, Space::Strings);
   Ar.flag(P.Mutable);
+  Ar.flag(P.Enum);
 }
 
 template <class A> void fields(A &Ar, Declaration &F) {

@@ -194,7 +194,7 @@ private:
   template <class T> void make(Array<T> &V) { V.place(length(), Into ? *Into : Memory); }
 
   static uint64_t hashOf(uint32_t Id) { return Id; }
-  static uint64_t hashOf(const Param &P) { return llvm::hash_combine(P.Name, P.Type, P.Mutable); }
+  static uint64_t hashOf(const Param &P) { return llvm::hash_combine(P.Name, P.Type, P.Mutable, P.Enum); }
   template <class T> using ByHash = llvm::DenseMap<uint64_t, Array<T>>;
   /// V becomes this list, which is kept in the unit's memory once.
   template <class T> void keep(Array<T> &V, llvm::ArrayRef<T> List, ByHash<T> &Lists) {

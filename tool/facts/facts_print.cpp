@@ -190,7 +190,8 @@ private:
     case Op::Store:
       return operand(N, 0) + "{" + field(N.Ref) + ": " + operand(N, 1) + "}";
     case Op::Elem:
-      return operand(N, 0) + "[" + (N.Count > 1 ? operand(N, 1) : N.Ref ? "*" + std::to_string(N.Ref) : "*") + "]";
+      return operand(N, 0) + (N.Ref2 == NoEntries ? "[" : "entries[") +
+             (N.Count > 1 ? operand(N, 1) : N.Ref ? "*" + std::to_string(N.Ref) : "*") + "]";
     case Op::Insert:
       return operand(N, 0) + "[" + (N.Count > 2 ? operand(N, 2) : "+") + " := " + operand(N, 1) + "]";
     case Op::List:

@@ -212,6 +212,7 @@ const Form Forms[] = {
     {"of-type", Kind::OfType, OfType, "in", readOfType},
     {"do", Kind::Do, DoKeys, "on", readDo},
     {"count", Kind::Count, {}, "", readCount},
+    {"nothing", Kind::Nothing, {}, "", readText},
     {"reply-to", Kind::Reply, {}, "", readParts},
     {"unknown", Kind::Unknown, {}, "", readText},
     {"text", Kind::Literal, {}, "", readText},

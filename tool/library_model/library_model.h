@@ -87,6 +87,7 @@ struct Expr {
            ///< `set` to it does nothing where there is none
     Count, ///< {count: 1}: a number
     Where, ///< Parts[0][m=E]: the elements of a container whose member Steps[0] is the enumerator Text
+    Nothing, ///< {nothing: true}: null, an empty optional
     Reply, ///< {reply-to: m}: where message Parts[0] asks for its answer; what is sent there is nobody's event
     Unknown, ///< {unknown: why}: not known; Text says why
   };
@@ -144,6 +145,8 @@ inline constexpr llvm::StringLiteral Operations[] = {
     "advance", // an iterator moved on: of a container, it still is the container
     "number",  // what stands there in decimal
     "json",    // of a container: its JSON text
+    "present", // whether it is something: not null
+    "section", // the parts from one up to another one, between a text
 };
 
 /// A change to the values that ride on an object. Object is one of This, Ret, Arg, ArgPointee.

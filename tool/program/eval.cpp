@@ -172,7 +172,6 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
   case Op::Store:
     return Self();
   case Op::Field:
-    if (std::optional<ValueSet> K = keyOfElement(F, Id)) return *K;
     return isSelf(F, Id) ? again()
                          : counted(F, Id, field(versionFor(F, operand(F, N, 0), str(F, N.Ref)), str(F, N.Ref)));
   case Op::Elem:
@@ -190,7 +189,7 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
     ListBuilder Items;
     bool Somewhere = N.Count > 2 && Key.empty(); // nobody knows where: one element stands for all of those
     for (const Value &B : Base.Alts)
-      if (B.K == Value::Kind::List && B.Items)
+      if (B.K == Value::Kind::List && B.Items && !B.Filled)
         for (size_t I = 0; I < B.Items->size(); ++I) {
           std::string K = B.Keys && I < B.Keys->size() ? (*B.Keys)[I] : std::to_string(I);
           if (Somewhere && K.empty())
@@ -432,30 +431,22 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
   return Out;
 }
 
-/// `first` of a map's element: a map is its elements under their keys. None: Id is no such thing.
-std::optional<ValueSet> Evaluator::keyOfElement(Frame *F, facts::NodeId Id) {
-  const facts::Node &N = node(F, Id), &Element = node(F, operand(F, N, 0));
-  if (Element.Kind != Op::Elem || str(F, N.Ref) != "std::pair::first") return std::nullopt;
-  ValueSet Containers = eval(F, operand(F, Element, 0)), Chosen = eval(F, operand(F, N, 0)), Out;
-  Round *R = Element.Ref ? roundOf(F, Element.Ref) : nullptr;
-  bool Pairs = llvm::any_of(Chosen.Alts, [](const Value &A) { return A.K == Value::Kind::List; });
-  Out.Open = Containers.Open | Chosen.Open;
-  for (const Value &C : Containers.Alts) {
-    if (Pairs || C.K != Value::Kind::List || !C.Items || !C.Keys) return std::nullopt;
-    for (size_t I = 0; I < C.Keys->size() && I < C.Items->size(); ++I) {
-      bool Is = R && R->Element ? R->Number == I : llvm::all_of((*C.Items)[I].Alts, [&](const Value &A) {
-        return llvm::is_contained(Chosen.Alts, A);
-      });
-      if (Is) Out.add((*C.Keys)[I].empty() ? unknown("a key that is not known") : text((*C.Keys)[I]));
-    }
-  }
-  return Out.empty() ? std::nullopt : std::optional(std::move(Out));
+/// What Elem node N takes its element from: the container, or the list of a keyed one's entries.
+ValueSet Evaluator::takenFrom(Frame *F, const facts::Node &N) {
+  ValueSet Containers = eval(F, operand(F, N, 0));
+  if (N.Ref2 == facts::NoEntries) return Containers;
+  ValueSet Out;
+  Out.Open = Containers.Open;
+  for (const Value &C : Containers.Alts)
+    Out.add(C.K == Value::Kind::List && C.Items ? entries(one(C), "", /*Looked=*/false, N.Ref2 == facts::KeyedByNumber)
+                                                : one(C));
+  return Out;
 }
 
 ValueSet Evaluator::element(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   if (Round *R = N.Ref ? roundOf(F, N.Ref) : nullptr; R && R->Element) return *R->Element;
-  return elementUnder(eval(F, operand(F, N, 0)), N.Count > 1 ? eval(F, operand(F, N, 1)) : ValueSet());
+  return elementUnder(takenFrom(F, N), N.Count > 1 ? eval(F, operand(F, N, 1)) : ValueSet());
 }
 
 } // namespace ssot::program

@@ -221,7 +221,8 @@ ValueSet Evaluator::applyOverloaded(const Value &Object, const std::vector<Value
     if (D == Nothing || Table.Defs[D].Decl->Params.size() != Args.size()) continue;
     std::vector<ValueSet> Fitting;
     for (size_t I = 0; I < Args.size(); ++I)
-      Fitting.push_back(ofType(Args[I], Table.str(Table.Defs[D], Table.Defs[D].Decl->Params[I].Type)));
+      Fitting.push_back(ofType(Args[I], Table.str(Table.Defs[D], Table.Defs[D].Decl->Params[I].Type),
+                               Table.Defs[D].Decl->Params[I].Enum));
     bool Takes = llvm::none_of(llvm::seq(size_t(0), Args.size()),
                                [&](size_t I) { return Fitting[I].empty() && !Args[I].empty(); });
     if (!Takes) continue;

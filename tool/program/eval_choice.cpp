@@ -29,10 +29,10 @@ const ValueSet *Evaluator::given(Frame *F, facts::NodeId N) const {
   return nullptr;
 }
 
-void Evaluator::noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options) {
+void Evaluator::noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options, bool Decides) {
   Key At{F, N};
   auto It = llvm::find_if(*Noting, [&](const Choice &C) { return C.At == At; });
-  if (It == Noting->end()) It = Noting->insert(Noting->end(), {At, Options, 0});
+  if (It == Noting->end()) It = Noting->insert(Noting->end(), {At, Options, 0, Decides});
   ++It->Uses;
 }
 
@@ -46,14 +46,14 @@ void Evaluator::noteCondition(Frame *F, facts::NodeId Condition) {
     return;
   }
   uint64_t Open = 0;
-  if (truth(F, Condition, Open) < 0) noteChoice(F, Condition, {one(integer("0")), one(integer("1"))});
+  if (truth(F, Condition, Open) < 0) noteChoice(F, Condition, {one(integer("0")), one(integer("1"))}, true);
 }
 
 /// The element of a range-for loop, where no round is assumed: any of a list.
 void Evaluator::noteElement(Frame *F, facts::NodeId Id) {
   if (Round *R = roundOf(F, node(F, Id).Ref); R && R->Element) return;
   std::vector<Choice> *Notes = std::exchange(Noting, nullptr);
-  ValueSet Container = eval(F, operand(F, node(F, Id), 0));
+  ValueSet Container = takenFrom(F, node(F, Id));
   Noting = Notes;
   std::vector<ValueSet> Options;
   for (const Value &C : Container.Alts) {
@@ -63,10 +63,30 @@ void Evaluator::noteElement(Frame *F, facts::NodeId Id) {
   if (Options.size() > 1) noteChoice(F, Id, Options);
 }
 
-/// The counter of a loop, where no round is assumed: what is taken at it belongs together (`names[i]`, `owned[i]`).
+/// Whether a loop's variable goes from element to element: the loop ends with `++it`.
+bool Evaluator::isIterator(Frame *F, const facts::Node &Phi) const {
+  for (unsigned I = 2; I < Phi.Count; ++I) {
+    const facts::Node &Next = node(F, operand(F, Phi, I));
+    if (Next.Kind != Op::After) continue;
+    const facts::Call &C = F->D->Fn->Calls[Next.Ref];
+    if (C.Callee != facts::None && Table.Symbols[Table.symbol(F->D->Unit, C.Callee)].Name.ends_with("::operator++"))
+      return true;
+  }
+  return false;
+}
+
+/// The counter or iterator of a loop, where no round is assumed: what is taken at it belongs together (`names[i]`,
+/// `owned[i]`; `it->first`, `it->second`).
 void Evaluator::noteCounter(Frame *F, facts::NodeId Id, const ValueSet &Numbers) {
-  if (roundOf(F, node(F, Id).Ref) || Numbers.Alts.size() < 2) return;
+  if (roundOf(F, node(F, Id).Ref)) return;
   std::vector<ValueSet> Options;
+  if (Numbers.Alts.size() == 1 && Numbers.Alts[0].K == Value::Kind::List && isIterator(F, node(F, Id)))
+    for (Value &Alone : eachAlone(Numbers)) {
+      Options.push_back(one(std::move(Alone)));
+      Options.back().Open = Numbers.Open;
+    }
+  if (Options.size() > 1) return noteChoice(F, Id, Options);
+  if (Numbers.Alts.size() < 2) return;
   for (const Value &A : Numbers.Alts) {
     if (A.K != Value::Kind::Int) return;
     Options.push_back(one(A));
@@ -96,6 +116,21 @@ static const Frame *highest(const Frame *F, const std::set<const Frame *> &Frame
     if (Up && Above[Up] > Above[Top]) Top = Up;
   }
   return Top;
+}
+
+/// Whether the conditions among the choices are what the chosen elements make of them, as far as those decide.
+bool Evaluator::hangsTogether(const Round &Way, llvm::ArrayRef<const Choice *> Choices) {
+  Round Elements;
+  for (const Choice *C : Choices)
+    if (!C->Decides) Elements.Given[C->At] = Way.Given.at(C->At);
+  if (Elements.Given.empty()) return true;
+  In = &Elements;
+  return llvm::all_of(Choices, [&](const Choice *C) {
+    if (!C->Decides) return true;
+    uint64_t Open = 0;
+    int T = decide(C->At.first, C->At.second, MaxForCondition, Open);
+    return T < 0 || (Way.Given.at(C->At).Alts[0].Str != "0") == bool(T);
+  });
 }
 
 bool Evaluator::eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Compute) {
@@ -138,8 +173,9 @@ bool Evaluator::eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Com
       R.Given[C->At] = C->Options[Rest % C->Options.size()];
       Rest /= C->Options.size();
     }
+    bool Possible = hangsTogether(R, Shared);
     In = &R;
-    if (happens(F, Index, Last)) Compute();
+    if (Possible && happens(F, Index, Last)) Compute();
   }
   return true;
 }

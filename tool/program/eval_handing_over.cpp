@@ -326,7 +326,8 @@ bool Evaluator::bindArguments(Frame *Made, const facts::Mention &M, bool NeedsOb
   for (; I < Args.size(); ++I) {
     if (ByType && Made->Args.size() < Made->D->Decl->Params.size()) {
       bool Given = !Args[I].empty();
-      Args[I] = ofType(std::move(Args[I]), str(Made, Made->D->Decl->Params[Made->Args.size()].Type));
+      const facts::Param &Param = Made->D->Decl->Params[Made->Args.size()];
+      Args[I] = ofType(std::move(Args[I]), str(Made, Param.Type), Param.Enum);
       Made->Never |= Given && Args[I].empty();
     }
     Made->Args.push_back(Args[I]);

@@ -71,7 +71,7 @@ bool Evaluator::runRounds(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::f
   bool Range = D.Kind == Op::Elem && D.Ref == Loop;
   std::optional<std::vector<ValueSet>> Elements;
   if (Range) {
-    ValueSet Container = eval(F, operand(F, D, 0));
+    ValueSet Container = takenFrom(F, D);
     Open |= Container.Open;
     Elements = elementsInOrder(Container);
     if (!Elements) return false;

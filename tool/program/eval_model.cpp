@@ -135,6 +135,8 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
       return one(text(It->second));
     return one(unknown(E.Text + (Key.empty() ? "" : " " + Key), Key));
   }
+  case Expr::Kind::Nothing:
+    return nothing();
   case Expr::Kind::Reply:
     return one(unknown(ReplyAddress.str()));
   case Expr::Kind::Unknown:
@@ -173,6 +175,7 @@ ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
   static constexpr llvm::StringLiteral Holders[] = {
       "std::basic_string", "std::basic_string_view", "std::unique_ptr", "std::shared_ptr", "std::optional",
       "std::function",     "std::reference_wrapper", "std::variant",    "std::any"};
+  if (Type == "std::monostate") return nothing();
   bool Holds = llvm::is_contained(Holders, bareType(Type)) || llvm::StringRef(Type).ends_with("*");
   if (Count == 1 && Holds) return itemsOf(ArgList)[0];
   if (bareType(Type) == "std::pair" && Count == 2) return listOf(itemsOf(ArgList), {"first", "second"});

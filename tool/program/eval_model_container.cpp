@@ -54,13 +54,22 @@ static ValueSet withoutNumber(ValueSet Item) {
   return Item;
 }
 
+static bool isDecimal(llvm::StringRef S) {
+  long long Number;
+  return !S.getAsInteger(10, Number);
+}
+
 /// A keyed container as a list of pairs; Looked: those under the key Only (empty: not known), Found where that is sure.
-ValueSet Evaluator::entries(const ValueSet &Containers, const std::string &Only, bool Looked) const {
+/// Numbers: so are its keys.
+ValueSet Evaluator::entries(const ValueSet &Containers, const std::string &Only, bool Looked, bool Numbers) const {
   std::vector<ValueSet> Entries;
   bool Sure = !Only.empty() && Containers.Alts.size() == 1 && Containers.Alts[0].K == Value::Kind::List &&
               Containers.Alts[0].Items && !Containers.Alts[0].Items->empty();
   auto Add = [&](llvm::StringRef Key, ValueSet Item, const Value &From) {
-    ValueSet K = one(Key.empty() ? unknown("a key that is not known") : text(Key.str()));
+    bool IsNumber = Numbers && isDecimal(Key);
+    ValueSet K = one(Key.empty() ? unknown("a key that is not known")
+                     : IsNumber  ? integer(Key.str())
+                                 : text(Key.str()));
     cameBy(K, From.Via);
     Entries.push_back(
         listOf({std::move(K), Only.empty() ? std::move(Item) : lookedUp(std::move(Item), Only)}, {"first", "second"}));
@@ -81,6 +90,16 @@ ValueSet Evaluator::entries(const ValueSet &Containers, const std::string &Only,
   Out.Open |= Containers.Open;
   if (Sure) Out.Alts.edit()[0].Name = Found.str();
   return Out;
+}
+
+/// Whether the class whose method a call runs is a map of numbers.
+bool Evaluator::isKeyedByNumber(Frame *F, unsigned Index) const {
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  if (C.Callee == facts::None) return false;
+  const facts::Tu &Unit = *Table.Units[F->D->Unit];
+  facts::ClassId Of = Unit.function(C.Callee).Class;
+  if (Of == facts::None || Unit.Classes[Of].TemplateArgs.empty()) return false;
+  return isArithmetic(str(F, Unit.Classes[Of].TemplateArgs[0]));
 }
 
 ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
@@ -108,9 +127,10 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     return Out;
   }
   case Expr::Kind::Entries: {
-    if (E.Parts.size() < 2) return entries(Part(0), "", /*Looked=*/false);
+    bool Numbers = isKeyedByNumber(F, Index);
+    if (E.Parts.size() < 2) return entries(Part(0), "", /*Looked=*/false, Numbers);
     ValueSet Key = Part(1);
-    Out = entries(Part(0), exactly(Key), /*Looked=*/true);
+    Out = entries(Part(0), exactly(Key), /*Looked=*/true, Numbers);
     Out.Open |= Key.Open;
     return Out;
   }
@@ -135,7 +155,7 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     std::string Key = E.K == Expr::Kind::Insert && E.Parts.size() > 2 ? exactly(Part(2)) : "";
     ValueSet Base = Part(0);
     for (const Value &L : Base.Alts)
-      if (L.K == Value::Kind::List && L.Items) {
+      if (L.K == Value::Kind::List && L.Items && !L.Filled) {
         std::vector<std::string> Old = keysOf(L);
         for (size_t I = 0; I < Old.size(); ++I)
           if (Key.empty() || Old[I] != Key) Items.add(itemOf(L, I), Old[I]);
@@ -231,17 +251,22 @@ ValueSet Evaluator::transformed(Frame *F, unsigned Index, const ValueSet &Contai
 }
 
 /// What of these values may be of a type: not what surely is of another one.
-ValueSet Evaluator::ofType(ValueSet Values, llvm::StringRef Type) {
+ValueSet Evaluator::ofType(ValueSet Values, llvm::StringRef Type, bool IsEnum) {
+  bool IsPointer = Type.contains('*');
   Type = Type.trim().rtrim("*& ");
   if (Type.consume_front("const ")) Type = Type.trim();
-  bool IsText = Type.starts_with("std::basic_string") || Type == "char";
+  bool IsText = Type.starts_with("std::basic_string") || Type == "char", IsNothing = Type == "std::monostate";
   auto Named = Table.ClassesByName.find(Type);
   auto IsOwn = [&](ClsId C) { return !Table.Classes[C].External; };
   bool IsClass = Named != Table.ClassesByName.end() && llvm::any_of(Named->second, IsOwn);
   Values.Alts.eraseIf([&](const Value &A) {
+    if (IsEnum && A.K == Value::Kind::Int) return A.Name.empty();
+    if (IsNothing) return A.K != Value::Kind::Null && A.K != Value::Kind::Unknown && A.K != Value::Kind::Pending;
     switch (A.K) {
+    case Value::Kind::Null:
+      return !IsPointer && (IsClass || IsText || IsEnum || isArithmetic(Type));
     case Value::Kind::Text:
-      return IsClass || (!IsText && isArithmetic(Type));
+      return IsClass || IsEnum || (!IsText && isArithmetic(Type));
     case Value::Kind::Int:
       return IsClass || IsText;
     case Value::Kind::Object: {

@@ -205,6 +205,7 @@ ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
   ValueSet Filled = Ask.FieldAnywhere(Key, {Nothing, madeAt(Objects)});
   Filled.Alts.eraseIf([&](const Value &A) { return IsEmpty(A) || A.K == Value::Kind::Unknown; });
   if (Filled.empty()) return Out;
+  for (Value &A : Filled.Alts.edit()) A.Filled = A.K == Value::Kind::List;
   Filled.Open |= Out.Open;
   // A pointer is null until somebody sets it.
   for (const Value &A : Out.Alts)
@@ -336,6 +337,10 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
           Add(std::move(*S));
           continue;
         }
+      if (O.K == Value::Kind::Unknown && Key.starts_with("std::")) { // as little is known of a piece of it
+        Add(one(O));
+        continue;
+      }
       // Whose member it is, nobody knows: where objects differ in it, each text would be a guess.
       ValueSet S = storedAnywhere(Key, {});
       if (llvm::count_if(S.Alts, [](const Value &A) { return A.K == Value::Kind::Text || isNumbered(A); }) < 2)

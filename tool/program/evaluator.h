@@ -232,16 +232,20 @@ private:
     Key At;
     std::vector<ValueSet> Options;
     unsigned Uses = 0;
+    bool Decides = false; ///< a condition
   };
+  bool hangsTogether(const Round &Way, llvm::ArrayRef<const Choice *> Choices);
   const ValueSet *given(Frame *F, facts::NodeId N) const;
   /// Work for one condition: most depend on data, and to find that out would take all of the program.
   static constexpr unsigned MaxForCondition = 600;
   int decide(Frame *F, facts::NodeId Condition, unsigned Worth, uint64_t &Open);
   bool isTooFar(llvm::StringRef Key);
   ValueSet anywhere(llvm::StringRef Key, const Holder &Of);
-  void noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options);
+  void noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options,
+                  bool Decides = false);
   void noteCondition(Frame *F, facts::NodeId Condition);
   void noteElement(Frame *F, facts::NodeId N);
+  bool isIterator(Frame *F, const facts::Node &Phi) const;
   void noteCounter(Frame *F, facts::NodeId N, const ValueSet &Numbers);
   bool happens(Frame *F, unsigned Index, const Frame *Last);
   Round *roundOf(Frame *F, unsigned Loop) const;
@@ -277,7 +281,7 @@ private:
   ValueSet dispatchedHere(Frame *F, ValueSet Receivers);
   ValueSet phi(Frame *F, facts::NodeId N);
   ValueSet element(Frame *F, facts::NodeId N);
-  std::optional<ValueSet> keyOfElement(Frame *F, facts::NodeId N);
+  ValueSet takenFrom(Frame *F, const facts::Node &N);
   ValueSet arithmetic(Frame *F, facts::NodeId N);
   ValueSet counted(Frame *F, facts::NodeId N, ValueSet Number);
   ValueSet searched(Frame *F, facts::NodeId N);
@@ -327,19 +331,20 @@ private:
                  ValueSet &Out, unsigned Depth);
   std::vector<const model::FacetChange *> changes(Frame *F, unsigned CallIndex);
   bool changesPosition(Frame *F, unsigned CallIndex, int Position);
+  bool isKeyedByNumber(Frame *F, unsigned CallIndex) const;
   ValueSet evalContainer(Frame *F, unsigned CallIndex, const model::Expr &E);
   ValueSet nameOfType(Frame *F, unsigned CallIndex, const model::Expr &E);
   ValueSet staticString(Frame *F, llvm::StringRef Type, llvm::StringRef Name);
   ValueSet evalText(Frame *F, unsigned CallIndex, const model::Expr &E);
   bool hasMember(const ValueSet &Object, llvm::StringRef Member, llvm::StringRef Enumerator);
   ValueSet transformed(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Functions);
-  ValueSet ofType(ValueSet Values, llvm::StringRef Type);
+  ValueSet ofType(ValueSet Values, llvm::StringRef Type, bool IsEnum = false);
   ValueSet evalOfType(Frame *F, unsigned Index, const model::Expr &E);
   ValueSet applyOverloaded(const Value &Object, const std::vector<ValueSet> &Args, Frame *F, unsigned Index);
   ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates);
   ValueSet lookedUp(ValueSet Values, llvm::StringRef Key) const;
   ValueSet elementUnder(const ValueSet &Containers, const ValueSet &Key) const;
-  ValueSet entries(const ValueSet &Containers, const std::string &Only, bool Looked) const;
+  ValueSet entries(const ValueSet &Containers, const std::string &Only, bool Looked, bool Numbers) const;
   ValueSet folded(Frame *F, unsigned Index, const ValueSet &Container, ValueSet From, const ValueSet &By);
   ValueSet construct(Frame *F, unsigned CallIndex, const model::Expr &E);
   const facts::Node &node(Frame *F, facts::NodeId N) const { return F->D->Fn->Nodes[N]; }

@@ -254,6 +254,22 @@ Value split(const Text &T, Arguments With, bool Whole) {
   return L;
 }
 
+/// The parts from one to another one between a text; negative numbers count from the last one.
+Value section(const Text &T, Arguments With) {
+  Value Parts = split(T, With.take_front(1), /*Whole=*/true);
+  int64_t From, To;
+  if (Parts.K != Value::Kind::List) return Parts;
+  if (With.size() < 3 || With[1].K != Value::Kind::Int || With[2].K != Value::Kind::Int ||
+      StringRef(With[1].Str).getAsInteger(10, From) || StringRef(With[2].Str).getAsInteger(10, To))
+    return lost(T, "one of the parts of a text");
+  int64_t Count = Parts.Items->size();
+  From = std::max<int64_t>(From < 0 ? From + Count : From, 0);
+  To = std::min(To < 0 ? To + Count : To, Count - 1);
+  std::string Out;
+  for (int64_t I = From; I <= To; ++I) Out += (I > From ? With[0].Str.str() : "") + (*Parts.Items)[I].Alts[0].Str.str();
+  return text(std::move(Out));
+}
+
 Value trimmed(StringRef Name, const Text &T) {
   constexpr StringRef White = " \t\n\v\f\r";
   size_t Left = Name == "trim-right" ? 0
@@ -300,6 +316,7 @@ Value apply(StringRef Name, const Text &T, Arguments With) {
                                                      : lost(T, "part of a text");
   }
   if (Name == "split" || Name == "split-by") return split(T, With, Name == "split-by");
+  if (Name == "section") return section(T, With);
   if (Name == "drop-prefix" || Name == "drop-suffix")
     return withoutEnd(Name == "drop-prefix", T, argument(With, 0, text("")));
   if (Name.starts_with("trim")) return T.Pending && !T.Exact ? lost(T, Name) : trimmed(Name, T);
@@ -322,6 +339,7 @@ Value apply(StringRef Name, const Text &T, Arguments With) {
 bool takesPosition(StringRef Name, size_t I) {
   if (Name.contains("find")) return I == 1;
   if (Name == "splice") return I < 2;
+  if (Name == "section") return I > 0;
   return Name == "part" || Name == "advance" || Name == "take" || Name == "drop-back" || Name == "character" ||
          Name == "repeat";
 }
@@ -355,10 +373,22 @@ Value readFrom(StringRef Name, const Value &Stream, const Value &Ends) {
   return text(At == StringRef::npos ? "" : All.drop_front(At + (Word ? 0 : 1)).str());
 }
 
+/// Whether it is something: not null.
+ValueSet present(const ValueSet &S) {
+  ValueSet Out;
+  Out.Open = S.Open;
+  for (const Value &A : S.Alts) {
+    bool Passes = A.K == Value::Kind::Pending || A.K == Value::Kind::Again, Lost = A.K == Value::Kind::Unknown;
+    Out.add(Passes ? A : Lost ? unknown("whether there is a value") : boolean(A.K != Value::Kind::Null));
+  }
+  return Out;
+}
+
 } // namespace
 
 ValueSet textOperation(StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With) {
   if (Name == "json") return jsonText(On);
+  if (Name == "present") return present(On);
   if (Name.ends_with("line") || Name.ends_with("word")) {
     ValueSet Out;
     Out.Open = On.Open;

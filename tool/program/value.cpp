@@ -127,6 +127,12 @@ Value objectAt(Frame *F, facts::NodeId N) {
   return V;
 }
 
+ValueSet nothing() {
+  Value Nil;
+  Nil.K = Value::Kind::Null;
+  return one(std::move(Nil));
+}
+
 ValueSet one(Value V) {
   ValueSet S;
   S.Alts.push_back(std::move(V));
@@ -396,6 +402,7 @@ int compareEqual(const Value &A, const Value &B) {
   if (A.K == K::Int && B.K == K::Int) return A.Str == B.Str;
   // A character is a number, too.
   auto Code = [](const Value &C, const Value &N) {
+    if (C.Str == N.Str && N.Str != "0") return 1; // a number as the key of a container
     return C.Str.size() == 1 ? std::to_string(static_cast<unsigned char>(C.Str[0])) == N.Str : -1;
   };
   if (A.K == K::Text && B.K == K::Int) return Code(A, B);

@@ -65,6 +65,8 @@ struct Value {
   /// One that may be there, though code out of sight may have put another in its place: good enough to name a resource,
   /// not to rule out a branch. Plays no part in equality.
   bool Loose = false;
+  /// List: here it is still empty; this is what code that is not on this way puts in. Plays no part in equality.
+  bool Filled = false;
   /// It was put somewhere by code that is not on the chain that reads it: a statement that waits in a queue. Null: it
   /// was not.
   const Origin *Via = nullptr;
@@ -157,6 +159,7 @@ Value text(std::string S);
 Value unknown(std::string Why, std::string Key = "");
 Value integer(std::string Decimal, std::string Enumerator = "");
 ValueSet one(Value V);
+ValueSet nothing(); ///< null
 /// Many sets as one, each alternative once.
 class Union {
 public:
