@@ -33,10 +33,19 @@ View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Mo
 
 /// All that tells an access from another one, but for why something is not known.
 static auto keyOf(const Access &A) {
-  return std::tie(A.Service, A.Where, A.At, A.Op, A.What, A.Columns, A.ColumnsKnown, A.Statement, A.How);
+  return std::tie(A.Service, A.Where, A.At, A.Op, A.What, A.Columns, A.ColumnsKnown, A.How, A.Statement);
+}
+
+/// The same write with other data (`VALUES ('0')`, `VALUES (⟨?⟩)`) is one access.
+static bool differsInData(const Access &A, const Access &B) {
+  auto But = [](const Access &X) {
+    return std::tie(X.Service, X.Where, X.At, X.Op, X.What, X.Columns, X.ColumnsKnown, X.How, X.Unknown);
+  };
+  return A.How == Resolution::Resolved && But(A) == But(B);
 }
 
 static bool isSame(const Access &A, const Access &B) {
+  if (differsInData(A, B)) return true;
   if (keyOf(A) != keyOf(B)) return false;
   bool Lost = A.How == Resolution::Unresolved && A.What.Name.empty() && A.Statement == Hole;
   return Lost || A.Unknown == B.Unknown;
@@ -44,6 +53,8 @@ static bool isSame(const Access &A, const Access &B) {
 
 /// The same access on another chain: its ways are ways of the first, and its reasons are.
 static void merge(Access &Into, Access From) {
+  auto Holes = [](const Access &A) { return llvm::StringRef(A.Statement).count(Hole); };
+  if (Holes(From) > Holes(Into)) Into.Statement = std::move(From.Statement); // of several, the one that says least
   for (llvm::StringRef Why : llvm::split(From.Unknown, "; "))
     if (!llvm::is_contained(llvm::split(Into.Unknown, "; "), Why)) Into.Unknown += ("; " + Why).str();
   auto Add = [&](std::vector<PathStep> Way) {
