@@ -3,6 +3,7 @@
 #include "program/effect_languages.h"
 #include "program/json.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
 #include <set>
 
 namespace ssot::program {
@@ -76,8 +77,7 @@ EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   return Out;
 }
 
-/// A part of the resource's name, or of the statement, is not known, or not yet.
-static bool isLost(const EffectValues &Values) {
+bool isLost(const EffectValues &Values) {
   auto HasHole = [](const Value &A) {
     return A.K == Value::Kind::Unknown || A.K == Value::Kind::Pending || (A.K == Value::Kind::Text && !isExact(A));
   };
@@ -88,12 +88,29 @@ static bool isLost(const EffectValues &Values) {
 
 std::vector<EffectValues> allowedWays(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E,
                                       const EffectValues &All) {
-  if (!isLost(All)) return {};
-  for (const Evaluator::Allowed &A : Ev.allowedTexts(F, Call)) {
-    std::vector<EffectValues> Ways;
-    for (const std::string &T : A.Texts)
-      Ev.assuming(A.Value, text(T), [&] { Ways.push_back(valuesOf(Ev, F, Call, E)); });
-    if (Ways.front().keyButScope() != All.keyButScope()) return Ways; // others are conditions alone
+  Evaluator::Compared Compared = Ev.comparedAt(F, Call);
+  for (const Evaluator::Key &Lost : Compared.Lost) {
+    std::map<std::string, EffectValues> Ways;
+    auto Add = [&](const std::string &T) {
+      if (!Ev.mayBe(Compared, F, Call, Lost, T)) return std::string();
+      EffectValues Way;
+      Ev.assuming(Lost, text(T), [&] { Way = valuesOf(Ev, F, Call, E); });
+      std::string Key = Way.keyButScope();
+      Ways.try_emplace(Key, std::move(Way));
+      return Key;
+    };
+    // Whatever else it is has to go nowhere, or to change nothing; and what it may be has to go into what is written.
+    bool Harmless = llvm::all_of(Compared.others(), [&](const std::string &T) {
+      std::string Key = Add(T);
+      return !llvm::StringRef(Key).contains(Evaluator::Strange) && Key != All.keyButScope();
+    });
+    if (!Harmless) continue;
+    size_t Others = Ways.size();
+    for (const std::string &T : Compared.Texts) Add(T);
+    if (Ways.size() == Others || Ways.count(All.keyButScope())) continue;
+    std::vector<EffectValues> Out;
+    for (auto &[Key, Way] : Ways) Out.push_back(std::move(Way));
+    return Out;
   }
   return {};
 }
@@ -101,7 +118,8 @@ std::vector<EffectValues> allowedWays(Evaluator &Ev, Frame *F, unsigned Call, co
 std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   std::vector<EffectValues> Out{valuesOf(Ev, F, Call, E)};
   const EffectValues &All = Out.front();
-  if (std::vector<EffectValues> Allowed = allowedWays(Ev, F, Call, E, All); !Allowed.empty()) return Allowed;
+  if (isLost(All))
+    if (std::vector<EffectValues> Allowed = allowedWays(Ev, F, Call, E, All); !Allowed.empty()) return Allowed;
   // What was given elsewhere was put together there; of hundreds of texts, each is one way. Several databases of one
   // statement are no choice of its text, nor is what is empty or not known beside one that is known.
   auto Several = [](const ValueSet &S) {
@@ -120,7 +138,10 @@ std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const E
                     Several))
     return Out;
   std::vector<EffectValues> Ways;
-  if (!Ev.eachWay(F, Call, [&] { Ways.push_back(valuesOf(Ev, F, Call, E)); })) return Out;
+  if (!Ev.eachWay(F, Call, [&] { Ways.push_back(valuesOf(Ev, F, Call, E)); })) {
+    std::vector<EffectValues> Allowed = allowedWays(Ev, F, Call, E, All);
+    return Allowed.empty() ? Out : Allowed;
+  }
   Ways.erase(Ways.begin());
   return Ways;
 }

@@ -24,8 +24,11 @@ ValueSet scopeOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E)
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
 
-/// The same, where nobody tells a part of it, for each text that the conditions on it leave (Evaluator::allowedTexts).
-/// None: they leave more than that, or nothing is lost.
+/// A part of the resource's name, or of the statement, is not known, or not yet.
+bool isLost(const EffectValues &Values);
+
+/// The same for each text that a value which nobody tells is compared with (Evaluator::comparedAt), where these are all
+/// that it can be, or that makes a difference. None: it can be more than that.
 std::vector<EffectValues> allowedWays(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E,
                                       const EffectValues &All);
 

@@ -1,9 +1,10 @@
 // Texts that conditions allow. A name that comes from outside is compared with the names that may be meant before it
-// is used: `if (table != "orders" && table != "items") return;`, a look into a set or a table, a function that knows
-// them or throws. In: a call. Out: values on the way to it that nobody in sight tells, each with the texts that the
-// conditions leave it. No kind of condition is known here: each candidate is assumed, and whether the call can still
-// happen is asked as ever. That nothing else is left is believed only when texts that are nearly a candidate, or
-// nothing like it, are all ruled out: a prefix that is asked for would let some of them through.
+// is used: `if (table != "orders" && table != "items") return;`, `mode == "test" ? "orders_test" : "orders"`, a look
+// into a set or a table, a function that knows them or throws. In: a call. Out: values that it is made of and nobody in
+// sight tells, and the texts that conditions compare them with; whether the call can happen with a text assumed. No
+// kind of condition is known here. What follows from that is for those who read values (effects.cpp): that nothing else
+// is left is believed only when texts that are nearly one of those, or nothing like them, are ruled out or change
+// nothing: a prefix that is asked for would let some of them through.
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopeExit.h"
@@ -20,8 +21,6 @@ static constexpr size_t MaxAllowed = 64;
 static constexpr size_t MaxUnknown = 8;
 /// Work for all of it, as for a few values of a chain.
 static constexpr unsigned MaxForAllowed = 20'000;
-/// No program's name has this in it.
-static constexpr llvm::StringLiteral Strange = "\1";
 
 void Evaluator::addTexts(const ValueSet &S, std::set<std::string> &Out) {
   for (const Value &A : S.Alts) {
@@ -55,6 +54,8 @@ void Evaluator::collectBehind(Frame *F, facts::NodeId N, llvm::DenseSet<Key> &Ou
   if (N == facts::None || Out.size() > MaxCompared || !Out.insert({F, N}).second) return;
   const facts::Node &Node = node(F, N);
   for (unsigned I = 0; I < Node.Count; ++I) collectBehind(F, operand(F, Node, I), Out);
+  if (Node.Kind == Op::This)
+    if (const facts::Call *C = F->call(); C && !F->Bound) collectBehind(F->Parent, C->Receiver, Out);
   if (Node.Kind == Op::Param)
     if (const facts::Call *C = F->call(); C && !F->Bound && Node.Ref < C->Args.size())
       collectBehind(F->Parent, C->Args[Node.Ref], Out);
@@ -65,6 +66,30 @@ void Evaluator::collectBehindCall(Frame *F, unsigned Index, llvm::DenseSet<Key> 
   const facts::Call &C = F->D->Fn->Calls[Index];
   collectBehind(F, C.Receiver, Out);
   for (facts::NodeId A : C.Args) collectBehind(F, A, Out);
+}
+
+/// The conditions by which a value is chosen, in the functions that give it as well.
+void Evaluator::collectChoices(Frame *F, facts::NodeId N, Compared &Out, std::set<Key> &Seen) {
+  if (N == facts::None || Seen.size() > MaxCompared || !Seen.insert({F, N}).second) return;
+  const facts::Node &Node = node(F, N);
+  if (Node.Kind == Op::Select) collectCompared(F, operand(F, Node, 0), Out);
+  if (Node.Kind == Op::Exit)
+    for (unsigned I = 0; I < Node.Count; I += 2) collectCompared(F, operand(F, Node, I), Out);
+  for (unsigned I = 0; I < Node.Count; ++I) collectChoices(F, operand(F, Node, I), Out, Seen);
+  if (Node.Kind == Op::Param)
+    if (const facts::Call *C = F->call(); C && !F->Bound && Node.Ref < C->Args.size())
+      collectChoices(F->Parent, C->Args[Node.Ref], Out, Seen);
+  if (Node.Kind != Op::Call && Node.Kind != Op::New && Node.Kind != Op::After) return;
+  const facts::Call &C = F->D->Fn->Calls[Node.Ref];
+  collectChoices(F, C.Receiver, Out, Seen);
+  for (facts::NodeId A : C.Args) collectChoices(F, A, Out, Seen);
+  std::vector<DefId> Bodies = C.Callee == facts::None ? std::vector<DefId>() : V.targets(F->Id, C);
+  if (Node.Kind != Op::Call || Bodies.size() != 1) return;
+  Frame *In = push(F, Node.Ref, Bodies[0]);
+  size_t Before = Out.Asked.size();
+  collectChoices(In, In->D->Fn->Result, Out, Seen);
+  if (Out.Asked.size() == Before) return;
+  for (facts::NodeId A : C.Args) collectCompared(F, A, Out); // by what it is given
 }
 
 /// Whether some condition in a function leaves one way alone: on the other side it throws.
@@ -84,7 +109,6 @@ void Evaluator::collectChecks(Frame *F, unsigned Index, Compared &Out) {
   for (unsigned I = 0; I < Index; ++I) {
     const facts::Call &C = Fn.Calls[I];
     if (C.Callee == facts::None || C.Args.empty() || !Above.count(C.Guarded)) continue;
-    if (str(F, Table.Units[F->D->Unit]->function(C.Callee).ReturnType) != "void") continue;
     std::vector<DefId> Bodies = V.targets(F->Id, C);
     if (Bodies.size() != 1 || !mayFail(*Table.Defs[Bodies[0]].Fn)) continue;
     for (facts::NodeId A : C.Args) collectCompared(F, A, Out);
@@ -149,6 +173,10 @@ std::string Evaluator::comparisonsAbove(Frame *F, unsigned Index) const {
 
 /// What conditions say of a call, as far as that is about what it is given.
 Evaluator::Compared Evaluator::comparedAt(Frame *F, unsigned Index) {
+  return within(MaxForAllowed, [&] { return collectAt(F, Index); });
+}
+
+Evaluator::Compared Evaluator::collectAt(Frame *F, unsigned Index) {
   Compared Out;
   llvm::DenseSet<Key> Behind;
   collectBehindCall(F, Index, Behind);
@@ -158,6 +186,10 @@ Evaluator::Compared Evaluator::comparedAt(Frame *F, unsigned Index) {
       collectCompared(Up, Up->D->Fn->Guards[G].Condition, Out);
     collectChecks(Up, At, Out);
   }
+  std::set<Key> Seen;
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  collectChoices(F, C.Receiver, Out, Seen);
+  for (facts::NodeId A : C.Args) collectChoices(F, A, Out, Seen);
   auto IsLost = [](const ValueSet &S) {
     using K = Value::Kind;
     return S.Alts.size() == 1 && (S.Alts[0].K == K::Unknown || S.Alts[0].K == K::Pending) && !isNumbered(S.Alts[0]) &&
@@ -167,32 +199,26 @@ Evaluator::Compared Evaluator::comparedAt(Frame *F, unsigned Index) {
     if (Behind.contains(K) && IsLost(eval(K.first, K.second))) Out.Lost.push_back(K);
   if (!Out.Lost.empty())
     for (const Key &K : Out.Asked) addTexts(eval(K.first, K.second), Out.Texts);
+  if (Out.Texts.size() > MaxAllowed || Out.Lost.size() > MaxUnknown || Out.Texts.empty()) Out.Lost.clear();
   return Out;
 }
 
-std::vector<Evaluator::Allowed> Evaluator::allowedTexts(Frame *F, unsigned Index) {
-  std::vector<Allowed> Out;
-  Compared All = within(MaxForAllowed, [&] { return comparedAt(F, Index); });
-  if (All.Texts.empty() || All.Texts.size() > MaxAllowed || All.Lost.size() > MaxUnknown) return Out;
-  auto Happens = [&] {
-    return happens(F, Index, nullptr) && llvm::all_of(All.Checks, [&](const auto &Check) {
-             auto [Caller, Call, Body] = Check;
-             return mayReturn(push(Caller, Call, Body));
-           });
+bool Evaluator::mayBe(const Compared &All, Frame *F, unsigned Index, const Key &What, llvm::StringRef Is) {
+  auto Returns = [&](const auto &Check) {
+    auto [Caller, Call, Body] = Check;
+    return mayReturn(push(Caller, Call, Body));
   };
-  std::vector<std::string> Others{Strange.str()};
-  for (const std::string &T : All.Texts) llvm::append_values(Others, T + Strange.str(), Strange.str() + T);
-  for (const Key &Lost : All.Lost) {
-    auto MayBe = [&](const std::string &T) {
-      bool May = true;
-      assuming(Lost, text(T), [&] { May = within(MaxForAllowed, Happens) || !Whole; });
-      return May;
-    };
-    if (llvm::any_of(Others, MayBe)) continue;
-    Allowed Names{Lost, {}};
-    llvm::copy_if(All.Texts, std::back_inserter(Names.Texts), MayBe);
-    if (!Names.Texts.empty()) Out.push_back(std::move(Names));
-  }
+  bool May = true;
+  assuming(What, text(Is.str()), [&] {
+    May = within(MaxForAllowed, [&] { return happens(F, Index, nullptr) && llvm::all_of(All.Checks, Returns); });
+    May |= !Whole;
+  });
+  return May;
+}
+
+std::vector<std::string> Evaluator::Compared::others() const {
+  std::vector<std::string> Out{Strange.str(), std::string(300, Strange[0])};
+  for (const std::string &T : Texts) llvm::append_values(Out, T + Strange.str(), Strange.str() + T);
   return Out;
 }
 

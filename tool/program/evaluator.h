@@ -129,13 +129,21 @@ public:
   bool eachWay(Frame *F, unsigned Index, llvm::function_ref<void()> Compute);
 
   using Key = std::pair<Frame *, facts::NodeId>;
-  /// A value that nobody in sight tells (or callers do that are still to come), and all texts that it can be where the
-  /// call happens.
-  struct Allowed {
-    Key Value;
-    std::vector<std::string> Texts;
+  /// What conditions say of a call, as far as that is about what it is given.
+  struct Compared {
+    llvm::SetVector<Key> Asked;
+    /// Of those that the call is given, or that it is made of: nobody in sight tells them, or callers that are still to
+    /// come.
+    std::vector<Key> Lost;
+    std::set<std::string> Texts;                              ///< that they are compared with
+    std::vector<std::tuple<Frame *, unsigned, DefId>> Checks; ///< calls before, and their bodies: they may not return
+    /// Texts that are nearly one of those, or nothing like them; each has Strange in it.
+    std::vector<std::string> others() const;
   };
-  std::vector<Allowed> allowedTexts(Frame *F, unsigned Index);
+  static constexpr llvm::StringLiteral Strange = "\1"; ///< no program's name has this in it
+  Compared comparedAt(Frame *F, unsigned Index);
+  /// Whether the call may happen when a value is this text.
+  bool mayBe(const Compared &All, Frame *F, unsigned Index, const Key &What, llvm::StringRef Is);
   /// The calls on the way to this one where a condition compares what they are given with a text, printable.
   std::string comparisonsAbove(Frame *F, unsigned Index) const;
   /// Runs Do with a value taken for another one.
@@ -191,16 +199,10 @@ private:
   bool dependsOnCallers(DefId D, unsigned CallIndex);
   bool passedOn(Frame *F, unsigned CallIndex, unsigned Position, const Arguments &Fixed, Arguments &Out,
                 unsigned Depth);
-  /// Behind conditions: texts, and values that nobody tells.
-  struct Compared {
-    llvm::SetVector<Key> Asked;
-    std::vector<Key> Lost; ///< of those that the call is given, or that it is made of
-    std::set<std::string> Texts;
-    std::vector<std::tuple<Frame *, unsigned, DefId>> Checks; ///< calls before, and their bodies: they may not return
-  };
-  Compared comparedAt(Frame *F, unsigned Index);
   void collectBehind(Frame *F, facts::NodeId N, llvm::DenseSet<Key> &Out);
   void collectBehindCall(Frame *F, unsigned Index, llvm::DenseSet<Key> &Out);
+  Compared collectAt(Frame *F, unsigned Index);
+  void collectChoices(Frame *F, facts::NodeId N, Compared &Out, std::set<Key> &Seen);
   void collectChecks(Frame *F, unsigned Index, Compared &Out);
   bool mayReturn(Frame *F);
   static void addTexts(const ValueSet &S, std::set<std::string> &Out);

@@ -197,7 +197,7 @@ Resolver::FoundRef Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const 
   while (Top->Parent) Top = Top->Parent;
   if (!Now.Settled && Now.Open && !V.callers(Top->Id).empty())
     Now.Key += "~" + Ev.comparisonsAbove(F, Call);
-  else if (!Now.Settled)
+  else if (!Now.Settled && isLost(Values))
     for (const EffectValues &W : allowedWays(Ev, F, Call, E, Values)) Now.Key += "~" + W.keyButScope();
   return Seen;
 }

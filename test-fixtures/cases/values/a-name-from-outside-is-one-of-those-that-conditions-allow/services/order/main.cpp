@@ -6,6 +6,7 @@
 #include <map>
 #include <stdexcept>
 #include <unordered_set>
+#include <vector>
 // Nobody tells the name, but the conditions before the statement leave only these.
 static void unequal() {
   std::string t = input();
@@ -79,6 +80,54 @@ static void both(const std::string &mode, const std::string &t) {
   if (mode != "full") return;
   if (t == "consents") run("UPDATE " + t + " SET x = 15"); // expect: ssot-table-write order-service update table:consents
 }
+static const std::vector<std::string> kNames{"orders", "customers"};
+static void flagged(const std::string &t) {
+  bool found = false;
+  for (const auto &n : kNames)
+    if (n == t) {
+      found = true;
+      break;
+    }
+  if (!found) return;
+  run("UPDATE " + t + " SET x = 21"); // expect: ssot-table-write order-service update table:customers
+}
+static void any(const std::string &t) {
+  if (std::any_of(kNames.begin(), kNames.end(), [&](const std::string &n) { return n == t; }))
+    run("UPDATE " + t + " SET x = 22"); // expect: ssot-table-write order-service update table:customers
+  if (std::none_of(kNames.begin(), kNames.end(), [&](const std::string &n) { return n == t; })) return;
+  run("UPDATE " + t + " SET x = 23"); // expect: ssot-table-write order-service update table:customers
+}
+static std::string passed(const std::string &t) {
+  if (t != "orders" && t != "consents") throw std::invalid_argument("table " + t);
+  return t;
+}
+static void returned(const std::string &t) {
+  run("UPDATE " + passed(t) + " SET x = 24"); // expect: ssot-table-write order-service update table:consents
+}
+class Repository {
+public:
+  explicit Repository(std::string t) : table_(std::move(t)) {
+    if (table_ != "orders" && table_ != "addresses") throw std::invalid_argument("table " + table_);
+  }
+  void save() { run("UPDATE " + table_ + " SET x = 25"); } // expect: ssot-table-write order-service update table:addresses
+private:
+  std::string table_;
+};
+static void made(const std::string &t) {
+  Repository r(t);
+  r.save();
+}
+static std::string orDefault(const std::string &t) { return t == "addresses" || t == "orders" ? t : "consents"; }
+static void defaulted(const std::string &t) {
+  run("UPDATE " + orDefault(t) + " SET x = 26"); // expect: ssot-table-write order-service update table:addresses; ssot-table-write order-service update table:consents
+}
+static void sorted(const std::string &t) {
+  static const std::vector<std::string> names{"customers", "orders"};
+  if (std::binary_search(names.begin(), names.end(), t)) run("UPDATE " + t + " SET x = 27"); // expect: ssot-table-write order-service update table:customers
+  if (std::ranges::find(names, t) != names.end()) run("UPDATE " + t + " SET x = 28"); // expect: ssot-table-write order-service update table:customers
+  static const std::unordered_set<std::string> set{"consents", "orders"};
+  if (auto it = set.find(t); it != set.end()) run("UPDATE " + *it + " SET x = 29"); // expect: ssot-table-write order-service update table:consents
+}
 // What they leave is more than a few names, or another thing is asked.
 static void prefix(const std::string &t) {
   if (t.rfind("cust", 0) == 0) run("UPDATE " + t + " SET x = 10"); // expect: ssot-unresolved-write order-service update table:-
@@ -104,6 +153,10 @@ static void ruledOut(const std::string &t) {
   if (t == "customers") return;
   run("UPDATE " + t + " SET x = 16"); // expect: ssot-unresolved-write order-service update table:-
 }
+static std::string orLong(const std::string &t) { return t.size() > 20 ? t : "orders"; }
+static void chosenByLength(const std::string &t) {
+  run("UPDATE " + orLong(t) + " SET x = 17"); // expect: ssot-unresolved-write order-service update table:-
+}
 int main(int, char **argv) {
   unequal();
   inASet();
@@ -122,4 +175,11 @@ int main(int, char **argv) {
   other(argv[1], argv[2]);
   caught(argv[1]);
   ruledOut(argv[1]);
+  flagged(argv[1]);
+  any(argv[1]);
+  returned(argv[1]);
+  made(argv[1]);
+  defaulted(argv[1]);
+  sorted(argv[1]);
+  chosenByLength(argv[1]);
 }
