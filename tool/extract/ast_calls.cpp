@@ -151,6 +151,16 @@ static const FieldDecl *handedOut(const CXXMethodDecl *M) {
   return dyn_cast<FieldDecl>(Member->getMemberDecl());
 }
 
+/// Whether a C function that gives T hands out the bytes that a struct holds, which others may fill: opaque handles hold
+/// none, and what is given for a const one is somebody's own.
+static bool isMemoryOf(QualType T, QualType Given) {
+  if (!T->isPointerType() || !Given->isPointerType()) return false;
+  QualType Bytes = T->getPointeeType(), Holder = Given->getPointeeType();
+  const RecordDecl *R = Holder->getAsRecordDecl();
+  return !Bytes.isConstQualified() && (Bytes->isVoidType() || Bytes->isCharType()) && !Holder.isConstQualified() && R &&
+         R->getDefinition();
+}
+
 /// What the call returns; where it is a part of, or the same as, something that this function can change, that place
 /// too.
 Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
@@ -188,6 +198,10 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
              isMutableHandle(C.Callee->getParamDecl(0)->getType()) &&
              related(referredClass(T), referredClass(C.Callee->getParamDecl(0)->getType()))) {
     Whole = &C.Args[0]; // stream << value
+    S.K = Step::Deref;
+  } else if (!M && C.Args.size() == 1 && C.Callee->getNumParams() == 1 && !Things.isProject(C.Callee) &&
+             isMemoryOf(T, C.Callee->getParamDecl(0)->getType())) {
+    Whole = &C.Args[0]; // memcpy(zmq_msg_data(&message), text, length)
     S.K = Step::Deref;
   }
   return Whole ? partOf(*Whole, S, std::move(Out)) : Out;

@@ -191,6 +191,10 @@ ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
       ValueSet Self = exitValue(Made, 0, Found);
       return Found ? Self : Made->This;
     }
+  if (E.Parts.size() > 1 && E.Parts[1].K == Expr::Kind::VarArgs)
+    if (const Expr *Is =
+            Models.valueOfMade(F->D->Unit, F->D->Fn->Calls[Index], {Type, E.Parts[1].Index, /*Passes=*/true}))
+      return evalExpr(F, Index, *Is);
   // A library's object with what its constructor says about it.
   if (changesPosition(F, Index, -1))
     if (std::optional<Value> Made = madeByCall(F, Index)) return one(std::move(*Made));

@@ -12,6 +12,8 @@ using facts::Op;
 static constexpr unsigned MaxForDispatch = 2'000;
 /// Work for what is inside an object, where the question is only whose callers can tell more.
 static constexpr unsigned MaxForOpen = 20'000;
+/// Handles made from one another that are looked into for that.
+static constexpr unsigned MaxHandlesInside = 3;
 /// Activations of one call that are looked into for one field's store; the next ones do what these did.
 static constexpr unsigned MaxEntered = 3;
 /// Calls below one another that are looked into for it: what is that far away from the reader is asked for as what
@@ -112,7 +114,9 @@ std::vector<MadeAt> Evaluator::madeAt(const ValueSet &Objects) {
   return Known ? std::vector<MadeAt>(Out.begin(), Out.end()) : std::vector<MadeAt>();
 }
 
-uint64_t Evaluator::openInside(const ValueSet &Objects) {
+/// What a library's handle was made from says what it is, and so does what that was made from: a publisher from a
+/// connection, a connection from a topic.
+uint64_t Evaluator::openInside(const ValueSet &Objects, unsigned Depth) {
   uint64_t Open = 0;
   ++Deciding; // what is stored elsewhere depends on no caller of this function
   within(MaxForOpen, [&] {
@@ -120,8 +124,13 @@ uint64_t Evaluator::openInside(const ValueSet &Objects) {
       if (O.K != Value::Kind::Object || O.N >= WholeGlobal) return true;
       const facts::Node &N = node(O.F, O.N);
       if (N.Kind == Op::Store || N.Kind == Op::Insert) Open |= eval(O.F, operand(O.F, N, 1)).Open;
-      if (N.Kind == Op::New || N.Kind == Op::After)
-        for (facts::NodeId Arg : O.F->D->Fn->Calls[N.Ref].Args) Open |= eval(O.F, Arg).Open;
+      bool IsHandle = (N.Kind == Op::New || N.Kind == Op::Call) && changesPosition(O.F, N.Ref, -1);
+      if (N.Kind != Op::New && N.Kind != Op::After && !IsHandle) return true;
+      for (facts::NodeId Arg : O.F->D->Fn->Calls[N.Ref].Args) {
+        ValueSet Given = eval(O.F, Arg);
+        Open |= Given.Open;
+        if (IsHandle && Depth < MaxHandlesInside) Open |= openInside(Given, Depth + 1);
+      }
       return true;
     });
   });

@@ -112,7 +112,7 @@ public:
   std::vector<MadeAt> madeAt(const ValueSet &Objects);
   /// What the making of these objects, and the stores and calls that changed them, depend on; bits as ValueSet::Open.
   /// An object itself is known where it is made, whatever is in it.
-  uint64_t openInside(const ValueSet &Objects);
+  uint64_t openInside(const ValueSet &Objects, unsigned Depth = 0);
   /// Without objects that are what the field Self held before, with other fields of theirs changed: those have stores
   /// of their own.
   ValueSet withoutChangedSelf(const ValueSet &Objects);

@@ -91,6 +91,31 @@ std::optional<Construction> CallModels::constructs(unsigned Unit, const facts::C
   return Construction{Table.str(Unit, (*Types)[E->Parts[0].Index]), Passes ? E->Parts[1].Index : 0, Passes};
 }
 
+/// Facts about the constructor that a call runs, renamed to the call's arguments.
+std::vector<const model::Fact *> CallModels::constructorFacts(unsigned Unit, const facts::Call &C,
+                                                              const Construction &Made, bool IsResult) const {
+  llvm::SmallVector<llvm::StringRef, 8> Types;
+  for (facts::Str T : llvm::drop_begin(C.ArgTypes, Made.Skip)) Types.push_back(Table.str(Unit, T));
+  std::string Class = model::plainType(Made.Class);
+  std::string Constructor = (llvm::Twine(Class) + "::" + model::splitScope(Class).second).str();
+  std::vector<const model::Fact *> Out;
+  for (const model::Fact *F : Facts->Matcher.match({Constructor, {}, unsigned(Types.size()), Types})) {
+    auto &Slot = Facts->Renamed[{F, Made.Skip, IsResult}];
+    if (!Slot) Slot = std::make_unique<model::Fact>(model::constructedAt(*F, Made.Skip));
+    if (!IsResult) Slot->Flows.clear(); // what the call returns, its own fact says
+    Out.push_back(Slot.get());
+  }
+  return Out;
+}
+
+const model::Expr *CallModels::valueOfMade(unsigned Unit, const facts::Call &C, const Construction &Made) const {
+  if (C.ArgTypes.size() < Made.Skip) return nullptr;
+  for (const model::Fact *Fact : constructorFacts(Unit, C, Made, /*IsResult=*/true))
+    for (const model::Flow &Flow : Fact->Flows)
+      if (Flow.To.K == model::Expr::Kind::Ret) return &Flow.From;
+  return nullptr;
+}
+
 /// What models say about the constructor that a call runs in the library: `make_unique<httplib::Client>("host")` is
 /// `httplib::Client("host")`.
 std::vector<const model::Fact *> CallModels::constructed(unsigned Unit, const facts::Call &C,
@@ -99,19 +124,8 @@ std::vector<const model::Fact *> CallModels::constructed(unsigned Unit, const fa
     for (const model::Flow &Flow : Fact->Flows) {
       std::optional<Construction> Made = constructs(Unit, C, Flow);
       if (!Made || !Made->Passes || C.Args.size() < Made->Skip) continue;
-      llvm::SmallVector<llvm::StringRef, 8> Types;
-      for (facts::Str T : llvm::drop_begin(C.ArgTypes, Made->Skip)) Types.push_back(Table.str(Unit, T));
-      std::string Class = model::plainType(Made->Class);
-      std::string Constructor = (llvm::Twine(Class) + "::" + model::splitScope(Class).second).str();
       bool IsResult = Flow.To.K == model::Expr::Kind::Ret && Flow.From.K == model::Expr::Kind::Construct;
-      std::vector<const model::Fact *> Out;
-      for (const model::Fact *F : Facts->Matcher.match({Constructor, {}, unsigned(Types.size()), Types})) {
-        auto &Slot = Facts->Renamed[{F, Made->Skip, IsResult}];
-        if (!Slot) Slot = std::make_unique<model::Fact>(model::constructedAt(*F, Made->Skip));
-        if (!IsResult) Slot->Flows.clear(); // what the call returns, its own fact says
-        Out.push_back(Slot.get());
-      }
-      return Out;
+      return constructorFacts(Unit, C, *Made, IsResult);
     }
   return {};
 }

@@ -41,6 +41,9 @@ public:
   void forgetCalls() const;
   /// What this flow of a fact about call C makes, if it constructs something.
   std::optional<Construction> constructs(unsigned Unit, const facts::Call &C, const model::Flow &Flow) const;
+  /// The value that an object is which call C makes by the library's constructor of this class, in the words of the call:
+  /// `v.emplace_back("DELETE ...")` of a vector of statements. Null: models say nothing of it.
+  const model::Expr *valueOfMade(unsigned Unit, const facts::Call &C, const Construction &Made) const;
   /// Whether models say all that there is to say about the function itself: its body is not followed.
   bool describes(SymId S) const;
   std::optional<GenericMatch> generic(SymId S) const;
@@ -57,6 +60,8 @@ public:
   const model::Models &Models;
 
 private:
+  std::vector<const model::Fact *> constructorFacts(unsigned Unit, const facts::Call &C, const Construction &Made,
+                                                    bool IsResult) const;
   std::optional<GenericMatch> findGeneric(SymId S) const;
   bool isGenerated(ClsId C, std::vector<GenericMatch> *Services) const;
   std::vector<const model::Fact *> constructed(unsigned Unit, const facts::Call &C,

@@ -61,6 +61,23 @@ class CustomerServiceCobClient : virtual public CustomerServiceCobClIf {
   void recv_UpdateCustomer();
 };
 
+// With cpp:templates, each client has a protocol.
+template <class Protocol_>
+class CustomerServiceCobClientT;
+template <class Protocol_>
+class CustomerServiceCobClIfT {
+ public:
+  virtual ~CustomerServiceCobClIfT() {}
+  virtual void UpdateCustomer(std::function<void(CustomerServiceCobClientT<Protocol_>* client)> cob, const Customer& customer) = 0;
+};
+template <class Protocol_>
+class CustomerServiceCobClientT : virtual public CustomerServiceCobClIfT<Protocol_> {
+ public:
+  void UpdateCustomer(std::function<void(CustomerServiceCobClientT<Protocol_>* client)> cob, const Customer& customer) override;
+  void recv_UpdateCustomer();
+};
+typedef CustomerServiceCobClientT<::apache::thrift::protocol::TProtocol> CustomerServiceProtocolCobClient;
+
 class CustomerServiceCobSvIf {
  public:
   virtual ~CustomerServiceCobSvIf() {}

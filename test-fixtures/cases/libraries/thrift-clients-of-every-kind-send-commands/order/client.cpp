@@ -31,6 +31,14 @@ void called_back(crm::CustomerServiceCobClient& client, const Customer& customer
   client.UpdateCustomer([](crm::CustomerServiceCobClient* done) { done->recv_UpdateCustomer(); }, customer);  // expect: ssot-api-command order-service command api:CustomerService/UpdateCustomer
 }
 
+void called_back_by_template(crm::CustomerServiceProtocolCobClient& client, const Customer& customer) {
+  client.UpdateCustomer([](crm::CustomerServiceProtocolCobClient* done) { done->recv_UpdateCustomer(); }, customer);  // expect: ssot-api-command order-service command api:CustomerService/UpdateCustomer
+}
+
+void by_interface(crm::CustomerServiceCobClIf& client, const Customer& customer) {
+  client.UpdateCustomer([](crm::CustomerServiceCobClient*) {}, customer);  // expect: ssot-api-command order-service command api:CustomerService/UpdateCustomer
+}
+
 void extended(crm::PremiumServiceClient& client, const Customer& customer) {
   client.UpdateCustomer(customer);  // expect: ssot-api-command order-service command api:CustomerService/UpdateCustomer
   client.Upgrade("7");

@@ -114,3 +114,23 @@ public:
   collection operator[](bsoncxx::v_noabi::stdx::string_view name) const;
 };
 } // namespace mongocxx::v_noabi
+
+// A string with an allocator of its own in some builds of the AWS SDK.
+namespace Aws {
+class String {
+public:
+  String(const char *text);
+};
+namespace DynamoDB {
+namespace Model {
+class DeleteTableRequest {
+public:
+  void SetTableName(const Aws::String &value);
+};
+} // namespace Model
+class DynamoDBClient {
+public:
+  void DeleteTable(const Model::DeleteTableRequest &request) const;
+};
+} // namespace DynamoDB
+} // namespace Aws

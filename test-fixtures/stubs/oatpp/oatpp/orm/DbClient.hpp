@@ -35,6 +35,12 @@ public:
   std::shared_ptr<QueryResult> execute(const oatpp::String &query, const std::unordered_map<oatpp::String *, oatpp::Void> &params,
                                        const provider::ResourceHandle<Connection> &connection = nullptr);
 };
+class SchemaMigration {
+public:
+  explicit SchemaMigration(const std::shared_ptr<Executor> &executor, const oatpp::String &suffix = nullptr);
+  void addText(long version, const oatpp::String &script);
+  void migrate();
+};
 class DbClient {
 public:
   explicit DbClient(const std::shared_ptr<Executor> &executor);

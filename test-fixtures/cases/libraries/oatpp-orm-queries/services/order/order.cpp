@@ -9,6 +9,13 @@ public:
   QUERY(find, "SELECT * FROM customers WHERE id = :id;")
 };
 
+void migrate(const std::shared_ptr<oatpp::orm::Executor> &executor) {
+  oatpp::orm::SchemaMigration migration(executor);
+  migration.addText(1, "CREATE TABLE orders (id INT)");
+  migration.addText(2, "ALTER TABLE customers ADD COLUMN seen INT");
+  migration.migrate(); // expect: ssot-table-write order-service ddl table:customers
+}
+
 void run(OrderDb &db, oatpp::orm::Executor &executor) {
   db.place();
   db.rename();

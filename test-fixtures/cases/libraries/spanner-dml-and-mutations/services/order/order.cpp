@@ -4,6 +4,13 @@
 namespace spanner = ::google::cloud::spanner;
 using ::google::cloud::StatusOr;
 
+void batch(spanner::Client client, std::vector<std::string> const &ids) {
+  std::vector<spanner::SqlStatement> statements;
+  for (std::string const &id : ids)
+    statements.emplace_back("DELETE FROM customers WHERE id = @id", spanner::SqlStatement::ParamType{{"id", spanner::Value(id)}});
+  client.ExecuteBatchDml(spanner::MakeReadWriteTransaction(), statements); // expect: ssot-table-write order-service delete table:customers
+}
+
 void place(spanner::Client client, std::string const &id) {
   client.Commit([&](spanner::Transaction txn) -> StatusOr<spanner::Mutations> {
     client.ExecuteDml(txn, spanner::SqlStatement("INSERT INTO orders (id) VALUES (@id)", {{"id", spanner::Value(id)}}));

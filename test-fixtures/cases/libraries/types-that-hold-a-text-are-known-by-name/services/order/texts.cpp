@@ -30,3 +30,9 @@ void driven(oatpp::orm::Executor &db, storages::mysql::Cluster &mysql, storages:
   const bsoncxx::v_noabi::stdx::string_view name("customers");
   documents[name].drop(); // expect: ssot-table-write order-service ddl table:customers
 }
+
+void cloud(const Aws::DynamoDB::DynamoDBClient &client) {
+  Aws::DynamoDB::Model::DeleteTableRequest request;
+  request.SetTableName("customers");
+  client.DeleteTable(request); // expect: ssot-table-write order-service ddl table:customers
+}
