@@ -23,6 +23,7 @@ struct CallModels::Index {
   llvm::DenseMap<SymId, GenericMatch> Generic;
   llvm::DenseMap<ClsId, bool> Companions;
   llvm::DenseMap<const facts::Call *, std::vector<const model::Fact *>> Calls;
+  llvm::DenseMap<const facts::Call *, const model::Expr *> Values; ///< of objects that the call makes; may be null
   /// Constructors' facts in the words of calls that pass so many arguments less on.
   std::map<std::tuple<const model::Fact *, unsigned, bool>, std::unique_ptr<model::Fact>> Renamed;
 };
@@ -72,6 +73,7 @@ std::vector<const model::Fact *> CallModels::factsFor(unsigned Unit, const facts
 
 void CallModels::forgetCalls() const {
   Facts->Calls.clear();
+  Facts->Values.clear();
 }
 
 std::optional<Construction> CallModels::constructs(unsigned Unit, const facts::Call &C, const model::Flow &Flow) const {
@@ -109,11 +111,12 @@ std::vector<const model::Fact *> CallModels::constructorFacts(unsigned Unit, con
 }
 
 const model::Expr *CallModels::valueOfMade(unsigned Unit, const facts::Call &C, const Construction &Made) const {
-  if (C.ArgTypes.size() < Made.Skip) return nullptr;
+  auto [It, New] = Facts->Values.try_emplace(&C, nullptr);
+  if (!New || C.ArgTypes.size() < Made.Skip) return It->second;
   for (const model::Fact *Fact : constructorFacts(Unit, C, Made, /*IsResult=*/true))
     for (const model::Flow &Flow : Fact->Flows)
-      if (Flow.To.K == model::Expr::Kind::Ret) return &Flow.From;
-  return nullptr;
+      if (Flow.To.K == model::Expr::Kind::Ret) It->second = &Flow.From;
+  return It->second;
 }
 
 /// What models say about the constructor that a call runs in the library: `make_unique<httplib::Client>("host")` is
