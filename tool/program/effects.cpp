@@ -3,7 +3,6 @@
 #include "program/effect_languages.h"
 #include "program/json.h"
 #include "llvm/ADT/STLExtras.h"
-#include <map>
 #include <set>
 
 namespace ssot::program {
@@ -90,13 +89,15 @@ std::vector<EffectValues> allowedWays(Evaluator &Ev, Frame *F, unsigned Call, co
                                       const EffectValues &All) {
   Evaluator::Compared Compared = Ev.comparedAt(F, Call);
   for (const Evaluator::Key &Lost : Compared.Lost) {
-    std::map<std::string, EffectValues> Ways;
+    std::vector<EffectValues> Ways;
+    std::set<std::string> Keys;
+    bool HitBefore = std::exchange(Ev.BudgetHit, false);
     auto Add = [&](const std::string &T) {
       if (!Ev.mayBe(Compared, F, Call, Lost, T)) return std::string();
       EffectValues Way;
       Ev.assuming(Lost, text(T), [&] { Way = valuesOf(Ev, F, Call, E); });
       std::string Key = Way.keyButScope();
-      Ways.try_emplace(Key, std::move(Way));
+      if (Keys.insert(Key).second) Ways.push_back(std::move(Way));
       return Key;
     };
     // Whatever else it is has to go nowhere, or to change nothing; and what it may be has to go into what is written.
@@ -104,13 +105,11 @@ std::vector<EffectValues> allowedWays(Evaluator &Ev, Frame *F, unsigned Call, co
       std::string Key = Add(T);
       return !llvm::StringRef(Key).contains(Evaluator::Strange) && Key != All.keyButScope();
     });
-    if (!Harmless) continue;
     size_t Others = Ways.size();
-    for (const std::string &T : Compared.Texts) Add(T);
-    if (Ways.size() == Others || Ways.count(All.keyButScope())) continue;
-    std::vector<EffectValues> Out;
-    for (auto &[Key, Way] : Ways) Out.push_back(std::move(Way));
-    return Out;
+    if (Harmless)
+      for (const std::string &T : Compared.Texts) Add(T);
+    bool Whole = !std::exchange(Ev.BudgetHit, Ev.BudgetHit | HitBefore);
+    if (Harmless && Whole && Ways.size() > Others && !Keys.count(All.keyButScope())) return Ways;
   }
   return {};
 }
