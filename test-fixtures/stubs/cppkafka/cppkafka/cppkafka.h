@@ -34,6 +34,8 @@ class BasicMessageBuilder {
  public:
   BasicMessageBuilder(std::string topic);
   BasicMessageBuilder(const Message& message);
+  template <typename OtherBufferType, typename OtherConcrete>
+  BasicMessageBuilder(const BasicMessageBuilder<OtherBufferType, OtherConcrete>& rhs);
   Concrete& topic(std::string value);
   Concrete& partition(int value);
   Concrete& key(const BufferType& value);

@@ -20,6 +20,7 @@ class transaction {
 public:
   explicit transaction(transaction_impl *);
   void commit();
+  void rollback();
 };
 class connection {
 public:

@@ -50,12 +50,14 @@ template <class T, class... Args> struct get_all_t {};
 template <class T> struct prepared_statement_t {};
 struct transaction_guard_t {
   void commit();
+  void rollback();
 };
 
 class storage_base {
 public:
   void begin_transaction();
   void commit();
+  void rollback();
   bool transaction(const std::function<bool()> &f);
   transaction_guard_t transaction_guard();
   void drop_table(const std::string &tableName);

@@ -40,6 +40,7 @@ template <typename Db, typename Statement> struct prepared_execute_t {};
 template <typename Db> struct transaction_t {
   explicit transaction_t(Db &db);
   void commit();
+  void rollback();
 };
 template <typename Db> transaction_t<Db> start_transaction(Db &db);
 

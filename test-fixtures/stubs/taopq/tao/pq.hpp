@@ -24,6 +24,7 @@ public:
   template <typename... As> result execute(const internal::zsv statement, As &&...as);
   template <typename... As> void send(const internal::zsv statement, As &&...as);
   void commit();
+  void rollback();
 };
 class connection {
 public:

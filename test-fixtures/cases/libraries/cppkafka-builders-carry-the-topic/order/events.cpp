@@ -48,6 +48,13 @@ void retargeted(const std::string& body) {
   producer->poll();
 }
 
+// A builder of another type of payload becomes one.
+void converted(cppkafka::BufferedProducer<std::string>& producer, const std::string& body) {
+  auto builder = producer.make_builder("customer.events");
+  builder.payload(body);
+  producer.sync_produce(builder);  // expect: ssot-event-publish order-service publish event:customer.events
+}
+
 void passed_on(cppkafka::Producer& producer, cppkafka::Consumer& consumer) {
   cppkafka::Message message = consumer.poll();
   producer.produce(MessageBuilder(message).topic("customer.events"));  // expect: ssot-event-publish order-service publish event:customer.events

@@ -96,6 +96,23 @@ public:
   void SetStatement(const Aws::String &value);
   ExecuteStatementRequest &WithStatement(const Aws::String &value);
 };
+class BatchStatementRequest {
+public:
+  void SetStatement(const Aws::String &value);
+  BatchStatementRequest &WithStatement(const Aws::String &value);
+};
+class BatchExecuteStatementRequest : public DynamoDBRequest {
+public:
+  BatchExecuteStatementRequest &AddStatements(const BatchStatementRequest &value);
+};
+class ParameterizedStatement {
+public:
+  void SetStatement(const Aws::String &value);
+};
+class ExecuteTransactionRequest : public DynamoDBRequest {
+public:
+  void SetTransactStatements(const Aws::Vector<ParameterizedStatement> &value);
+};
 using PutItemOutcome = Utils::Outcome<int, DynamoDBError>;
 using UpdateItemOutcome = Utils::Outcome<int, DynamoDBError>;
 using DeleteItemOutcome = Utils::Outcome<int, DynamoDBError>;
@@ -124,6 +141,8 @@ public:
   virtual Model::GetItemOutcome TransactWriteItems(const Model::TransactWriteItemsRequest &request) const;
   virtual Model::PutItemOutcome CreateTable(const Model::CreateTableRequest &request) const;
   virtual Model::PutItemOutcome DeleteTable(const Model::DeleteTableRequest &request) const;
+  virtual Model::GetItemOutcome BatchExecuteStatement(const Model::BatchExecuteStatementRequest &request) const;
+  virtual Model::GetItemOutcome ExecuteTransaction(const Model::ExecuteTransactionRequest &request) const;
   virtual Model::GetItemOutcome ExecuteStatement(const Model::ExecuteStatementRequest &request) const;
 };
 } // namespace DynamoDB

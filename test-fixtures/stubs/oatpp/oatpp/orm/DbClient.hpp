@@ -35,6 +35,12 @@ public:
   std::shared_ptr<QueryResult> execute(const oatpp::String &query, const std::unordered_map<oatpp::String *, oatpp::Void> &params,
                                        const provider::ResourceHandle<Connection> &connection = nullptr);
 };
+class Transaction {
+public:
+  explicit Transaction(Executor *executor, const provider::ResourceHandle<Connection> &connection = nullptr);
+  std::shared_ptr<QueryResult> commit();
+  std::shared_ptr<QueryResult> rollback();
+};
 class SchemaMigration {
 public:
   explicit SchemaMigration(const std::shared_ptr<Executor> &executor, const oatpp::String &suffix = nullptr);

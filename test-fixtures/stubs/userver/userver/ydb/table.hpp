@@ -16,6 +16,7 @@ public:
   template <typename... Args> ExecuteResponse Execute(const Query &query, Args &&...args);
   template <typename... Args> ExecuteResponse Execute(OperationSettings settings, const Query &query, Args &&...args);
   void Commit();
+  void Rollback();
 };
 enum class TxAction { kCommit, kRollback };
 class TxActor {

@@ -31,6 +31,18 @@ public:
     client->BatchWriteItem(request); // expect: ssot-table-write order-service delete table:customer_notes
   }
 
+  void statements() {
+    Model::BatchExecuteStatementRequest batch;
+    batch.AddStatements(Model::BatchStatementRequest().WithStatement("UPDATE \"customers\" SET n = 1 WHERE id = '1'"));
+    client->BatchExecuteStatement(batch); // expect: ssot-table-write order-service update table:customers
+    Model::ParameterizedStatement one, other;
+    one.SetStatement("DELETE FROM \"customer_notes\" WHERE id = ?");
+    other.SetStatement("INSERT INTO \"orders\" VALUE {'id': ?}");
+    Model::ExecuteTransactionRequest transaction;
+    transaction.SetTransactStatements({one, other});
+    client->ExecuteTransaction(transaction); // expect: ssot-table-write order-service delete table:customer_notes
+  }
+
 private:
   std::shared_ptr<DynamoDBClient> client;
   Aws::String table = "customers";
@@ -40,4 +52,5 @@ void batch(std::shared_ptr<DynamoDBClient> client, const Aws::Vector<Aws::String
   Batches batches(client);
   batches.put(ids);
   batches.drop(ids);
+  batches.statements();
 }

@@ -91,6 +91,8 @@ public:
   StatusOr<BatchDmlResult> ExecuteBatchDml(Transaction transaction, std::vector<SqlStatement> statements, Options opts = {});
   StatusOr<CommitResult> Commit(std::function<StatusOr<Mutations>(Transaction)> const &mutator, Options opts = {});
   StatusOr<CommitResult> Commit(Mutations mutations, Options opts = {});
+  Status Rollback(Transaction transaction, Options opts = {});
+  StatusOr<CommitResult> Commit(Transaction transaction, Mutations mutations, Options opts = {});
   StatusOr<PartitionedDmlResult> ExecutePartitionedDml(SqlStatement statement, Options opts = {});
 };
 } // namespace v2_30
