@@ -117,8 +117,6 @@ std::vector<EffectValues> allowedWays(Evaluator &Ev, Frame *F, unsigned Call, co
 std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   std::vector<EffectValues> Out{valuesOf(Ev, F, Call, E)};
   const EffectValues &All = Out.front();
-  if (isLost(All))
-    if (std::vector<EffectValues> Allowed = allowedWays(Ev, F, Call, E, All); !Allowed.empty()) return Allowed;
   // What was given elsewhere was put together there; of hundreds of texts, each is one way. Several databases of one
   // statement are no choice of its text, nor is what is empty or not known beside one that is known.
   auto Several = [](const ValueSet &S) {
@@ -133,14 +131,12 @@ std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const E
         Others += A.K != Value::Kind::Text && A.K != Value::Kind::Unknown;
     return Texts.size() + Others > 1 && S.Alts.size() <= MaxProduct;
   };
-  if (!llvm::any_of(llvm::ArrayRef{All.Op, All.Text, All.Args, All.Command, All.Name, All.Schema, All.Key, All.Type},
-                    Several))
-    return Out;
+  bool Chooses = llvm::any_of(
+      llvm::ArrayRef{All.Op, All.Text, All.Args, All.Command, All.Name, All.Schema, All.Key, All.Type}, Several);
+  if (Chooses || isLost(All))
+    if (std::vector<EffectValues> Allowed = allowedWays(Ev, F, Call, E, All); !Allowed.empty()) return Allowed;
   std::vector<EffectValues> Ways;
-  if (!Ev.eachWay(F, Call, [&] { Ways.push_back(valuesOf(Ev, F, Call, E)); })) {
-    std::vector<EffectValues> Allowed = allowedWays(Ev, F, Call, E, All);
-    return Allowed.empty() ? Out : Allowed;
-  }
+  if (!Chooses || !Ev.eachWay(F, Call, [&] { Ways.push_back(valuesOf(Ev, F, Call, E)); })) return Out;
   Ways.erase(Ways.begin());
   return Ways;
 }

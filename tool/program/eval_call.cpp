@@ -323,7 +323,7 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
   if (!Facts.empty()) {
     if (!changesPosition(F, Index, Position)) {
       bool Pure = llvm::any_of(Facts, [](const model::Fact *Fact) { return Fact->Pure; });
-      return Pure ? eval(F, Before) : filledIn(F, C, eval(F, Before));
+      return Pure || Position == 0 ? eval(F, Before) : filledIn(F, C, eval(F, Before));
     }
     if (Id == facts::None) Id = resultNode(F, Index);
     if (Id == facts::None) return eval(F, Before);

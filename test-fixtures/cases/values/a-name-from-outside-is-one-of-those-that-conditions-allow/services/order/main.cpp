@@ -4,7 +4,9 @@
 #include <cstring>
 #include <iostream>
 #include <map>
+#include <optional>
 #include <stdexcept>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 // Nobody tells the name, but the conditions before the statement leave only these.
@@ -128,6 +130,27 @@ static void sorted(const std::string &t) {
   static const std::unordered_set<std::string> set{"consents", "orders"};
   if (auto it = set.find(t); it != set.end()) run("UPDATE " + *it + " SET x = 29"); // expect: ssot-table-write order-service update table:consents
 }
+enum class Kind { Orders, Customers };
+static std::optional<Kind> parse(std::string_view t) {
+  if (t == "o") return Kind::Orders;
+  if (t == "c") return Kind::Customers;
+  return std::nullopt;
+}
+static const char *tableOf(Kind k) {
+  switch (k) {
+  case Kind::Orders: return "orders";
+  case Kind::Customers: return "customers";
+  }
+  return "";
+}
+static void parsed(const std::string &t) {
+  auto kind = parse(t);
+  if (!kind) return;
+  run(std::string("UPDATE ") + tableOf(*kind) + " SET x = 30"); // expect: ssot-table-write order-service update table:customers
+  std::optional<Kind> own = Kind::Orders;
+  run(std::string("UPDATE ") + tableOf(*own) + " SET x = 31");
+  run(std::string("UPDATE ") + tableOf(parse("o").value()) + " SET x = 32");
+}
 // What they leave is more than a few names, or another thing is asked.
 static void prefix(const std::string &t) {
   if (t.rfind("cust", 0) == 0) run("UPDATE " + t + " SET x = 10"); // expect: ssot-unresolved-write order-service update table:-
@@ -182,4 +205,5 @@ int main(int, char **argv) {
   defaulted(argv[1]);
   sorted(argv[1]);
   chosenByLength(argv[1]);
+  parsed(argv[1]);
 }
