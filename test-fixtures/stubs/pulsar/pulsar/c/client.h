@@ -17,6 +17,13 @@ typedef void (*pulsar_send_callback)(pulsar_result, pulsar_message_id_t *msgId, 
 pulsar_result pulsar_client_create_producer(pulsar_client_t *client, const char *topic, const pulsar_producer_configuration_t *conf, pulsar_producer_t **producer);
 pulsar_result pulsar_producer_send(pulsar_producer_t *producer, pulsar_message_t *msg);
 void pulsar_producer_send_async(pulsar_producer_t *producer, pulsar_message_t *msg, pulsar_send_callback callback, void *ctx);
+typedef void (*pulsar_create_producer_callback)(pulsar_result result, pulsar_producer_t *producer, void *ctx);
+typedef void (*pulsar_subscribe_callback)(pulsar_result result, pulsar_consumer_t *consumer, void *ctx);
+typedef void (*pulsar_message_listener)(pulsar_consumer_t *consumer, pulsar_message_t *msg, void *ctx);
+void pulsar_client_create_producer_async(pulsar_client_t *client, const char *topic, const pulsar_producer_configuration_t *conf, pulsar_create_producer_callback callback, void *ctx);
+void pulsar_client_subscribe_async(pulsar_client_t *client, const char *topic, const char *subscriptionName, const pulsar_consumer_configuration_t *conf, pulsar_subscribe_callback callback, void *ctx);
+void pulsar_consumer_configuration_set_message_listener(pulsar_consumer_configuration_t *consumer_configuration, pulsar_message_listener messageListener, void *ctx);
+pulsar_message_t *pulsar_message_create(void);
 void pulsar_message_set_content(pulsar_message_t *message, const void *data, unsigned long size);
 void pulsar_message_set_property(pulsar_message_t *message, const char *name, const char *value);
 pulsar_result pulsar_client_subscribe(pulsar_client_t *client, const char *topic, const char *subscriptionName, const pulsar_consumer_configuration_t *conf, pulsar_consumer_t **consumer);

@@ -1,8 +1,16 @@
+#include <google/cloud/spanner/admin/database_admin_client.h>
 #include <google/cloud/spanner/client.h>
 
 // Cloud Spanner: DML inside a transaction's function, mutations, partitioned and batched statements.
 namespace spanner = ::google::cloud::spanner;
 using ::google::cloud::StatusOr;
+
+void migrate(std::string const &database) {
+  auto admin = google::cloud::spanner_admin::DatabaseAdminClient(google::cloud::spanner_admin::MakeDatabaseAdminConnection());
+  std::vector<std::string> statements{"ALTER TABLE orders ADD COLUMN seen BOOL"};
+  statements.emplace_back("ALTER TABLE customers ADD COLUMN seen BOOL");
+  admin.UpdateDatabaseDdl(database, statements); // expect: ssot-table-write order-service ddl table:customers
+}
 
 void batch(spanner::Client client, std::vector<std::string> const &ids) {
   std::vector<spanner::SqlStatement> statements;

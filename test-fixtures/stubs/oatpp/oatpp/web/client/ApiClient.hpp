@@ -22,6 +22,25 @@ namespace data::share {
 class StringTemplate {};
 }  // namespace data::share
 
+namespace network {
+class Address {
+ public:
+  enum Family { IP_4 = 0, IP_6 = 1, UNSPEC = 255 };
+  Address(const oatpp::String& pHost, unsigned short pPort, Family pFamily = UNSPEC);
+};
+class ClientConnectionProvider {
+ public:
+  virtual ~ClientConnectionProvider() = default;
+};
+namespace tcp::client {
+class ConnectionProvider : public ClientConnectionProvider {
+ public:
+  explicit ConnectionProvider(const network::Address& address);
+  static std::shared_ptr<ConnectionProvider> createShared(const network::Address& address);
+};
+}  // namespace tcp::client
+}  // namespace network
+
 namespace web::protocol::http::incoming {
 class Response {};
 class Request {};
@@ -44,6 +63,14 @@ class RequestExecutor {
                                                              const std::shared_ptr<protocol::http::outgoing::Body>& body,
                                                              const std::shared_ptr<ConnectionHandle>& connectionHandle = nullptr);
 };
+class HttpRequestExecutor : public RequestExecutor {
+ public:
+  explicit HttpRequestExecutor(const std::shared_ptr<network::ClientConnectionProvider>& connectionProvider);
+  static std::shared_ptr<HttpRequestExecutor> createShared(const std::shared_ptr<network::ClientConnectionProvider>& connectionProvider);
+  std::shared_ptr<protocol::http::incoming::Response> executeOnce(const String& method, const String& path, const Headers& headers,
+                                                                 const std::shared_ptr<protocol::http::outgoing::Body>& body,
+                                                                 const std::shared_ptr<ConnectionHandle>& connectionHandle = nullptr) override;
+};
 class ApiClient {
  public:
   using Headers = RequestExecutor::Headers;
@@ -56,7 +83,10 @@ class ApiClient {
                                                                             const std::shared_ptr<RequestExecutor::ConnectionHandle>& connectionHandle);
 };
 #define API_CLIENT_INIT(NAME) \
-  explicit NAME(const std::shared_ptr<oatpp::web::client::RequestExecutor>& requestExecutor) : oatpp::web::client::ApiClient(requestExecutor) {}
+  explicit NAME(const std::shared_ptr<oatpp::web::client::RequestExecutor>& requestExecutor) : oatpp::web::client::ApiClient(requestExecutor) {} \
+  static std::shared_ptr<NAME> createShared(const std::shared_ptr<oatpp::web::client::RequestExecutor>& requestExecutor) {                       \
+    return std::make_shared<NAME>(requestExecutor);                                                                                              \
+  }
 #define PATH(TYPE, NAME) const TYPE& NAME
 #define BODY_STRING(TYPE, NAME) const TYPE& NAME
 #define API_CALL(METHOD, PATH, NAME, ...)                                                                                      \

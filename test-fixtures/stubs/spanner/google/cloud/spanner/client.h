@@ -2,6 +2,7 @@
 // names and parameters; StatusOr and KeySet have only what they use.
 #pragma once
 #include <functional>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>
