@@ -140,6 +140,7 @@ inline constexpr llvm::StringLiteral Operations[] = {
     "behind-word", // the same, up to white space
     "reverse",
     "search",
+    "count",
     "numbers", // of a list: its elements from the last one on; from a number up to another one
     "range",   // from an iterator to another one: the whole text where both are of it
     "advance", // an iterator moved on: of a container, it still is the container

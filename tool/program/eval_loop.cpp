@@ -5,6 +5,7 @@
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopeExit.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 namespace ssot::program {
 
@@ -95,6 +96,7 @@ bool Evaluator::runRounds(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::f
     if (Range && !Over) {
       R.Element = &(*Elements)[Number];
     } else if (!Range) {
+      llvm::SaveAndRestore Counts(Driving, true);
       int T = decide(F, Driver, MaxForDriver, Open);
       if (T < 0) return false;
       Over = T == 0;

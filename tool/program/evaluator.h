@@ -337,6 +337,7 @@ private:
   ValueSet evalContainer(Frame *F, unsigned CallIndex, const model::Expr &E);
   ValueSet nameOfType(Frame *F, unsigned CallIndex, const model::Expr &E);
   ValueSet staticString(Frame *F, llvm::StringRef Type, llvm::StringRef Name);
+  ValueSet countOf(const ValueSet &Container) const;
   ValueSet evalText(Frame *F, unsigned CallIndex, const model::Expr &E);
   bool hasMember(const ValueSet &Object, llvm::StringRef Member, llvm::StringRef Enumerator);
   ValueSet transformed(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Functions);
@@ -374,6 +375,7 @@ private:
   unsigned Steps = 0, Nested = 0, Rounds = 0, Total = 0;
   unsigned Cap = ~0u, CapOwner = 0; ///< steps, and the computation that has only so many
   unsigned Deciding = 0;            ///< conditions that are being decided
+  bool Driving = false;             ///< the condition for one more round of a loop is evaluated
   unsigned Dispatching = 0;         ///< receivers are evaluated to tell which body runs
   unsigned Data = 0;                ///< data is evaluated: numbers and quoted pieces of a statement
   bool CutOff = false;              ///< something was more than it is worth
