@@ -141,19 +141,19 @@ bool Evaluator::mayReturn(Frame *F) {
 }
 
 /// Whether a condition of this function compares one of these values with a text that stands there.
-static bool compares(const facts::Function &Fn, facts::NodeId Condition, const llvm::DenseSet<facts::NodeId> &Given) {
-  llvm::SetVector<facts::NodeId> Asked;
+static bool compares(const facts::Function &Fn, facts::NodeId Condition, llvm::ArrayRef<facts::NodeId> Given) {
+  std::vector<facts::NodeId> Asked{Condition};
+  std::set<facts::NodeId> Seen;
   bool IsText = false, IsGiven = false;
-  Asked.insert(Condition);
-  for (size_t I = 0; I < Asked.size() && Asked.size() < MaxCompared; ++I) {
-    if (Asked[I] == facts::None) continue;
+  for (size_t I = 0; I < Asked.size() && I < MaxCompared; ++I) {
+    if (Asked[I] == facts::None || !Seen.insert(Asked[I]).second) continue;
     const facts::Node &N = Fn.Nodes[Asked[I]];
     IsText |= N.Kind == Op::Literal;
-    IsGiven |= Given.contains(Asked[I]);
-    for (unsigned O = 0; O < N.Count; ++O) Asked.insert(Fn.Operands[N.First + O]);
+    IsGiven |= llvm::is_contained(Given, Asked[I]);
+    for (unsigned O = 0; O < N.Count; ++O) Asked.push_back(Fn.Operands[N.First + O]);
     if (N.Kind != Op::Call) continue;
-    Asked.insert(Fn.Calls[N.Ref].Receiver);
-    Asked.insert(Fn.Calls[N.Ref].Args.begin(), Fn.Calls[N.Ref].Args.end());
+    Asked.push_back(Fn.Calls[N.Ref].Receiver);
+    llvm::append_range(Asked, Fn.Calls[N.Ref].Args);
   }
   return IsText && IsGiven;
 }
@@ -163,7 +163,7 @@ std::string Evaluator::comparisonsAbove(Frame *F, unsigned Index) const {
   for (Frame *Up = F; Up && Index != facts::None; Index = Up->CallIndex, Up = Up->Parent) {
     const facts::Function &Fn = *Up->D->Fn;
     const facts::Call &C = Fn.Calls[Index];
-    llvm::DenseSet<facts::NodeId> Given(C.Args.begin(), C.Args.end());
+    std::vector<facts::NodeId> Given(C.Args.begin(), C.Args.end());
     for (facts::GuardId G = C.Guarded; G != facts::None; G = Fn.Guards[G].Parent)
       if (compares(Fn, Fn.Guards[G].Condition, Given))
         Out += std::to_string(Up->Id) + "." + std::to_string(Index) + ";";
