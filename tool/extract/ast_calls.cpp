@@ -161,6 +161,16 @@ static bool isMemoryOf(QualType T, QualType Given) {
          R->getDefinition();
 }
 
+/// Whether a call gives a reference to what may be a variable out of sight, a registry: `handlers().push_back(h)`.
+/// Objects of the project keep what they get in their members, which are found by name.
+bool FunctionWalker::handsOutVariable(const CallSite &C) const {
+  QualType T = C.Callee->getReturnType();
+  const auto *M = dyn_cast<CXXMethodDecl>(C.Callee);
+  const CXXRecordDecl *R = referredClass(T);
+  return Things.isProject(C.Callee) && !(M && M->isInstance()) && T->isLValueReferenceType() && isMutableHandle(T) &&
+         !(R && Things.isProject(R));
+}
+
 /// What the call returns; where it is a part of, or the same as, something that this function can change, that place
 /// too.
 Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
@@ -204,7 +214,8 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
     Whole = &C.Args[0]; // memcpy(zmq_msg_data(&message), text, length)
     S.K = Step::Deref;
   }
-  return Whole ? partOf(*Whole, S, std::move(Out)) : Out;
+  if (Whole) return partOf(*Whole, S, std::move(Out));
+  return handsOutVariable(C) ? Val{None, Place{Cells.handedOutCell(Out.Node, Id), {}}} : Out;
 }
 
 /// A call's result that is a part of Whole, or the same object.

@@ -13,6 +13,12 @@ CellId Environment::newCell(NodeId Value) {
   return C;
 }
 
+CellId Environment::handedOutCell(NodeId Value, CallId By) {
+  CellId C = newCell(Value);
+  HandedOut[C] = By;
+  return C;
+}
+
 CellId Environment::globalCell(GlobalId Id) {
   auto [It, New] = GlobalCells.try_emplace(Id, GlobalOf.size());
   if (New) GlobalOf.push_back(Id);
@@ -86,6 +92,9 @@ void Environment::write(const Place &P, NodeId Value) {
   set(P.Cell, Whole);
   if (GlobalOf[P.Cell] != None && OnGlobalStore && G.resolve(Whole) != G.resolve(Base))
     OnGlobalStore(GlobalOf[P.Cell], Whole);
+  if (auto By = HandedOut.find(P.Cell);
+      By != HandedOut.end() && OnHandedOutStore && G.resolve(Whole) != G.resolve(Base))
+    OnHandedOutStore(By->second, Whole);
 }
 
 void Environment::forgetGlobals() {

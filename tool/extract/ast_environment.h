@@ -63,6 +63,8 @@ public:
 
   CellId newCell(facts::NodeId Value);
   CellId globalCell(facts::GlobalId Id);
+  /// What call By, whose result is Value, refers to: a variable out of sight.
+  CellId handedOutCell(facts::NodeId Value, facts::CallId By);
   void set(CellId C, facts::NodeId Value);
   facts::NodeId get(const Env &E, CellId C);
   facts::NodeId read(const Env &E, const Place &P);
@@ -72,6 +74,7 @@ public:
   /// Code that is not seen here has run: globals may have changed.
   void forgetGlobals();
   std::function<void(facts::GlobalId, facts::NodeId)> OnGlobalStore;
+  std::function<void(facts::CallId, facts::NodeId)> OnHandedOutStore;
 
   /// The way on which Condition has the given truth; Loop: it leaves the loop with that head.
   Env under(Env E, facts::NodeId Condition, bool Holds, facts::BlockId Loop = facts::None);
@@ -115,6 +118,7 @@ private:
   ValueGraph &G;
   facts::BlockId Blocks = 1;
   std::vector<facts::GlobalId> GlobalOf; ///< of each cell, None: local
+  llvm::DenseMap<CellId, facts::CallId> HandedOut;
   std::map<facts::GlobalId, CellId> GlobalCells;
 };
 

@@ -218,7 +218,7 @@ void FunctionWalker::initialize(const VarDecl *VD) {
     NodeId N = node(V);
     handOverStored(V, T, VD->getLocation());
     facts::GlobalId Global = Things.global(VD);
-    Body.GlobalStores.push_back({Global, N, pos(VD->getBeginLoc()), Now.Guard});
+    Body.GlobalStores.push_back({Global, None, N, pos(VD->getBeginLoc()), Now.Guard});
     // It may hold what an earlier call left, unless nobody can change it.
     if (Things.Context.getBaseElementType(T).isConstQualified() || VD->isConstexpr()) CellOf[VD] = Cells.newCell(N);
     Cleanups.resize(Scope);

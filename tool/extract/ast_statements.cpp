@@ -17,13 +17,21 @@ FunctionWalker::FunctionWalker(Extraction &X, facts::FnId Id)
   Cells.OnGlobalStore = [this](facts::GlobalId Global, NodeId Value) {
     facts::Pos Where = Body.GlobalStores.empty() ? facts::Pos() : Body.GlobalStores.back().Where;
     if (!Body.Calls.empty()) Where = Body.Calls.back().Where;
-    Body.GlobalStores.push_back({Global, Value, Where, Now.Guard});
+    Body.GlobalStores.push_back({Global, None, Value, Where, Now.Guard});
+  };
+  Cells.OnHandedOutStore = [this](facts::CallId By, NodeId Value) {
+    Body.GlobalStores.push_back({None, By, Value, Body.Calls.back().Where, Now.Guard});
   };
 }
 
 void FunctionWalker::incomplete(llvm::StringRef Why) {
   Body.Flags |= facts::FnIncomplete;
   if (!Body.Why) Body.Why = Things.str(Why);
+}
+
+static bool yields(const Stmt *S) {
+  if (!S || isa<LambdaExpr>(S)) return false;
+  return isa<CoyieldExpr>(S) || llvm::any_of(S->children(), yields);
 }
 
 void FunctionWalker::walkFunction(const FunctionDecl *FD) {
@@ -48,7 +56,13 @@ void FunctionWalker::walkFunction(const FunctionDecl *FD) {
   ResultCell = Cells.newCell(None);
   if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(FD)) walkConstructorInits(Ctor);
   const Stmt *S = FD->getBody();
-  if (const auto *Co = dyn_cast_or_null<CoroutineBodyStmt>(S)) S = Co->getBody();
+  if (const auto *Co = dyn_cast_or_null<CoroutineBodyStmt>(S)) {
+    if (yields(Co->getBody())) { // what it returns holds its promise, which gets what it yields
+      walk(Co->getPromiseDeclStmt());
+      Cells.set(ResultCell, value(Co->getReturnValueInit()));
+    }
+    S = Co->getBody();
+  }
   walk(S);
   if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(FD); Dtor && !Now.Dead)
     destroyMembers({None, thisPlace()}, Dtor->getParent(), FD->getLocation(), 0);

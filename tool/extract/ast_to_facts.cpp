@@ -186,8 +186,12 @@ private:
   /// A variable that only this unit sees and nobody stores to is as good as const.
   void settleGlobals() {
     std::vector<bool> Stored(T.Globals.size());
-    for (const facts::Function &F : T.Functions)
-      for (const facts::GlobalStore &S : F.GlobalStores) Stored[S.Global] = true;
+    for (const facts::Function &F : T.Functions) {
+      for (const facts::GlobalStore &S : F.GlobalStores)
+        if (S.Global != facts::None) Stored[S.Global] = true;
+      // Whoever gets a reference to it may change it.
+      if (F.Result != facts::None && F.Nodes[F.Result].Kind == facts::Op::Global) Stored[F.Nodes[F.Result].Ref] = true;
+    }
     for (size_t I = 0; I < T.Globals.size(); ++I)
       if (T.Globals[I].Internal && !Stored[I] && T.Globals[I].Init != facts::None) T.Globals[I].Const = true;
   }

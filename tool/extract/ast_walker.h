@@ -136,6 +136,7 @@ private:
   void addArgs(CallSite &C, llvm::iterator_range<clang::CallExpr::const_arg_iterator> Args);
   facts::CallId emit(CallSite &C);
   facts::CallId emitAt(CallSite &C, clang::SourceLocation Where);
+  bool handsOutVariable(const CallSite &C) const;
   Val result(const CallSite &C, facts::CallId Id);
   Val partOf(const Val &Whole, Step S, Val Result);
   bool mayChange(const CallSite &C, size_t Arg) const;

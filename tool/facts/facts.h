@@ -137,7 +137,8 @@ struct Mention {
 };
 
 struct GlobalStore {
-  GlobalId Global = None;
+  GlobalId Global = None; ///< None: the variable to which call Through hands out a reference
+  CallId Through = None;
   NodeId Value = None; ///< the whole new value (for a field of a global: Store(Global, ...))
   Pos Where;
   GuardId Guarded = None;

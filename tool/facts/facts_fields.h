@@ -117,6 +117,7 @@ template <class A> void fields(A &Ar, Mention &M) {
 
 template <class A> void fields(A &Ar, GlobalStore &S) {
   Ar.id(S.Global, Space::Globals);
+  Ar.id(S.Through, Space::Calls);
   Ar.id(S.Value, Space::Nodes);
   fields(Ar, S.Where);
   Ar.id(S.Guarded, Space::Guards);

@@ -18,7 +18,7 @@
 namespace ssot::facts {
 
 /// Raised by one whenever facts.h changes in a way that old files cannot hold.
-inline constexpr uint32_t FormatVersion = 6;
+inline constexpr uint32_t FormatVersion = 7;
 
 std::string serialize(const Tu &T, bool Compressed = true);
 /// Later: of functions there are Tu::Declared and Tu::Outlines, and readBody() gives the rest. A large program's bodies

@@ -22,7 +22,10 @@ public:
     for (CallId I = 0; I < F.Calls.size(); ++I) call(I);
     for (const Mention &M : F.Mentions) mention(M);
     for (const GlobalStore &S : F.GlobalStores)
-      line(S.Where, S.Guarded, "global " + T.Strings[T.Globals[S.Global].Name].str() + " := " + use(S.Value));
+      line(S.Where, S.Guarded,
+           (S.Global == None ? "what $" + std::to_string(S.Through) + " refers to"
+                             : "global " + T.Strings[T.Globals[S.Global].Name].str()) +
+               " := " + use(S.Value));
     if (F.Result != None) line({}, None, "return " + use(F.Result));
     for (const Jump &J : F.Jumps) jump(J);
     for (const Leave &L : F.Leaves) line(L.Where, None, "block " + std::to_string(L.Block) + " ends");

@@ -34,6 +34,11 @@ void readParts(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
     if (Node Value = Map[Key.data()]) addPart(In, Value, E);
 }
 
+void readReject(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
+  readParts(In, Map, F, E);
+  E.Text = "reject";
+}
+
 /// concat, any-of, list: the head holds the parts themselves.
 void readSequence(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
   Node Values = Map[F.Head.data()];
@@ -208,6 +213,7 @@ const Form Forms[] = {
     {"attached", Kind::Used, To, "to", readUsed},
     {"name-of", Kind::TypePath, Path, "", readTypePath},
     {"filter", Kind::Filter, By, "by", readParts},
+    {"reject", Kind::Filter, By, "by", readReject},
     {"transform", Kind::Transform, By, "by", readParts},
     {"of-type", Kind::OfType, OfType, "in", readOfType},
     {"do", Kind::Do, DoKeys, "on", readDo},

@@ -65,7 +65,8 @@ struct Expr {
     Insert, ///< {insert: v, into: c, key: k}: container Parts[0] with one more element Parts[1], under key Parts[2] if
             ///< there
     Append, ///< {append: d, to: c}: container Parts[0] with all elements of Parts[1] added
-    Filter, ///< {filter: c, by: f}: the elements of container Parts[0] for which function Parts[1] may hold
+    Filter, ///< {filter: c, by: f}: the elements of container Parts[0] for which function Parts[1] may hold; {reject: c,
+            ///< by: f}, Text `reject`: for which it may not
     Transform, ///< {transform: c, by: f}: what function Parts[1] makes of each element of container Parts[0]
     OfType,    ///< {of-type: T, in: v}: what of Parts[1] may be of the type that Parts[0] names. Text: empty, `pointer`
                ///< (null for what is not), `truth` (whether it is)
@@ -146,6 +147,10 @@ inline constexpr llvm::StringLiteral Operations[] = {
     "advance", // an iterator moved on: of a container, it still is the container
     "number",  // what stands there in decimal
     "json",    // of a container: its JSON text
+    "without",
+    "without-key", // of a list: what surely is not a value, or not under a key
+    "remaining",   // of a list: what reject left of it, where that is its argument
+    "offset",      // in a text, of an iterator into it
     "present", // whether it is something: not null
     "section", // the parts from one up to another one, between a text
 };

@@ -9,6 +9,10 @@ namespace ssot::program {
 
 using facts::Op;
 
+std::string keyOfGlobal(VarId G) {
+  return "global " + std::to_string(G);
+}
+
 /// Whether a store in By counts for a reader in code of Owner.
 bool Evaluator::storeCounts(DefId By, int Owner) const {
   int O = Table.Defs[By].Owner;
@@ -19,6 +23,7 @@ bool Evaluator::storeCounts(DefId By, int Owner) const {
 /// (globalField). Everything else is what it is initialised with or what is stored to it, by anybody at any time.
 ValueSet Evaluator::globalValue(Frame *F, VarId G) {
   const GlobalInfo &Info = Table.Globals[G];
+  if (isSelf(G)) return again();
   ValueSet Out;
   // Own service's definition first, then shared code's.
   DefId Best = V.pickInit(G, F->D->Owner);
@@ -39,6 +44,7 @@ ValueSet Evaluator::globalValue(Frame *F, VarId G) {
   for (const MadeAt &Made : madeAt(Stored)) Published.insert(Made);
   Out.add(Stored);
   Out.Alts.eraseIf([&](const Value &A) { return A.K == Value::Kind::Again; });
+  if (Out.empty() && isOnlyAgain(Stored)) return again();
   if (Out.empty())
     if (std::optional<llvm::StringRef> Constant = Models.constant(Info.Name)) return one(text(Constant->str()));
   if (Out.empty()) return one(unknown("variable " + Info.Name.str()));
@@ -84,10 +90,16 @@ ValueSet Evaluator::ofGlobal(const std::tuple<VarId, Frame *, Name> &What, Value
 ValueSet Evaluator::storedToGlobal(VarId G, int Owner) {
   return ofGlobal({G, nullptr, named(std::to_string(Owner))}, again, [&] {
     ValueSet Out;
+    bool Given = false; // by callers
     for (const auto &[D, Index] : V.storesOf(G)) {
       if (!storeCounts(D, Owner)) continue;
-      Out.add(eval(top(D, true), Table.Defs[D].Fn->GlobalStores[Index].Value));
+      facts::NodeId N = Table.Defs[D].Fn->GlobalStores[Index].Value;
+      if (Ask.GlobalAnywhere && eval(top(D, false), N).Open && !isTooFar(keyOfGlobal(G)))
+        Given = true;
+      else
+        Out.add(eval(top(D, true), N));
     }
+    if (Given) Out.add(Ask.GlobalAnywhere(G, Owner));
     return Out;
   });
 }

@@ -15,6 +15,8 @@ using model::Expr;
 static constexpr unsigned MaxHands = 8;
 /// Choices and lists that a value is looked for in.
 static constexpr unsigned MaxHolders = 64;
+/// Work for one called value, where the question is only whether it is another function: `ops.at("count")(x)`.
+static constexpr unsigned MaxForCalled = 1'000;
 /// Rows of one table of functions; of longer ones any row's values are taken.
 static constexpr size_t MaxRows = 64;
 
@@ -102,7 +104,8 @@ bool Evaluator::mayMean(const ValueSet &Values, SymId Function) {
     return Table.Classes[C].CallOperators.empty() || llvm::is_contained(Table.Classes[C].CallOperators, Function);
   };
   return Values.empty() || llvm::any_of(Values.Alts, [&](const Value &A) {
-           if (A.K == Value::Kind::Function) return A.Sym == Function;
+           if (A.K == Value::Kind::Function)
+             return A.Sym == Function || llvm::is_contained(Table.Symbols[A.Sym].OverriddenBy, Function);
            if (A.K != Value::Kind::Object) return A.K != Value::Kind::Null;
            std::vector<ClsId> Classes = classesOfObject(A);
            return Classes.empty() || llvm::any_of(Classes, Calls);
@@ -210,6 +213,7 @@ bool Evaluator::passedOn(Frame *F, unsigned Index, unsigned Position, const Argu
   for (const model::Fact *Fact : Facts) {
     for (const model::Invoke &I : Fact->Invokes) {
       if (!mentionsArg(I.Function, Position)) continue;
+      if (!mayMean(within(MaxForCalled, [&] { return evalExpr(F, Index, I.Function); }), Handed)) continue;
       ByType |= I.ByType;
       Arguments Args;
       for (const Expr &E : I.Args) {

@@ -180,7 +180,7 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     return Out;
   }
   case Expr::Kind::Filter:
-    return filtered(F, Index, Part(0), Part(1));
+    return filtered(F, Index, Part(0), Part(1), E.Text == "reject");
   case Expr::Kind::Transform:
     return transformed(F, Index, Part(0), Part(1));
   case Expr::Kind::OfType:
@@ -306,8 +306,9 @@ ValueSet Evaluator::evalOfType(Frame *F, unsigned Index, const Expr &E) {
   return Those;
 }
 
-/// The elements of containers for which a predicate may hold.
-ValueSet Evaluator::filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates) {
+/// The elements of containers for which a predicate may hold; Reject: may not hold.
+ValueSet Evaluator::filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates,
+                             bool Reject) {
   ValueSet Out;
   Out.Open = Containers.Open | Predicates.Open;
   for (const Value &C : Containers.Alts) {
@@ -321,15 +322,19 @@ ValueSet Evaluator::filtered(Frame *F, unsigned Index, const ValueSet &Container
     for (size_t I = 0; I < C.Items->size(); ++I) {
       ValueSet Answer = apply(Predicates.Alts[0], {(*C.Items)[I]}, F, Index);
       Out.Open |= Answer.Open;
-      bool No = !Answer.empty() &&
-                llvm::all_of(Answer.Alts, [](const Value &A) { return A.K == Value::Kind::Int && A.Str == "0"; });
+      bool No = !Answer.empty() && llvm::all_of(Answer.Alts, [&](const Value &A) {
+        return A.K == Value::Kind::Int && (A.Str == "0") != Reject;
+      });
       if (No) continue;
       Sure &= Answer.Alts.size() == 1 && Answer.Alts[0].K == Value::Kind::Int;
       Items.push_back((*C.Items)[I]);
       Keys.push_back("");
     }
     ValueSet Those = listOf(std::move(Items), std::move(Keys));
-    if (Sure && Containers.Alts.size() == 1) Those.Alts.edit()[0].Name = Found.str();
+    if (Reject)
+      Those.Alts.edit()[0].Name = Remaining.str();
+    else if (Sure && Containers.Alts.size() == 1)
+      Those.Alts.edit()[0].Name = Found.str();
     Out.add(Those);
   }
   return Out;

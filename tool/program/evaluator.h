@@ -61,10 +61,15 @@ struct Invocation {
   std::vector<ValueSet> Args;
 };
 
+/// A global variable among the fields that are stored to (Evaluator::Self).
+std::string keyOfGlobal(VarId G);
+
 /// What the evaluator asks of the resolver: answers that need all callers of some other function.
 struct Oracle {
   /// Every value that reached code stores into a field of objects that may be this one.
   std::function<ValueSet(llvm::StringRef Field, const Holder &)> FieldAnywhere;
+  /// What callers have reached code store to a global variable, on each way that leads to it; Owner: of who reads.
+  std::function<ValueSet(VarId, int Owner)> GlobalAnywhere;
   /// Whether all that is stored to a field is constants, or what callers hand in: a flag, which may decide conditions.
   std::function<bool(llvm::StringRef Field)> IsFlag;
   /// Texts defined in a registry under the given keys.
@@ -243,8 +248,7 @@ private:
   int decide(Frame *F, facts::NodeId Condition, unsigned Worth, uint64_t &Open);
   bool isTooFar(llvm::StringRef Key);
   ValueSet anywhere(llvm::StringRef Key, const Holder &Of);
-  void noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options,
-                  bool Decides = false);
+  void noteChoice(Frame *F, facts::NodeId N, const std::vector<ValueSet> &Options, bool Decides = false);
   void noteCondition(Frame *F, facts::NodeId Condition);
   void noteElement(Frame *F, facts::NodeId N);
   bool isIterator(Frame *F, const facts::Node &Phi) const;
@@ -270,6 +274,7 @@ private:
   bool storeCounts(DefId By, int Owner) const;
   ValueSet ofGlobal(const std::tuple<VarId, Frame *, Name> &What, ValueSet (*Again)(),
                     llvm::function_ref<ValueSet()> Compute);
+  bool isSelf(VarId G) const { return Self == keyOfGlobal(G); }
   ValueSet storedToGlobal(VarId G, int Owner);
   std::vector<ValueSet> versions(const Value &Global);
   ValueSet wholes(const Value &Global);
@@ -344,7 +349,7 @@ private:
   ValueSet ofType(ValueSet Values, llvm::StringRef Type, bool IsEnum = false);
   ValueSet evalOfType(Frame *F, unsigned Index, const model::Expr &E);
   ValueSet applyOverloaded(const Value &Object, const std::vector<ValueSet> &Args, Frame *F, unsigned Index);
-  ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates);
+  ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates, bool Reject);
   ValueSet lookedUp(ValueSet Values, llvm::StringRef Key) const;
   ValueSet elementUnder(const ValueSet &Containers, const ValueSet &Key) const;
   ValueSet entries(const ValueSet &Containers, const std::string &Only, bool Looked, bool Numbers) const;

@@ -20,6 +20,7 @@ Resolver::Resolver(const View &View, const CallModels &M, const Services &W)
   Ask.Changed = &Changed;
   InSight = Ask;
   Ask.FieldAnywhere = [this](llvm::StringRef Field, const Holder &Of) { return fieldAnywhere(Field, Of); };
+  Ask.GlobalAnywhere = [this](VarId G, int Owner) { return globalAnywhere(G, Owner); };
   Ask.IsFlag = [this](llvm::StringRef Field) { return isFlag(Field); };
   Ask.InvocationsAt = [this](DefId D, unsigned Call) -> const std::vector<Invocation> & {
     return invocationsAt(D, Call);
@@ -233,6 +234,14 @@ static bool onlyConnects(const model::Effect &E) {
          E.Op[0].Text == operationName(Operation::Connect);
 }
 
+/// Whether the service's own call only starts what carries something out: a thread, a timer.
+bool Resolver::isStartedOnly(const Chain &C) const {
+  int Own = std::min(ownIndex(C), int(C.Edges.size()) - 1);
+  for (int I = 0; I <= Own; ++I)
+    if (C.Edges[I].IsMention) return true;
+  return false;
+}
+
 void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E) {
   llvm::StringRef Library = Fact.Of ? llvm::StringRef(Fact.Of->Name) : "";
   SettledKeys Settled;
@@ -244,7 +253,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
         if (!Ev.leavesProject(At.Whole, Call)) return;
         std::optional<Passed> Here;
         auto HandedOver = [&](const Origin *Given) {
-          if (!Given) return false;
+          if (!Given || (Given->InGlobal && !isStartedOnly(At.C))) return false;
           if (!Here) Here = passedOn(Ev, At.Whole, At.C);
           return !Here->Anything && !Here->From.count(Given);
         };

@@ -15,6 +15,7 @@ namespace ssot::program {
 /// and was only started by the code that a chain from the sink leads to.
 struct Origin {
   Chain From;
+  bool InGlobal = false; ///< it is kept in a global variable
 };
 
 struct EffectValues;
@@ -99,6 +100,7 @@ private:
   void collectDefines(DefId D, unsigned Call, const model::Define &Define);
   bool isServed(SymId Method, DefId Caller) const;
   void effectsOf(DefId D, unsigned Call);
+  bool isStartedOnly(const Chain &C) const;
   void resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E);
   /// What an SQL statement does for sure.
   struct Settlement {
@@ -148,6 +150,11 @@ private:
   };
   ValueSet fieldAnywhere(llvm::StringRef Field, const Holder &Of);
   std::vector<Stored> storesTo(llvm::StringRef Field);
+  ValueSet globalAnywhere(VarId G, int Owner);
+  std::vector<Stored> storesTo(VarId G);
+  using Read = std::function<ValueSet(Evaluator &, Frame *)>;
+  void collectStores(DefId D, facts::NodeId Store, const Read &What, const Effort &May, llvm::StringRef Self,
+                     std::vector<Stored> &Out);
   bool isFlag(llvm::StringRef Field) const;
   bool leavesField(DefId D, facts::NodeId Store) const;
   bool isCounted(const Def &D, facts::NodeId N, facts::Str Key, unsigned Depth) const;
@@ -186,7 +193,7 @@ private:
     std::set<std::string> Needs;         ///< fields whose values were not known yet; none: all is known
     unsigned Anew = 0;
   };
-  Known *knownStores(const std::string &Field);
+  Known *knownStores(const std::string &Field, llvm::function_ref<std::vector<Stored>()> Find);
   std::map<std::string, Known> Stores;
   std::map<std::string, std::set<std::string>> FieldRunning; ///< and what each of them has needed so far
   uint64_t FieldWork = 0, WorkBefore = 0; ///< steps for stores to fields; before the outermost that is looked at

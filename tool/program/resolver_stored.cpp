@@ -176,31 +176,66 @@ std::vector<Resolver::Stored> Resolver::storesTo(llvm::StringRef Field) {
       std::optional<ValueSet> Inserted = Ev.insertedInRounds(F, Value);
       return Ev.withoutChangedSelf(Inserted ? *Inserted : Ev.eval(F, Value));
     };
-    enumerate(
-        D, facts::None, false,
-        [&](Evaluator &Ev, Frame *F, const Found *) {
-          ValueSet S = What(Ev, F);
-          return std::make_shared<Found>(keyOf(S), S.Open | Ev.openInside(S));
-        },
-        [&](Evaluator &Ev, const Complete &At) {
-          Stored New{withoutAgain(What(Ev, At.Read)), holderOf(Ev, At.Whole, At.C, Store)};
-          if (New.What.empty()) return;
-          for (Value &A : New.What.Alts.edit())
-            if (A.K == Value::Kind::Again) A = unknown("what it held before, changed");
-          if (!At.Place.empty()) {
-            Origins.push_back({At.C});
-            cameBy(New.What, &Origins.back());
-          }
-          Out.push_back(std::move(New));
-        },
-        registers(Table.Defs[D], Store) ? ForRegistry : ForField, Field);
+    collectStores(D, Store, What, registers(Table.Defs[D], Store) ? ForRegistry : ForField, Field, Out);
   }
   return Out;
 }
 
+/// What one store keeps on each way that leads to it. Store None: it is one to a global variable.
+void Resolver::collectStores(DefId D, facts::NodeId Store, const Read &What, const Effort &May, llvm::StringRef Self,
+                             std::vector<Stored> &Out) {
+  enumerate(
+      D, facts::None, false,
+      [&](Evaluator &Ev, Frame *F, const Found *) {
+        ValueSet S = What(Ev, F);
+        return std::make_shared<Found>(keyOf(S), S.Open | Ev.openInside(S));
+      },
+      [&](Evaluator &Ev, const Complete &At) {
+        Holder Of = Store == facts::None ? Holder() : holderOf(Ev, At.Whole, At.C, Store);
+        Stored New{withoutAgain(What(Ev, At.Read)), std::move(Of)};
+        if (New.What.empty()) return;
+        for (Value &A : New.What.Alts.edit())
+          if (A.K == Value::Kind::Again) A = unknown("what it held before, changed");
+        if (!At.Place.empty()) {
+          Origins.push_back({At.C, Store == facts::None});
+          cameBy(New.What, &Origins.back());
+        }
+        Out.push_back(std::move(New));
+      },
+      May, Self);
+}
+
+/// The same of a global variable, where what is stored depends on callers.
+std::vector<Resolver::Stored> Resolver::storesTo(VarId G) {
+  std::vector<Stored> Out;
+  if (size_t Count = V.storesOf(G).size(); Count > MaxStores)
+    return {
+        {one(unknown("variable " + Table.Globals[G].Name.str() + ", stored in " + std::to_string(Count) + " places")),
+         {}}};
+  for (const auto &[D, Index] : V.storesOf(G)) {
+    if (int O = Table.Defs[D].Owner; O != Shared && O != V.Service) continue;
+    facts::NodeId Value = Table.Defs[D].Fn->GlobalStores[Index].Value;
+    collectStores(
+        D, facts::None, [Value](Evaluator &Ev, Frame *F) { return Ev.eval(F, Value); }, ForField, keyOfGlobal(G), Out);
+  }
+  return Out;
+}
+
+ValueSet Resolver::globalAnywhere(VarId G, int Owner) {
+  std::string Key = keyOfGlobal(G);
+  if (FieldRunning.count(Key)) return again();
+  Known *Stores = knownStores(Key, [&] { return storesTo(G); });
+  Union All;
+  for (const Stored &S : Stores ? Stores->All : std::vector<Stored>()) All.add(S.What);
+  ValueSet Values = All.take();
+  Values.Alts.eraseIf([](const Value &A) { return A.K == Value::Kind::Again || A.K == Value::Kind::Pending; });
+  Values.Open = 0;
+  return Values;
+}
+
 /// The stores to a field; null: it is being looked at, or is too far away. What depends on a field that is being looked
 /// at holds until that ends, and is looked at anew then.
-Resolver::Known *Resolver::knownStores(const std::string &Field) {
+Resolver::Known *Resolver::knownStores(const std::string &Field, llvm::function_ref<std::vector<Stored>()> Find) {
   auto Need = [&](const std::string &Other) {
     for (auto &[Running, Needs] : FieldRunning)
       if (Running != Other) Needs.insert(Other);
@@ -227,7 +262,7 @@ Resolver::Known *Resolver::knownStores(const std::string &Field) {
     return nullptr;
   }
   FieldRunning[Field];
-  std::vector<Stored> All = storesTo(Field);
+  std::vector<Stored> All = Find();
   std::set<std::string> Needs = std::move(FieldRunning[Field]);
   FieldRunning.erase(Field);
   Needs.erase(Field);
@@ -236,7 +271,7 @@ Resolver::Known *Resolver::knownStores(const std::string &Field) {
 
 ValueSet Resolver::fieldAnywhere(llvm::StringRef Field, const Holder &Of) {
   bool Itself = FieldRunning.count(Field.str());
-  Known *Stores = knownStores(Field.str());
+  Known *Stores = knownStores(Field.str(), [&] { return storesTo(Field); });
   if (!Stores) return Itself ? again() : ValueSet();
   auto [Memo, New] = Stores->ByHolder.try_emplace(Of);
   if (!New) return Memo->second;
@@ -385,7 +420,8 @@ void Resolver::collectDefines(DefId D, unsigned Call, const model::Define &Defin
       [&](Evaluator &Ev, const Complete &At) {
         // A loop over names and statements defines each under its own name.
         std::vector<RegistryEntry> Ways;
-        bool Split = Ev.eachWay(At.Read, Call, [&] { Read(Ev, At.Read, Ways.emplace_back(RegistryEntry{{}, {}, D, Call})); });
+        bool Split =
+            Ev.eachWay(At.Read, Call, [&] { Read(Ev, At.Read, Ways.emplace_back(RegistryEntry{{}, {}, D, Call})); });
         std::move(Ways.begin() + Split, Ways.end(), std::back_inserter(Registries[Define.Registry]));
       },
       ForSink, /*Self=*/"", /*Keep=*/true);

@@ -108,11 +108,48 @@ static ValueSet atEnd(const ValueSet &X, const ValueSet &Y, bool Not) {
   return Out;
 }
 
+/// A list without what surely is the value, or stands under the key.
+static Value without(const Value &L, const ValueSet &What, bool ByKey) {
+  if (L.K != Value::Kind::List || !L.Items || What.Alts.size() != 1) return L;
+  bool Counts = isCounted(L);
+  std::vector<ValueSet> Items;
+  std::vector<std::string> Keys;
+  for (size_t I = 0; I < L.Items->size(); ++I) {
+    const ValueSet &Item = (*L.Items)[I];
+    std::string Key = L.Keys && I < L.Keys->size() ? (*L.Keys)[I] : "";
+    bool Is = ByKey ? !Key.empty() && isExact(asText(What).Alts[0]) && asText(What).Alts[0].Str == Key
+                    : Item.Alts.size() == 1 && compareEqual(Item.Alts[0], What.Alts[0]) == 1;
+    if (Is) continue;
+    Items.push_back(Item);
+    Keys.push_back(std::move(Key));
+  }
+  if (Items.size() == L.Items->size()) return L;
+  Value Out = listOf(L, std::move(Items));
+  if (!Counts) Out.Keys = std::make_shared<const std::vector<std::string>>(std::move(Keys));
+  Out.Name = Remaining.str();
+  return Out;
+}
+
+/// What std::remove_if has left of a list, which is cut there.
+static ValueSet remaining(const ValueSet &On, const ValueSet &Rest) {
+  if (Rest.Alts.size() != 1 || Rest.Alts[0].K != Value::Kind::List || Rest.Alts[0].Name != Remaining) return On;
+  ValueSet Out = Rest;
+  Out.Alts.edit()[0].Name = "";
+  return Out;
+}
+
 std::optional<ValueSet> sequenceOperation(llvm::StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With) {
   if (Name == "at-end" || Name == "not-at-end")
     return atEnd(On, With.empty() ? ValueSet() : With[0], Name == "not-at-end");
   if (Name == "search") return searched(On, With.empty() ? ValueSet() : With[0]);
   if (Name == "numbers") return numbers(On, With.empty() ? ValueSet() : With[0]);
+  if (Name == "remaining") return remaining(On, With.empty() ? ValueSet() : With[0]);
+  if (Name.starts_with("without")) {
+    ValueSet Out;
+    Out.Open = On.Open | (With.empty() ? 0 : With[0].Open);
+    for (const Value &L : On.Alts) Out.add(With.empty() ? L : without(L, With[0], Name == "without-key"));
+    return Out;
+  }
   bool Text = llvm::any_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
   bool IsList = llvm::any_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::List; });
   bool Takes = Name == "take" && IsList;

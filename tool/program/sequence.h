@@ -11,6 +11,9 @@ namespace ssot::program {
 /// The name of a list that a search gave: surely what was searched for, and all that there is of it.
 inline constexpr llvm::StringLiteral Found = "found";
 
+/// The name of a list from which elements have been taken out, and whose end is where the rest begins: std::remove_if.
+inline constexpr llvm::StringLiteral Remaining = "remaining";
+
 /// {do: Name, on: On, with: [..]} where On is a container (rules/README.md, "Texts"); none: it is an operation on a
 /// text.
 std::optional<ValueSet> sequenceOperation(llvm::StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With);

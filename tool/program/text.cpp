@@ -317,6 +317,10 @@ Value apply(StringRef Name, const Text &T, Arguments With) {
   }
   if (Name == "split" || Name == "split-by") return split(T, With, Name == "split-by");
   if (Name == "section") return section(T, With);
+  if (Name == "offset") { // an iterator into a text is the rest of it
+    Value Rest = argument(With, 0, text(""));
+    return isExact(Rest) && T.Tail.ends_with(Rest.Str) ? fromEnd(Rest.Str.size(), T) : lost(T, "a place in a text");
+  }
   if (Name == "drop-prefix" || Name == "drop-suffix")
     return withoutEnd(Name == "drop-prefix", T, argument(With, 0, text("")));
   if (Name.starts_with("trim")) return T.Pending && !T.Exact ? lost(T, Name) : trimmed(Name, T);

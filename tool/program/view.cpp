@@ -228,10 +228,36 @@ void View::visitMentions(DefId D) {
   }
 }
 
+/// Accessors that hand on what another one hands out.
+static constexpr unsigned MaxAccessors = 4;
+
+/// The variable to which call Call of D gives a reference; Nothing: it is none.
+VarId View::handedOut(DefId D, unsigned Call) {
+  for (unsigned I = 0; I < MaxAccessors; ++I) {
+    facts::FnId Callee = Table.Defs[D].Fn->Calls[Call].Callee;
+    DefId To =
+        Callee == facts::None ? Nothing : calledDirectly(Table.symbol(Table.Defs[D].Unit, Callee), Table.Defs[D].Owner);
+    if (To == Nothing) return Nothing;
+    const facts::Function &Fn = *Table.Defs[To].Fn;
+    facts::NodeId N = Fn.Result;
+    while (N != facts::None && (Fn.Nodes[N].Kind == facts::Op::After || Fn.Nodes[N].Kind == facts::Op::Insert))
+      N = Fn.Operands[Fn.Nodes[N].First];
+    if (N == facts::None) return Nothing;
+    if (Fn.Nodes[N].Kind == facts::Op::Global) return Table.global(Table.Defs[To].Unit, Fn.Nodes[N].Ref);
+    if (Fn.Nodes[N].Kind != facts::Op::Call) return Nothing;
+    D = To;
+    Call = Fn.Nodes[N].Ref;
+  }
+  return Nothing;
+}
+
 void View::visitStores(DefId D) {
   const Def &Self = Table.Defs[D];
-  for (unsigned I = 0; I < Self.Fn->GlobalStores.size(); ++I)
-    GlobalStores[Table.global(Self.Unit, Self.Fn->GlobalStores[I].Global)].push_back({D, I});
+  for (unsigned I = 0; I < Self.Fn->GlobalStores.size(); ++I) {
+    const facts::GlobalStore &S = Self.Fn->GlobalStores[I];
+    VarId To = S.Global == facts::None ? handedOut(D, S.Through) : Table.global(Self.Unit, S.Global);
+    if (To != Nothing) GlobalStores[To].push_back({D, I});
+  }
   for (facts::NodeId N = 0; N < Self.Fn->Nodes.size(); ++N)
     if (Self.Fn->Nodes[N].Kind == facts::Op::Store)
       FieldStores[Table.str(Self, Self.Fn->Nodes[N].Ref)].push_back({D, N});

@@ -81,6 +81,7 @@ private:
   void visitCall(DefId D, unsigned Index);
   void visitMentions(DefId D);
   void visitStores(DefId D);
+  VarId handedOut(DefId D, unsigned Call);
   struct Entry;
   llvm::ArrayRef<Entry> entriesOf(DefId D);
   void noteMade(DefId D, const ConstructedBy &Constructs);
