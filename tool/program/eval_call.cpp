@@ -369,6 +369,11 @@ ValueSet Evaluator::changedObject(const Value &O) {
   });
 }
 
+/// Whether who gets such an argument can make something of nothing: the address of a pointer, a smart pointer.
+static bool isFilledIn(llvm::StringRef Type) {
+  return Type.ends_with("**") || !Type.ends_with("*") || Type.starts_with("std::");
+}
+
 /// The object as the bodies of what is called leave it.
 ValueSet Evaluator::changedBy(Frame *F, unsigned Index, unsigned Position, facts::NodeId Before) {
   const facts::Call &C = F->D->Fn->Calls[Index];
@@ -390,7 +395,9 @@ ValueSet Evaluator::changedBy(Frame *F, unsigned Index, unsigned Position, facts
   const Symbol &S = Table.Symbols[Table.symbol(F->D->Unit, C.Callee)];
   for (Value &A : Old.Alts.edit()) {
     bool Mutable = Position == 0 ? !(S.Flags & facts::FnConst) : true;
-    Out.add(Mutable && A.K == Value::Kind::Text ? unknown("changed by " + S.Name.str()) : A);
+    bool Fills = Position && A.K == Value::Kind::Null && isFilledIn(str(F, C.ArgTypes[Position - 1]));
+    A.Loose |= Mutable && A.K == Value::Kind::List; // it may have more elements now
+    Out.add((Mutable && A.K == Value::Kind::Text) || Fills ? unknown("changed by " + S.Name.str()) : A);
   }
   Out.Open |= Old.Open;
   return Position ? filledIn(F, C, std::move(Out)) : Out;

@@ -166,6 +166,19 @@ bool Evaluator::isCopied(Frame *F, unsigned Index, const Expr &E, llvm::StringRe
   return bareType(str(F, C.ArgTypes[E.Parts[1].Index])) == bareType(Type);
 }
 
+/// What the standard library's own types hold at first; none: it is another type.
+static std::optional<ValueSet> emptyOf(llvm::StringRef Type) {
+  static constexpr llvm::StringLiteral Texts[] = {"std::basic_string", "std::basic_string_view"};
+  static constexpr llvm::StringLiteral Holders[] = {"std::unique_ptr", "std::shared_ptr", "std::optional"};
+  static constexpr llvm::StringLiteral Lists[] = {
+      "std::vector",   "std::deque",         "std::list",     "std::set",           "std::map",
+      "std::multimap", "std::unordered_map", "std::multiset", "std::unordered_set", "std::unordered_multimap"};
+  if (llvm::is_contained(Texts, Type)) return one(text(""));
+  if (llvm::is_contained(Holders, Type)) return nothing();
+  if (llvm::is_contained(Lists, Type)) return listOf({});
+  return std::nullopt;
+}
+
 /// A new object of the class that Parts[0] names, by the constructor that fits the number of arguments.
 ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
   std::string Type = exactly(evalExpr(F, Index, E.Parts[0]));
@@ -176,6 +189,8 @@ ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
       "std::basic_string", "std::basic_string_view", "std::unique_ptr", "std::shared_ptr", "std::optional",
       "std::function",     "std::reference_wrapper", "std::variant",    "std::any"};
   if (Type == "std::monostate") return nothing();
+  if (!Count)
+    if (std::optional<ValueSet> Empty = emptyOf(bareType(Type))) return *Empty;
   bool Holds = llvm::is_contained(Holders, bareType(Type)) || llvm::StringRef(Type).ends_with("*");
   if (Count == 1 && Holds) return itemsOf(ArgList)[0];
   if (bareType(Type) == "std::pair" && Count == 2) return listOf(itemsOf(ArgList), {"first", "second"});

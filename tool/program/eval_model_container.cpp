@@ -174,7 +174,9 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
         }
     }
     Out.Open = Base.Open | Items.Open;
-    Out.add(Items.take());
+    Value Longer = Items.take();
+    Longer.Loose = llvm::any_of(Base.Alts, [](const Value &L) { return L.Loose; });
+    Out.add(std::move(Longer));
     for (const Value &L : Base.Alts)
       if (L.K == Value::Kind::Pending || L.K == Value::Kind::Again) Out.add(L);
     return Out;
