@@ -15,7 +15,7 @@ namespace ssot::program {
 /// and was only started by the code that a chain from the sink leads to.
 struct Origin {
   Chain From;
-  bool InGlobal = false; ///< it is kept in a global variable
+  bool InGlobal = false; ///< it is kept in a global variable, or in an object that is one
 };
 
 struct EffectValues;

@@ -197,7 +197,11 @@ void Resolver::collectStores(DefId D, facts::NodeId Store, const Read &What, con
         for (Value &A : New.What.Alts.edit())
           if (A.K == Value::Kind::Again) A = unknown("what it held before, changed");
         if (!At.Place.empty()) {
-          Origins.push_back({At.C, Store == facts::None});
+          bool InGlobal =
+              Store == facts::None || (!New.In.Made.empty() && llvm::all_of(New.In.Made, [](const MadeAt &M) {
+                return M.In == Nothing; // a singleton's
+              }));
+          Origins.push_back({At.C, InGlobal});
           cameBy(New.What, &Origins.back());
         }
         Out.push_back(std::move(New));
