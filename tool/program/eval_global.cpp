@@ -44,7 +44,7 @@ ValueSet Evaluator::globalValue(Frame *F, VarId G) {
   for (const MadeAt &Made : madeAt(Stored)) Published.insert(Made);
   Out.add(Stored);
   Out.Alts.eraseIf([&](const Value &A) { return A.K == Value::Kind::Again; });
-  if (Out.empty() && isOnlyAgain(Stored)) return again();
+  if (Out.empty() && isOnlyAgain(Stored)) return again(); // it is asked for by a store to itself
   if (Out.empty())
     if (std::optional<llvm::StringRef> Constant = Models.constant(Info.Name)) return one(text(Constant->str()));
   if (Out.empty()) return one(unknown("variable " + Info.Name.str()));
@@ -100,6 +100,7 @@ ValueSet Evaluator::storedToGlobal(VarId G, int Owner) {
         Out.add(eval(top(D, true), N));
     }
     if (Given) Out.add(Ask.GlobalAnywhere(G, Owner));
+    Out.Alts.eraseIf([](const Value &A) { return A.K == Value::Kind::Again; }); // what it held before adds nothing
     return Out;
   });
 }
