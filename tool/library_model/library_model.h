@@ -147,7 +147,6 @@ inline constexpr llvm::StringLiteral Operations[] = {
     "advance", // an iterator moved on: of a container, it still is the container
     "number",  // what stands there in decimal
     "json",    // of a container: its JSON text
-    "size", // of a container that is made in sight
     "without",
     "without-key", // of a list: what surely is not a value, or not under a key
     "remaining",   // of a list: what reject left of it, where that is its argument

@@ -138,25 +138,11 @@ static ValueSet remaining(const ValueSet &On, const ValueSet &Rest) {
   return Out;
 }
 
-/// The number of elements, where it is sure that there are no more: of a list that is made in sight. An empty one may
-/// have been filled by a library.
-static ValueSet size(const ValueSet &On) {
-  ValueSet Out = one(unknown("the number of elements"));
-  Out.Open = On.Open;
-  if (On.Alts.size() != 1) return Out;
-  const Value &L = On.Alts[0];
-  if (L.K == Value::Kind::Pending || L.K == Value::Kind::Again) Out.Alts.edit()[0] = L;
-  bool Sure = isCounted(L) && !L.Items->empty() && !L.Loose && !L.Filled && !L.Via;
-  if (Sure) Out.Alts.edit()[0] = integer(std::to_string(L.Items->size()));
-  return Out;
-}
-
 std::optional<ValueSet> sequenceOperation(llvm::StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With) {
   if (Name == "at-end" || Name == "not-at-end")
     return atEnd(On, With.empty() ? ValueSet() : With[0], Name == "not-at-end");
   if (Name == "search") return searched(On, With.empty() ? ValueSet() : With[0]);
   if (Name == "numbers") return numbers(On, With.empty() ? ValueSet() : With[0]);
-  if (Name == "size") return size(On);
   if (Name == "remaining") return remaining(On, With.empty() ? ValueSet() : With[0]);
   if (Name.starts_with("without")) {
     ValueSet Out;
