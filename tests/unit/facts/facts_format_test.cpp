@@ -38,7 +38,7 @@ Tu sample() {
   F.Jumps = {{0, 1, 2, false, Jump::PastLoop, 0}, {1, 0, None, true, Jump::Back, None}};
   F.Leaves = {{1, {0, 9, 1}}};
   F.Mentions = {{1, 6, 0, {0, 9, 9}, 0}};
-  F.GlobalStores = {{0, 2, {0, 1, 1}, None}};
+  F.GlobalStores = {{0, None, 2, {0, 1, 1}, None}};
   F.Exit = {{0, 2}};
   F.Result = 5;
   T.Functions = {F, Function{}};
