@@ -115,8 +115,7 @@ static ValueSet attachedIn(const ValueSet &Texts, const ValueSet &Before) {
 /// How many elements there are. Loops go through what is known of a list, as range-for does; nothing else is decided by
 /// what nobody may have seen put in.
 ValueSet Evaluator::countOf(const ValueSet &Container) const {
-  std::optional<std::vector<ValueSet>> Elements;
-  if (Driving) Elements = elementsInOrder(Container);
+  std::optional<std::vector<ValueSet>> Elements = elementsInOrder(Container);
   ValueSet Out = one(Elements ? integer(std::to_string(Elements->size())) : unknown("how many elements there are"));
   Out.Open = Container.Open;
   return Out;
@@ -197,7 +196,7 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
     std::vector<ValueSet> With;
     for (unsigned I = 1; I < E.Parts.size(); ++I)
       if (ValueSet W = Part(I); !W.empty()) With.push_back(std::move(W));
-    if (E.Text == "count") return countOf(Part(0));
+    if (E.Text == "count") return Driving ? countOf(Part(0)) : one(unknown("how many elements there are"));
     return textOperation(E.Text, Part(0), With);
   }
   case Expr::Kind::Count:
