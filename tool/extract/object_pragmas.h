@@ -1,6 +1,5 @@
 // What the pragmas of a generator say of a class. In: class definitions and the text of their files. Out: the table
-// that
-// `#pragma db object table("customers")` (ODB's) gives a class, standing before it or naming it. Clang skips these
+// that `#pragma db object table("customers")` (ODB's) gives a class, standing before it or naming it. Clang skips these
 // pragmas; the generated code, which says the same, is often outside of what is analysed. Refuses to know what a table
 // is for.
 #ifndef SSOT_EXTRACT_OBJECT_PRAGMAS_H
