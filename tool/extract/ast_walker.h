@@ -11,6 +11,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/AST/StmtVisitor.h"
+#include "llvm/ADT/SetVector.h"
 #include <set>
 
 namespace ssot::extract {
@@ -22,6 +23,8 @@ struct Extraction {
   std::deque<std::pair<const clang::FunctionDecl *, facts::FnId>> Inner;
   std::deque<const clang::CXXRecordDecl *> LocalClasses;
   std::map<facts::ClassId, std::vector<facts::FnId>> CallOperators; ///< of closures
+  /// Library functions that hand what they get on to somebody: perhaps to a constructor of the project's (Makers).
+  llvm::SetVector<const clang::FunctionDecl *> Forwarding;
 };
 
 class FunctionWalker : public clang::ConstStmtVisitor<FunctionWalker, Val> {
@@ -29,6 +32,8 @@ public:
   FunctionWalker(Extraction &X, facts::FnId Id);
   void walkFunction(const clang::FunctionDecl *FD);
   void walkInitializer(const clang::VarDecl *VD);
+  /// The constructor that a library call runs: this object is what Made makes of the parameters Given.
+  void walkMade(const clang::Expr *Made, llvm::ArrayRef<const clang::OpaqueValueExpr *> Given);
 
   // Expressions, by Clang's dispatch.
   Val VisitStmt(const clang::Stmt *S);
@@ -153,6 +158,7 @@ private:
   facts::CallId construct(const clang::CXXConstructExpr *E, std::optional<Val> Receiver, uint8_t Flags);
   void initialize(const clang::VarDecl *VD);
   void walkConstructorInits(const clang::CXXConstructorDecl *Ctor);
+  void becomes(const clang::Expr *Made);
   void destroy(const Val &Object, const clang::CXXRecordDecl *Class, clang::SourceLocation Where, bool Virtual,
                unsigned Depth = 0);
   void destroyMembers(const Val &Object, const clang::CXXRecordDecl *Class, clang::SourceLocation Where,

@@ -377,7 +377,9 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
         }
       } else if (const SideEffects *Done = N.Kind == Op::After ? sideEffects(O.F, N.Ref, N.Ref2) : nullptr) {
         bool Stores = llvm::any_of(Done->Fields, [&](llvm::StringRef Stored) { return sameField(Stored, Key); });
-        if (Stores && O.F->Depth < MaxEffectDepth && ++Entered[{O.F->Id, O.N}] <= MaxEntered)
+        // However far away it is made: what constructors hand on to one another ends.
+        bool Makes = N.Ref2 == 0 && (O.F->D->Fn->Calls[N.Ref].Flags & facts::CallConstructs);
+        if (Stores && (Makes || O.F->Depth < MaxEffectDepth) && ++Entered[{O.F->Id, O.N}] <= MaxEntered)
           Older(changedObject(O), false);
         else
           Older(versionFor(O.F, operand(O.F, N, 0), Key), Done->Outside || Stores);

@@ -416,8 +416,12 @@ std::vector<bool> insideQuotes(llvm::StringRef Style, const ValueSet &Format, si
 /// Text formatting of model Style (`printf`, `fmt`, ...) for each alternative of Format.
 ValueSet format(llvm::StringRef Style, const ValueSet &Format, const std::vector<ValueSet> &Args);
 
-/// Constructors of the class of that (display) name that take so many arguments, copies aside.
-std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, size_t Count);
+/// The types of a call's arguments, From one on.
+std::vector<llvm::StringRef> argumentTypes(const SymbolTable &Table, unsigned Unit, const facts::Call &C, size_t From);
+
+/// Constructors of the class of that (display) name that take as many arguments as Given, copies aside; where one takes
+/// these very types, that one.
+std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, llvm::ArrayRef<llvm::StringRef> Given);
 
 } // namespace ssot::program
 #endif
