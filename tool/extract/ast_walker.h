@@ -86,8 +86,8 @@ public:
   Val VisitChooseExpr(const clang::ChooseExpr *E) { return eval(E->getChosenSubExpr()); }
   Val VisitPackIndexingExpr(const clang::PackIndexingExpr *E) { return eval(E->getSelectedExpr()); }
   Val VisitCXXRewrittenBinaryOperator(const clang::CXXRewrittenBinaryOperator *E) { return eval(E->getSemanticForm()); }
-  Val VisitCoawaitExpr(const clang::CoawaitExpr *E) { return eval(E->getOperand()); }
-  Val VisitCoyieldExpr(const clang::CoyieldExpr *E) { return eval(E->getOperand()); }
+  Val VisitCoawaitExpr(const clang::CoawaitExpr *E);
+  Val VisitCoyieldExpr(const clang::CoyieldExpr *E);
   Val VisitDependentCoawaitExpr(const clang::DependentCoawaitExpr *E) { return eval(E->getOperand()); }
   Val VisitMaterializeTemporaryExpr(const clang::MaterializeTemporaryExpr *E);
   Val VisitCXXDefaultArgExpr(const clang::CXXDefaultArgExpr *E);
@@ -191,8 +191,10 @@ private:
   void walkSwitch(const clang::SwitchStmt *S);
   void walkCase(const clang::SwitchCase *S);
   void walkLoop(const clang::Stmt *Loop, const clang::VarDecl *CondVar, const clang::Expr *Cond, const clang::Expr *Inc,
-                const clang::Stmt *Body, bool TestFirst);
+                const clang::Stmt *Body, bool TestFirst, const clang::VarDecl *Each = nullptr);
   void walkRangeFor(const clang::CXXForRangeStmt *S);
+  void walkElements(const clang::CXXForRangeStmt *S, Val Range, bool InRange);
+  const clang::VarDecl *ownBegin(const clang::CXXForRangeStmt *S) const;
   void leftLoop(const Environment::LoopExit &How, size_t FirstExit, facts::GuardId Outer);
   void joinReturningLoops();
   void walkTry(const clang::CXXTryStmt *S);
@@ -203,6 +205,7 @@ private:
   void effect(const clang::Expr *E);
   void branch(const clang::Expr *Cond, llvm::function_ref<void()> Yes, llvm::function_ref<void()> No);
   facts::NodeId caseCondition(const clang::SwitchCase *S);
+  const clang::Stmt *enterCoroutine(const clang::CoroutineBodyStmt *Co);
   void finishBody();
   void incomplete(llvm::StringRef Why);
 
@@ -240,6 +243,8 @@ private:
   const clang::CXXRecordDecl *Closure = nullptr; ///< of a lambda's call operator
   llvm::DenseMap<const clang::ValueDecl *, facts::Str> CaptureKeys;
   bool CapturesThis = false;
+  bool IsCoroutine = false;
+  const clang::CoroutineBodyStmt *Yielding = nullptr; ///< of a coroutine that yields
   CellId ThisCell = facts::None, ResultCell = facts::None;
   llvm::DenseMap<const clang::VarDecl *, CellId> CellOf;
   llvm::DenseMap<const clang::VarDecl *, Val> RangeElements;

@@ -111,8 +111,9 @@ public:
   int truth(Frame *F, facts::NodeId N, uint64_t &Open);
   /// Whether the guards at a call of F may hold together; Open as above.
   bool feasible(Frame *F, facts::GuardId G, uint64_t &Open);
-  /// Classes that an object may have; empty: not known.
-  std::vector<ClsId> classesOf(const ValueSet &Objects);
+  /// Classes that an object may have; empty: not known. Waits collects, as ValueSet::Open, which callers are to tell
+  /// what an object was before it was changed.
+  std::vector<ClsId> classesOf(const ValueSet &Objects, uint64_t *Waits = nullptr);
   /// Where these objects are made; empty: not known of each.
   std::vector<MadeAt> madeAt(const ValueSet &Objects);
   /// What the making of these objects, and the stores and calls that changed them, depend on; bits as ValueSet::Open.
