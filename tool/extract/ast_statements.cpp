@@ -29,6 +29,11 @@ void FunctionWalker::incomplete(llvm::StringRef Why) {
   if (!Body.Why) Body.Why = Things.str(Why);
 }
 
+static bool yields(const Stmt *S) {
+  if (!S || isa<LambdaExpr>(S)) return false;
+  return isa<CoyieldExpr>(S) || llvm::any_of(S->children(), yields);
+}
+
 void FunctionWalker::walkFunction(const FunctionDecl *FD) {
   Self = FD;
   const auto *Method = dyn_cast<CXXMethodDecl>(FD);
@@ -51,7 +56,13 @@ void FunctionWalker::walkFunction(const FunctionDecl *FD) {
   ResultCell = Cells.newCell(None);
   if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(FD)) walkConstructorInits(Ctor);
   const Stmt *S = FD->getBody();
-  if (const auto *Co = dyn_cast_or_null<CoroutineBodyStmt>(S)) S = enterCoroutine(Co);
+  if (const auto *Co = dyn_cast_or_null<CoroutineBodyStmt>(S)) {
+    if (yields(Co->getBody())) { // what it returns holds its promise, which gets what it yields
+      walk(Co->getPromiseDeclStmt());
+      Cells.set(ResultCell, value(Co->getReturnValueInit()));
+    }
+    S = Co->getBody();
+  }
   walk(S);
   if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(FD); Dtor && !Now.Dead)
     destroyMembers({None, thisPlace()}, Dtor->getParent(), FD->getLocation(), 0);
@@ -88,7 +99,7 @@ void FunctionWalker::finishBody() {
     }
   }
   dropHeldMentions();
-  if (Body.Leaves.empty() && !IsCoroutine) Body.Flags |= facts::FnEndless;
+  if (Body.Leaves.empty()) Body.Flags |= facts::FnEndless;
   Body.Jumps = std::move(Cells.Jumps);
   simplifyBlocks(Body);
   if (G.isFull()) incomplete("more values than the limit of one function");
@@ -334,7 +345,7 @@ struct PointerMoves : RecursiveASTVisitor<PointerMoves> {
 } // namespace
 
 void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Expr *Cond, const Expr *Inc,
-                              const Stmt *Body, bool TestFirst, const VarDecl *Each) {
+                              const Stmt *Body, bool TestFirst) {
   if (Now.Dead) { // jumped into: its labels are all that is left of it
     walk(Body);
     return;
@@ -364,9 +375,7 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
     Now = Cells.under(std::move(Now), C, true);
     How.Inside = Now.Guard;
   }
-  if (Each) initialize(Each);
   walk(Body);
-  if (Each) leaveScope(Scope);
   std::vector<Env> Ways = std::move(Jumps.back().Continues);
   Ways.push_back(std::move(Now));
   Now = Cells.join(std::move(Ways));
@@ -419,39 +428,15 @@ static facts::Entries entriesOf(const CXXForRangeStmt *S) {
                                                                                : facts::KeyedByText;
 }
 
-static const VarDecl *onlyVariable(const DeclStmt *S) {
-  return S ? dyn_cast<VarDecl>(S->getSingleDecl()) : nullptr;
-}
-
-/// Of a range of the project's own, the variable that its begin() initialises; of others null: they are their elements.
-const VarDecl *FunctionWalker::ownBegin(const CXXForRangeStmt *S) const {
-  const VarDecl *Begin = onlyVariable(S->getBeginStmt());
-  const Expr *Init = Begin ? Begin->getInit() : nullptr;
-  if (Init) Init = Init->IgnoreImplicit();
-  const auto *Call = dyn_cast_or_null<CallExpr>(Init);
-  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return Callee && Things.isProject(Callee) ? Begin : nullptr;
-}
-
 void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
   if (Now.Dead) return;
   size_t Scope = Cleanups.size();
   walk(S->getInit());
-  const VarDecl *Whole = onlyVariable(S->getRangeStmt()), *Begin = ownBegin(S);
-  if (Whole) initialize(Whole);
-  const CXXRecordDecl *Iterator = Begin ? Begin->getType()->getAsCXXRecordDecl() : nullptr;
-  if (Iterator && Things.isProject(Iterator)) { // its functions are what happens
-    initialize(Begin);
-    walk(S->getEndStmt());
-    walkLoop(S, nullptr, S->getCond(), S->getInc(), S->getBody(), true, S->getLoopVariable());
-  } else {
-    walkElements(S, Begin ? eval(Begin->getInit()) : Whole ? variable(Whole) : eval(S->getRangeInit()), !Begin);
-  }
-  leaveScope(Scope);
-}
-
-/// InRange: the elements are those of the range itself; else Range is an iterator, which gives a map's entries.
-void FunctionWalker::walkElements(const CXXForRangeStmt *S, Val Range, bool InRange) {
+  Val Range = S->getRangeStmt() ? [&] {
+    initialize(cast<VarDecl>(S->getRangeStmt()->getSingleDecl()));
+    return variable(cast<VarDecl>(S->getRangeStmt()->getSingleDecl()));
+  }()
+                                : eval(S->getRangeInit());
   facts::GuardId Outer = Now.Guard;
   PointerMoves Moves;
   Moves.TraverseStmt(const_cast<Stmt *>(S->getBody()));
@@ -461,7 +446,7 @@ void FunctionWalker::walkElements(const CXXForRangeStmt *S, Val Range, bool InRa
   Environment::LoopExit How;
   How.Number = ++Loops;
   How.Inside = Now.Guard;
-  Val Element = element(Range, None, How.Number, InRange ? entriesOf(S) : facts::NoEntries);
+  Val Element = element(Range, None, How.Number, entriesOf(S));
   How.Driver = node(Element);
   Empty.Block = Cells.block(Head.Block, {0, 0, None, true, facts::Jump::PastLoop, Head.Block});
   Now.Block = Cells.block(Head.Block);
@@ -484,6 +469,7 @@ void FunctionWalker::walkElements(const CXXForRangeStmt *S, Val Range, bool InRa
   Now = Cells.leaveLoop(Head, How, std::move(Empty), std::move(Ways));
   leftLoop(How, FirstExit, Outer);
   Now.Guard = Outer;
+  leaveScope(Scope);
 }
 
 // ---- leaving

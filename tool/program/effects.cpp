@@ -76,6 +76,17 @@ EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   return Out;
 }
 
+EffectValues withoutPending(EffectValues Values) {
+  for (ValueSet *S : {&Values.Op, &Values.Text, &Values.Args, &Values.Command, &Values.Name, &Values.Short,
+                      &Values.Scope, &Values.Attached, &Values.Schema, &Values.Key, &Values.Type, &Values.IfSet}) {
+    if (!S->Open) continue;
+    S->Open = 0;
+    for (Value &A : S->Alts.edit())
+      A = A.K == Value::Kind::Pending ? unknown(GivenByCaller.str()) : withoutPending(A);
+  }
+  return Values;
+}
+
 bool isLost(const EffectValues &Values) {
   auto HasHole = [](const Value &A) {
     return A.K == Value::Kind::Unknown || A.K == Value::Kind::Pending || (A.K == Value::Kind::Text && !isExact(A));

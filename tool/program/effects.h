@@ -24,6 +24,9 @@ ValueSet scopeOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E)
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E);
 
+/// The same where callers tell no more: what waits for them is not known.
+EffectValues withoutPending(EffectValues Values);
+
 /// A part of the resource's name, or of the statement, is not known, or not yet.
 bool isLost(const EffectValues &Values);
 

@@ -252,24 +252,27 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
       [&](Evaluator &Ev, const Complete &At) {
         if (!Ev.leavesProject(At.Whole, Call)) return;
         std::optional<Passed> Here;
+        bool AllKnown = true; // of what is kept in one place for all, else some of it would stand at each call
         auto HandedOver = [&](const Origin *Given) {
-          if (!Given || (Given->InGlobal && !isStartedOnly(At.C))) return false;
+          if (!Given || (Given->InGlobal && AllKnown && !isStartedOnly(At.C))) return false;
           if (!Here) Here = passedOn(Ev, At.Whole, At.C);
           return !Here->Anything && !Here->From.count(Given);
         };
         std::vector<EffectValues> Ways;
         std::string Key = At.Now ? At.Now->Statement : "";
-        if (Key.empty()) Ways.push_back(valuesOf(Ev, At.Read, Call, E));
+        auto ReadOnce = [&] { Ways.push_back(withoutPending(valuesOf(Ev, At.Read, Call, E))); };
+        if (Key.empty()) ReadOnce();
         if (Key.empty() && E.Lang == model::Language::Sql) Key = statementKey(Ways[0], Ways[0].keyButScope());
         if (!Key.empty()) (Key += "~") += At.Place;
         if (auto Known = Told.find(Key); Known != Told.end()) {
           for (size_t I : Known->second) takeShorter(Out[I], At.C, nullptr);
           return;
         }
-        if (Ways.empty()) Ways.push_back(valuesOf(Ev, At.Read, Call, E));
+        if (Ways.empty()) ReadOnce();
         std::vector<Access> All = accessesOf(Ways[0], E, Models.Models, Who);
         if (!isOneResource(All, Ways[0])) {
           Ways = waysOf(Ev, At.Read, Call, E);
+          for (EffectValues &W : Ways) W = withoutPending(std::move(W));
           All.clear();
         }
         for (const EffectValues &Values : Ways) {
@@ -283,6 +286,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
             if (!Places.empty() && !Key.empty()) Told[Key] = std::move(Places);
             return;
           }
+          AllKnown = llvm::none_of((Values.*tellingPart(E)).Alts, isCutOff);
           for (auto &[Given, Part] : byOrigin(Values, E, HandedOver))
             emit(accessesOf(Part, E, Models.Models, Who), At.C, Library, Given);
         }

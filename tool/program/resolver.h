@@ -68,7 +68,8 @@ private:
     Frame *Read;  ///< the site's function on a part of the chain above which the values that were looked at depend on
                   ///< nothing: known once, however many ways lead there
     Frame *Whole; ///< the same on the whole chain
-    const Found *Now;      ///< null: it has to be read once more, since callers can tell no more of it
+    const Found *Now;      ///< null: it has to be read once more, since callers can tell no more of it; what is open in
+                           ///< one that is settled is not known
     llvm::StringRef Place; ///< the service's own on it, printable
   };
   using Finish = std::function<void(Evaluator &, const Complete &)>;
@@ -89,10 +90,7 @@ private:
   Built build(Evaluator &Ev, const Chain &C, bool Closed, Decided &Before, unsigned &Worth);
   bool isLibrarysOwn(const Edge &E) const;
   int ownIndex(const Chain &C) const;
-  std::vector<Edge> edgesUp(const Chain &C, bool Recursion) const;
-  static bool isOn(const Chain &C, DefId D);
-  bool goesRound(const Chain &C, const Edge &E) const;
-  bool comesRoundOnly(const Chain &C) const;
+  std::vector<Edge> edgesUp(const Chain &C) const;
   std::string ownPlace(const Chain &C) const;
   void note(const std::string &Bound, DefId Bottom);
 

@@ -131,7 +131,8 @@ Resolver::Passed Resolver::passedOn(Evaluator &Ev, Frame *F, const Chain &C) con
     Out.Anything |= !Ev.wasWhole();
     for (const Value &A : Given.Alts) {
       Out.From.insert(A.Via);
-      Out.Anything |= IsObject && (A.K == Value::Kind::Unknown || (A.K == Value::Kind::Object && A.N == UnseenThis));
+      Out.Anything |= IsObject && (A.K == Value::Kind::Unknown || A.K == Value::Kind::Pending ||
+                                    (A.K == Value::Kind::Object && A.N == UnseenThis));
     }
   };
   if (Call.Receiver != facts::None) Note(Call.Receiver, true);

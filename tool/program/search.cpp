@@ -10,13 +10,8 @@ static constexpr unsigned MaxGuardWays = 64;
 static constexpr unsigned MaxGuardWaysOfMany = 8, ManyPlaces = 64;
 /// Of the work for chains, what conditions on them may cost beside: they only rule out.
 static constexpr unsigned PartForConditions = 8;
-/// Shares of a place that it may cost to read once more what is known to be written there.
-static constexpr unsigned MaxForKnown = 4;
 /// Calls in one chain; longer ones are recursion through many functions.
 static constexpr unsigned MaxLength = 300;
-/// Activations on one chain of functions that are on it already: trees, decorators and rows of handlers are nested
-/// about as deep where people put them together by hand.
-static constexpr unsigned MaxRepeats = 4;
 /// Chains after which values are forgotten: those on other chains are other values, and take memory.
 static constexpr unsigned MaxRemembered = 512;
 /// Different open texts at one function; more are combinations of pieces (`t + "a"` or `t + "b"`, thirty calls deep),
@@ -103,9 +98,11 @@ Resolver::Built Resolver::Search::build(Way &W, bool Closed, Place &At) {
 void Resolver::Search::follow(Way W, Place &At) {
   auto [F, Guarded, Possible, Rules] = build(W, false, At);
   if (!Possible) return;
+  bool HitBefore = std::exchange(Ev.BudgetHit, false);
   FoundRef Now = W.isRead() ? W.Read : Probe(Ev, F, W.Read.get());
   // What other ways of this place have told stands; this one can add no more than that the work was not enough.
-  bool WasEnough = Ev.work() <= Ev.Worth;
+  bool WasEnough = Ev.work() <= Ev.Worth && !Ev.BudgetHit;
+  Ev.BudgetHit |= HitBefore;
   if (!WasEnough && (At.Finished || !At.Known.empty())) {
     At.Cut = true;
     return;
@@ -125,23 +122,19 @@ void Resolver::Search::follow(Way W, Place &At) {
   // this write.
   bool Known = (Now->Settled || !Now->Open) && (At.isOwn() || !WantOwn);
   if (Known && ++At.Settled[Key] > (Places.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays)) Guarded = 0;
-  if (Known && Now->Settled && At.isOwn() && !At.Told.contains(Key)) At.Known.try_emplace(Key, W);
+  if (Known && Now->Settled && At.isOwn() && !At.Told.contains(Key)) At.Known.try_emplace(Key, KnownWay{W, Now});
   uint64_t Open = (Known ? 0 : Now->Open) | Guarded;
-  // Each activation of a recursive function may be of another object, which conditions and dispatch depend on.
-  if (!Seen.insert({W.C.top(), At.Number, Key, Open, Guarded ? W.Repeats : 0}).second) return;
+  if (!Seen.insert({W.C.top(), At.Number, Key, Open}).second) return;
   Agreement *Agree = Now->Name.empty() || !At.isOwn() ? nullptr : &At.Agreed[numberOf(Now->Name)];
   if (!Guarded && Now->onlyScope() && Agree && Agree->Times >= MaxAgreeing) return;
   if (Open && W.C.Edges.size() >= MaxLength)
     R.note("a chain of more than " + std::to_string(MaxLength) + " calls leads", Site.Bottom);
-  if ((Open || (WantOwn && !At.isOwn())) && W.C.Edges.size() < MaxLength) {
-    if (std::vector<Edge> Up = R.edgesUp(W.C, Open && W.Repeats < MaxRepeats); !Up.empty())
-      return grow(W, Up, Known, At);
-    if (R.comesRoundOnly(W.C)) return;
-  }
+  if ((Open || (WantOwn && !At.isOwn())) && W.C.Edges.size() < MaxLength)
+    if (std::vector<Edge> Up = R.edgesUp(W.C); !Up.empty()) return grow(W, Up, Known, At);
   if (Agree) Agree->note(Open ? "" : Now->Scope);
   // What is stored lives on: nothing in it waits for a caller any more.
-  bool NeedsTop = Now->Open || Guarded || !Ev.Self.empty();
-  if (!finish(W, F, NeedsTop ? nullptr : Now.get(), At)) return;
+  bool Told = !Ev.Self.empty() ? false : !Now->Open || Now->Settled;
+  if (!finish(W, F, Told ? Now.get() : nullptr, At, /*AskTop=*/!Told || Guarded)) return;
   At.Finished |= At.isOwn();
   if (!At.isOwn()) return;
   At.Known.erase(Key);
@@ -156,21 +149,20 @@ void Resolver::Search::grow(const Way &W, llvm::ArrayRef<Edge> Up, bool Known, P
   }
   for (const Edge &E : Up) {
     Way Longer = W;
-    Longer.Repeats += Resolver::isOn(W.C, E.Caller);
     Longer.C.Edges.push_back(E);
     Place &There = At.isOwn() ? At : placeOf(Longer.C);
     push(std::move(Longer), Known, There);
   }
 }
 
-/// Now: what was read on it; null: callers can tell no more, and what waits for them is not known. False: nobody comes
-/// this way.
-bool Resolver::Search::finish(Way &W, Frame *F, const Found *Now, Place &At) {
+/// Now: what was read on it; null: callers can tell no more, and what waits for them is not known. AskTop: whether
+/// conditions hold there has to be asked once more for the same reason. False: nobody comes this way.
+bool Resolver::Search::finish(Way &W, Frame *F, const Found *Now, Place &At, bool AskTop) {
   bool Closed = !Now;
-  if (Closed) {
+  if (AskTop) {
     Built Whole = build(W, true, At);
     if (!Whole.Possible) return false;
-    F = Whole.Bottom;
+    if (Closed) F = Whole.Bottom;
   }
   Frame *Read = F;
   if (W.isRead() && W.ReadAt < W.C.Edges.size()) {
@@ -188,10 +180,11 @@ bool Resolver::Search::finish(Way &W, Frame *F, const Found *Now, Place &At) {
 /// What is written is known at places where there was no work left to ask whether the conditions far above it hold.
 void Resolver::Search::tellRest() {
   for (auto &[Name, At] : Places)
-    for (auto &[Key, W] : At.Known) {
+    for (auto &[Key, Known] : At.Known) {
       if (!At.Cut) break;
-      Ev.Worth = Ev.work() + MaxForKnown * May.Place;
-      finish(W, nullptr, nullptr, At);
+      Ev.Worth = Ev.work() + May.Place;
+      Frame *F = build(Known.At, false, At).Bottom;
+      finish(Known.At, F, Known.Now.get(), At, /*AskTop=*/false);
     }
 }
 
@@ -200,7 +193,7 @@ void Resolver::Search::tellRest() {
 void Resolver::Search::alone() {
   Ev.Worth = Ev.work() + May.Work;
   Way W{Site, nullptr, 0, {}};
-  finish(W, nullptr, nullptr, placeOf(Site));
+  finish(W, nullptr, nullptr, placeOf(Site), /*AskTop=*/true);
 }
 
 } // namespace ssot::program

@@ -20,9 +20,13 @@ private:
     Chain C;
     FoundRef Read;       ///< null: not yet
     unsigned ReadAt = 0; ///< edges of that part, where nothing in it is open
-    Decided Guards = {};
-    unsigned Repeats = 0; ///< activations of functions that were on it already
+    Decided Guards;
     bool isRead() const { return Read && !Read->Open; }
+  };
+  /// One on which it is known what is written.
+  struct KnownWay {
+    Way At;
+    FoundRef Now;
   };
   /// First in, first out; the memory is used again once all are out.
   class Ways {
@@ -62,7 +66,7 @@ private:
     unsigned ForConditions = 0;                 ///< the same for what guards them
     bool Finished = false;                      ///< some chain of it is complete
     bool Cut = false;                           ///< its steps were not enough
-    std::map<unsigned, Way> Known;              ///< by what is written for sure: the first, while none is complete
+    std::map<unsigned, KnownWay> Known;         ///< by what is written for sure: the first, while none is complete
     llvm::DenseSet<unsigned> Told;              ///< what is written for sure, where some chain is complete
     llvm::DenseMap<unsigned, unsigned> Settled; ///< by what is written: ways on which the guards above were asked for
     llvm::DenseMap<unsigned, Agreement> Agreed; ///< by resource
@@ -74,7 +78,7 @@ private:
   void follow(Way W, Place &At);
   void grow(const Way &W, llvm::ArrayRef<Edge> Up, bool Known, Place &At);
   Built build(Way &W, bool Closed, Place &At);
-  bool finish(Way &W, Frame *F, const Found *Now, Place &At);
+  bool finish(Way &W, Frame *F, const Found *Now, Place &At, bool AskTop);
   void alone();
   void tellRest();
   Place &placeOf(const Chain &C);
@@ -94,8 +98,7 @@ private:
   std::set<std::tuple<unsigned, unsigned, Place *>> Waiting; ///< places with chains to visit: Spent, Number
   Place *Visited = nullptr;
   llvm::StringMap<unsigned> Numbers;                                    ///< of Found's keys and names
-  /// Top, place, key, what that depends on, repeats.
-  llvm::DenseSet<std::tuple<DefId, unsigned, unsigned, uint64_t, unsigned>> Seen;
+  llvm::DenseSet<std::tuple<DefId, unsigned, unsigned, uint64_t>> Seen; ///< top, place, key, what that depends on
   llvm::DenseMap<DefId, unsigned> OpenAt;
   std::map<std::string, Place> Places; ///< by ownPlace
   bool Finished = false;               ///< some chain reaches the service's files and is complete

@@ -380,7 +380,7 @@ Value withoutPending(const Value &Text) {
     for (size_t I = Before.count(Hole); I && Why != Text.Why.end(); --I) Out.Why.push_back(*Why++);
     if (Before.size() == Rest.size()) break;
     Known += Hole;
-    Out.Why.push_back("what a caller gives");
+    Out.Why.push_back(GivenByCaller.str());
     Rest = After.split(PendingClose).second;
   }
   Out.Str = std::move(Known);

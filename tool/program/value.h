@@ -147,6 +147,9 @@ inline bool isNumbered(const Value &V) {
   return V.K == Value::Kind::Unknown && !V.Of.empty();
 }
 
+/// The reason of what waited for callers that can tell no more of it.
+inline constexpr llvm::StringLiteral GivenByCaller = "what a caller gives";
+
 /// Reasons of what was not worth the work, or more of it than is done.
 inline constexpr llvm::StringLiteral CutOffByBound = "evaluation bound", CutOffByDepth = "recursion",
                                      CutOffByWorth = "more than it is worth to find out";
