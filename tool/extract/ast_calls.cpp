@@ -33,10 +33,27 @@ static bool isScanf(const FunctionDecl *F) {
                       [](const FormatAttr *A) { return A->getType()->isStr("scanf"); });
 }
 
+/// `text.begin()` of a text that may be changed.
+static bool isTextIterator(QualType T) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!R || !isOneOf(R, {"__normal_iterator", "__wrap_iter"})) return false;
+  QualType To = R->getTemplateArgs()[0].getAsType()->getPointeeType();
+  return !To.isNull() && To->isAnyCharacterType() && !To.isConstQualified();
+}
+
+/// Whether an algorithm writes the characters that its argument Arg points at.
+static bool writesThrough(const FunctionDecl *F, size_t Arg) {
+  if (!inStd(F) || Arg >= F->getNumParams() || !isTextIterator(F->getParamDecl(Arg)->getType())) return false;
+  if (Arg == 2) return isOneOf(F, {"transform", "copy", "copy_if", "copy_n", "move"});
+  return Arg == 0 && isOneOf(F, {"reverse", "replace", "replace_if", "fill", "fill_n", "sort", "stable_sort", "rotate",
+                                 "shuffle", "generate", "generate_n"});
+}
+
 /// What the call gets to write in argument Arg. Variadic arguments: pointers mostly are read there (`%s`), but for
 /// scanf and its like.
 bool FunctionWalker::mayChange(const CallSite &C, size_t Arg) const {
-  if (C.Callee && Arg < C.Callee->getNumParams()) return isMutableHandle(C.Callee->getParamDecl(Arg)->getType());
+  if (C.Callee && Arg < C.Callee->getNumParams())
+    return isMutableHandle(C.Callee->getParamDecl(Arg)->getType()) || writesThrough(C.Callee, Arg);
   return Arg < C.Types.size() && (!C.Callee || isScanf(C.Callee)) && isMutableHandle(C.Types[Arg]);
 }
 
@@ -44,7 +61,8 @@ void FunctionWalker::addArgs(CallSite &C, llvm::iterator_range<CallExpr::const_a
   for (const Expr *A : Args) {
     Val V = eval(A);
     // By value: what it is now; a later argument may change the variable.
-    if (A->isPRValue() && !isObjectPointer(A->getType()) && !isOutputIterator(A->getType())) V = just(node(V));
+    bool Points = isObjectPointer(A->getType()) || isOutputIterator(A->getType()) || isTextIterator(A->getType());
+    if (A->isPRValue() && !Points) V = just(node(V));
     if (A->isXValue() && isStdPointer(A->getType()) && V.At.isKnown()) C.Moved.push_back(C.Args.size());
     C.Args.push_back(std::move(V));
     C.Types.push_back(A->getType());
@@ -181,8 +199,10 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
       (isOutputIterator(C.Types[0]) ||
        (C.Callee->getNumParams() && C.Callee->getParamDecl(0)->getType()->isReferenceType())))
     return partOf(C.Args[0], {Step::Deref}, std::move(Out)); // std::back_inserter(text), format_to(out, ...)
-  if (!T->isReferenceType() && !isObjectPointer(T)) return Out;
   const auto *M = dyn_cast<CXXMethodDecl>(C.Callee);
+  if (M && C.Receiver && isTextIterator(T) && isOneOf(M, {"begin", "end"}))
+    return partOf(*C.Receiver, {Step::Deref}, std::move(Out));
+  if (!T->isReferenceType() && !isObjectPointer(T)) return Out;
   Step S;
   const Val *Whole = nullptr;
   if (M && M->isInstance() && C.Receiver) {
@@ -401,7 +421,7 @@ Val FunctionWalker::VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) {
   const FunctionDecl *FD = E->getDirectCallee();
   const auto *M = dyn_cast_or_null<CXXMethodDecl>(FD);
   if (!M) return VisitCallExpr(E);
-  if (E->getOperator() == OO_Star && E->getNumArgs() == 1)
+  if ((E->getOperator() == OO_Star || E->getOperator() == OO_Arrow) && E->getNumArgs() == 1)
     if (const auto *R = dyn_cast<DeclRefExpr>(E->getArg(0)->IgnoreParenImpCasts()))
       if (const auto *V = dyn_cast<VarDecl>(R->getDecl()))
         if (auto It = RangeElements.find(V); It != RangeElements.end()) return It->second;

@@ -30,6 +30,10 @@ Val FunctionWalker::eval(const Expr *E) {
   }
   ++Depth;
   std::optional<Val> Constant = folded(E);
+  if (auto It = AskForFirst.find(E); !AskForFirst.empty() && It != AskForFirst.end()) {
+    NodeId IsFirst = Cells.read(Place{It->second.first, {}});
+    Constant = just(It->second.second ? IsFirst : G.unary("!", IsFirst));
+  }
   Val V = Constant ? *Constant : Visit(E);
   --Depth;
   return V;
@@ -280,6 +284,11 @@ Val FunctionWalker::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
 // ---- operators
 
 /// Conversions keep the object or the number; what a constructor or conversion function does is a call below the cast.
+/// Whether arithmetic on such a value is arithmetic on a character's code: characters are texts here.
+static bool isCharacter(const Expr *E) {
+  return E->IgnoreParenImpCasts()->getType()->isAnyCharacterType();
+}
+
 Val FunctionWalker::VisitCastExpr(const CastExpr *E) {
   const Expr *Sub = E->getSubExpr();
   switch (E->getCastKind()) {
@@ -296,6 +305,12 @@ Val FunctionWalker::VisitCastExpr(const CastExpr *E) {
   case CK_NullToPointer:
   case CK_NullToMemberPointer:
     return just(G.null());
+  case CK_IntegralCast: {
+    // What was computed is a character again; what a library made of one (toupper) is a text anyway.
+    Val V = eval(Sub);
+    bool Computed = E->getType()->isAnyCharacterType() && !isCharacter(Sub) && Sub->getType()->isIntegerType();
+    return Computed ? just(G.unary("char", node(V))) : V;
+  }
   case CK_UserDefinedConversion:
   case CK_ConstructorConversion: {
     Val V = eval(Sub);
@@ -433,13 +448,21 @@ Val FunctionWalker::VisitBinaryOperator(const BinaryOperator *E) {
     P.Array = true;
     return P;
   }
-  NodeId A = value(L);
-  NodeId B = value(R);
+  bool Counts = !E->isEqualityOp();
+  NodeId A = Counts ? operand(L) : value(L);
+  NodeId B = Counts ? operand(R) : value(R);
   return just(G.binary(E->getOpcodeStr(), A, B));
 }
 
+/// An operand of arithmetic, or of an order.
+NodeId FunctionWalker::operand(const Expr *E) {
+  NodeId N = value(E);
+  return isCharacter(E) && G.node(N).Kind != Op::Int ? G.unary("code", N) : N;
+}
+
 Val FunctionWalker::VisitCompoundAssignOperator(const CompoundAssignOperator *E) {
-  NodeId R = value(E->getRHS());
+  bool OnCode = isCharacter(E->getLHS());
+  NodeId R = localPointer(E->getLHS()) ? value(E->getRHS()) : operand(E->getRHS());
   Val Old = eval(E->getLHS());
   llvm::StringRef Sign = BinaryOperator::getOpcodeStr(BinaryOperator::getOpForCompoundAssignment(E->getOpcode()));
   if (const VarDecl *P = localPointer(E->getLHS())) {
@@ -449,7 +472,7 @@ Val FunctionWalker::VisitCompoundAssignOperator(const CompoundAssignOperator *E)
       rebind(P, just(G.binary(Sign, node(Old), R)));
     return variable(P);
   }
-  NodeId N = G.binary(Sign, node(Old), R);
+  NodeId N = OnCode ? G.unary("char", G.binary(Sign, G.unary("code", node(Old)), R)) : G.binary(Sign, node(Old), R);
   if (!Old.At.isKnown()) return just(N);
   Cells.write(Old.At, N);
   return Old;

@@ -1,5 +1,6 @@
 // Which way does execution go: branches, loops, jumps, and the values where ways meet.
 #include "extract/ast_constants.h"
+#include "extract/ast_cursors.h"
 #include "extract/ast_walker.h"
 #include "extract/blocks.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -176,6 +177,8 @@ void FunctionWalker::walk(const Stmt *S) {
     return walkLoop(S, nullptr, cast<DoStmt>(S)->getCond(), nullptr, cast<DoStmt>(S)->getBody(), false);
   case Stmt::ForStmtClass: {
     const auto *F = cast<ForStmt>(S);
+    if (std::optional<CursorLoop> Through = Now.Dead ? std::nullopt : cursorLoop(F, Things.Context))
+      return walkCursor(*Through, F->getBody());
     size_t Scope = Cleanups.size();
     walk(F->getInit());
     walkLoop(S, F->getConditionVariable(), F->getCond(), F->getInc(), F->getBody(), true);
@@ -409,20 +412,23 @@ void FunctionWalker::leftLoop(const Environment::LoopExit &How, size_t FirstExit
   if (Exits.size() > FirstExit && !Nested) ReturningLoops.push_back({FirstExit, Exits.size(), How, Outer});
 }
 
+/// The type that a class has under that name.
+static QualType typeIn(const CXXRecordDecl *R, llvm::StringRef Name) {
+  for (const Decl *D : R->decls())
+    if (const auto *T = dyn_cast<TypedefNameDecl>(D); T && T->getName() == Name)
+      return T->getUnderlyingType().getCanonicalType();
+  return {};
+}
+
 /// Whether a loop goes through a map: its elements are pairs, and what it maps to has a name.
-static facts::Entries entriesOf(const CXXForRangeStmt *S) {
-  const auto *Pair = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      S->getLoopVariable()->getType().getNonReferenceType()->getAsCXXRecordDecl());
-  const CXXRecordDecl *Map = S->getRangeInit()->getType().getNonReferenceType()->getAsCXXRecordDecl();
+static facts::Entries entriesOf(QualType Element, QualType Range) {
+  const auto *Pair =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Element.getNonReferenceType()->getAsCXXRecordDecl());
+  const CXXRecordDecl *Map = Range.getNonReferenceType()->getAsCXXRecordDecl();
   if (!Pair || !Map || !inStd(Pair) || Pair->getName() != "pair") return facts::NoEntries;
-  auto MapsTo = [](const CXXRecordDecl *R) {
-    return llvm::any_of(R->decls(), [](const Decl *D) {
-      const auto *T = dyn_cast<TypedefNameDecl>(D);
-      return T && T->getName() == "mapped_type";
-    });
-  };
-  bool IsMap = MapsTo(Map);
-  if (Map->hasDefinition()) Map->forallBases([&](const CXXRecordDecl *Base) { return IsMap |= MapsTo(Base), true; });
+  bool IsMap = !typeIn(Map, "mapped_type").isNull();
+  if (Map->hasDefinition())
+    Map->forallBases([&](const CXXRecordDecl *Base) { return IsMap |= !typeIn(Base, "mapped_type").isNull(), true; });
   if (!IsMap) return facts::NoEntries;
   return Pair->getTemplateArgs()[0].getAsType()->isIntegralOrEnumerationType() ? facts::KeyedByNumber
                                                                                : facts::KeyedByText;
@@ -437,31 +443,69 @@ void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
     return variable(cast<VarDecl>(S->getRangeStmt()->getSingleDecl()));
   }()
                                 : eval(S->getRangeInit());
+  facts::Entries Entries = entriesOf(S->getLoopVariable()->getType(), S->getRangeInit()->getType());
+  walkElements(Range, Entries, S->getBody(), [&](const Val &Element) {
+    if (S->getBeginStmt())
+      if (const auto *Begin = dyn_cast<VarDecl>(S->getBeginStmt()->getSingleDecl())) RangeElements[Begin] = Element;
+    initialize(S->getLoopVariable());
+  });
+  leaveScope(Scope);
+}
+
+/// A loop by iterator or pointer is one over the elements.
+void FunctionWalker::walkCursor(const CursorLoop &L, const Stmt *Body) {
+  Val Range = eval(L.Range);
+  Range.Array = false;
+  const CXXRecordDecl *Class = L.Range->getType()->getAsCXXRecordDecl();
+  QualType Element = Class ? typeIn(Class, "value_type") : QualType();
+  facts::Entries Entries = Element.isNull() ? facts::NoEntries : entriesOf(Element, L.Range->getType());
+  CellId First = Cells.newCell(G.integer("1"));
+  for (auto [E, Asks] : L.AskForFirst) AskForFirst[E->IgnoreParenImpCasts()] = {First, Asks};
+  walkElements(
+      Range, Entries, Body,
+      [&](const Val &Here) {
+        if (!L.Cursor->getType()->isPointerType()) {
+          RangeElements[L.Cursor] = Here;
+        } else if (Here.At.isKnown()) {
+          Now.Bindings[L.Cursor] = {Here.At, false};
+        } else {
+          Now.Bindings[L.Cursor] = {Place{Cells.newCell(node(Here)), {}}, false};
+        }
+        if (!L.GoesOn) return;
+        NodeId C = value(L.GoesOn);
+        Jumps.back().Breaks.push_back(Cells.under(Now, C, false));
+        Now = Cells.under(std::move(Now), C, true);
+      },
+      [&] { Cells.set(First, G.integer("0")); });
+}
+
+/// A loop over a container's elements. Begin: what each round begins with; Behind: what it ends with.
+void FunctionWalker::walkElements(const Val &Range, facts::Entries Entries, const Stmt *Body,
+                                  llvm::function_ref<void(const Val &)> Begin, llvm::function_ref<void()> Behind) {
   facts::GuardId Outer = Now.Guard;
   PointerMoves Moves;
-  Moves.TraverseStmt(const_cast<Stmt *>(S->getBody()));
+  Moves.TraverseStmt(const_cast<Stmt *>(Body));
   size_t FirstExit = Exits.size();
   Environment::LoopHead Head = Cells.enterLoop(Moves.Moved);
   Env Empty = Now;
   Environment::LoopExit How;
   How.Number = ++Loops;
   How.Inside = Now.Guard;
-  Val Element = element(Range, None, How.Number, entriesOf(S));
+  Val Element = element(Range, None, How.Number, Entries);
   How.Driver = node(Element);
   Empty.Block = Cells.block(Head.Block, {0, 0, None, true, facts::Jump::PastLoop, Head.Block});
   Now.Block = Cells.block(Head.Block);
-  if (S->getBeginStmt())
-    if (const auto *Begin = dyn_cast<VarDecl>(S->getBeginStmt()->getSingleDecl())) RangeElements[Begin] = Element;
   Jumps.emplace_back();
   Jumps.back().Cleanups = Cleanups.size();
   Jumps.back().IsLoop = true;
   size_t Inner = Cleanups.size();
-  initialize(S->getLoopVariable());
-  walk(S->getBody());
+  Begin(Element);
+  walk(Body);
   leaveScope(Inner);
   std::vector<Env> Ways = std::move(Jumps.back().Continues);
   Ways.push_back(std::move(Now));
   Now = Cells.join(std::move(Ways));
+  if (!Now.Dead && Behind) Behind();
   Cells.backEdge(Head);
   Cells.closeLoop(Head, How.Number, How.Driver);
   Ways = std::move(Jumps.back().Breaks);
@@ -469,7 +513,6 @@ void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
   Now = Cells.leaveLoop(Head, How, std::move(Empty), std::move(Ways));
   leftLoop(How, FirstExit, Outer);
   Now.Guard = Outer;
-  leaveScope(Scope);
 }
 
 // ---- leaving

@@ -15,6 +15,8 @@
 
 namespace ssot::extract {
 
+struct CursorLoop;
+
 /// What the bodies of one unit share.
 struct Extraction {
   Entities &Things;
@@ -105,6 +107,7 @@ private:
   Val eval(const clang::Expr *E);
   facts::NodeId node(const Val &V);
   facts::NodeId value(const clang::Expr *E) { return node(eval(E)); }
+  facts::NodeId operand(const clang::Expr *E);
   std::optional<Val> folded(const clang::Expr *E);
   Val constantOr(const clang::Expr *E, llvm::StringRef Why);
   facts::NodeId constant(const clang::APValue &V, clang::QualType T);
@@ -187,6 +190,9 @@ private:
   void walkLoop(const clang::Stmt *Loop, const clang::VarDecl *CondVar, const clang::Expr *Cond, const clang::Expr *Inc,
                 const clang::Stmt *Body, bool TestFirst);
   void walkRangeFor(const clang::CXXForRangeStmt *S);
+  void walkCursor(const CursorLoop &L, const clang::Stmt *Body);
+  void walkElements(const Val &Range, facts::Entries Entries, const clang::Stmt *Body,
+                    llvm::function_ref<void(const Val &)> Begin, llvm::function_ref<void()> Behind = nullptr);
   void leftLoop(const Environment::LoopExit &How, size_t FirstExit, facts::GuardId Outer);
   void joinReturningLoops();
   void walkTry(const clang::CXXTryStmt *S);
@@ -238,6 +244,8 @@ private:
   llvm::DenseMap<const clang::VarDecl *, CellId> CellOf;
   llvm::DenseMap<const clang::VarDecl *, Val> RangeElements;
   llvm::DenseMap<const clang::OpaqueValueExpr *, Val> Opaque;
+  /// Comparisons with a loop's beginning: the cell that is true in the first round, and whether they ask for that.
+  llvm::DenseMap<const clang::Expr *, std::pair<CellId, bool>> AskForFirst;
   std::map<const clang::CXXRecordDecl *, std::vector<Capture>> ByReference;
   std::map<facts::CallId, facts::ClassId> ReturnedClosures;
   std::set<size_t> HeldHere; ///< mentions in the initial values of local variables

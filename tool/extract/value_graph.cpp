@@ -78,6 +78,11 @@ NodeId ValueGraph::unary(llvm::StringRef Sign, NodeId A) {
     if (E.N.Kind == Op::Unary && Strings.text(E.N.Ref) == "!") return resolve(E.Operands[0]);
     if (int T = truth(A); T >= 0) return integer(T ? "0" : "1");
   }
+  if (Sign == "code" || Sign == "char") {
+    const Entry &E = Nodes[resolve(A)];
+    if (E.N.Kind == Op::Unary && Strings.text(E.N.Ref) == (Sign == "code" ? "char" : "code"))
+      return resolve(E.Operands[0]);
+  }
   return make(Op::Unary, Strings(Sign), 0, {A});
 }
 

@@ -179,7 +179,8 @@ void readFrom(YamlInput &In, const Node &Map, const Form &F, Expr &E) {
 constexpr StringRef Into[] = {"into", "key"}, To[] = {"to"}, Args[] = {"args"}, EntryKey[] = {"key"},
                     With[] = {"with", "in"}, Sep[] = {"sep"}, Of[] = {"of"}, OfType[] = {"in", "give"},
                     Path[] = {"path"}, Name[] = {"name"}, FormatKeys[] = {"text", "args"}, By[] = {"by"},
-                    FromBy[] = {"from", "by"}, ConnKeys[] = {"key", "names"}, DoKeys[] = {"on", "with"},
+                    ByEqual[] = {"by", "equal"}, FromBy[] = {"from", "by"}, ConnKeys[] = {"key", "names"},
+                    DoKeys[] = {"on", "with"},
                     FromKeys[] = {"strip-prefix", "strip-suffix", "after-last", "case", "map", "default"};
 
 /// In order: a mapping with several heads is the first form of the table (`text` is also a key of `format`).
@@ -212,7 +213,7 @@ const Form Forms[] = {
     {"used-schema", Kind::Used, {}, "", readUsed},
     {"attached", Kind::Used, To, "to", readUsed},
     {"name-of", Kind::TypePath, Path, "", readTypePath},
-    {"filter", Kind::Filter, By, "by", readParts},
+    {"filter", Kind::Filter, ByEqual, "by", readParts},
     {"reject", Kind::Filter, By, "by", readReject},
     {"transform", Kind::Transform, By, "by", readParts},
     {"of-type", Kind::OfType, OfType, "in", readOfType},

@@ -139,7 +139,7 @@ inline constexpr llvm::StringLiteral Operations[] = {
     "behind-line", // up to a character (a line's end), and the rest; of a stream that is at its end: null
     "word",
     "behind-word", // the same, up to white space
-    "reverse",
+    "reverse",     // of a list or a text
     "search",
     "count",
     "numbers", // of a list: its elements from the last one on; from a number up to another one
@@ -151,8 +151,9 @@ inline constexpr llvm::StringLiteral Operations[] = {
     "without-key", // of a list: what surely is not a value, or not under a key
     "remaining",   // of a list: what reject left of it, where that is its argument
     "offset",      // in a text, of an iterator into it
-    "present", // whether it is something: not null
-    "section", // the parts from one up to another one, between a text
+    "present",     // whether it is something: not null
+    "consists-of", // whether each character is one of a kind: upper, lower, digit, alpha, alnum, space, punct
+    "section",     // the parts from one up to another one, between a text
 };
 
 /// A change to the values that ride on an object. Object is one of This, Ret, Arg, ArgPointee.

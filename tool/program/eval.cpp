@@ -182,9 +182,13 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
     if (llvm::any_of(Base.Alts, [](const Value &B) { return B.K == Value::Kind::Text; }))
       return characterPut(F, Id, Base, Item);
     std::string Key;
-    if (N.Count > 2)
+    if (N.Count > 2) {
       if (ValueSet K = asKey(eval(F, operand(F, N, 2))); K.Alts.size() == 1 && isExact(K.Alts[0]))
         Key = K.Alts[0].Str.str();
+    } else if (const facts::Node &Into = node(F, operand(F, N, 0));
+               Into.Kind == Op::Phi && In && In->F == F && In->Element && In->Loop == Into.Ref) {
+      Key = std::to_string(In->Number); // for (T &each : list) each = ...
+    }
     Out.Open = Base.Open | Item.Open;
     ListBuilder Items;
     bool Somewhere = N.Count > 2 && Key.empty(); // nobody knows where: one element stands for all of those
@@ -432,8 +436,10 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
 }
 
 /// What Elem node N takes its element from: the container, or the list of a keyed one's entries.
-ValueSet Evaluator::takenFrom(Frame *F, const facts::Node &N) {
-  ValueSet Containers = eval(F, operand(F, N, 0));
+ValueSet Evaluator::takenFrom(Frame *F, const facts::Node &N, bool Before) {
+  facts::NodeId From = operand(F, N, 0);
+  if (const facts::Node &P = node(F, From); Before && P.Kind == Op::Phi && P.Ref == N.Ref) From = operand(F, P, 0);
+  ValueSet Containers = eval(F, From);
   if (N.Ref2 == facts::NoEntries) return Containers;
   ValueSet Out;
   Out.Open = Containers.Open;

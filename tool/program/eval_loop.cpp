@@ -72,7 +72,7 @@ bool Evaluator::runRounds(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::f
   bool Range = D.Kind == Op::Elem && D.Ref == Loop;
   std::optional<std::vector<ValueSet>> Elements;
   if (Range) {
-    ValueSet Container = takenFrom(F, D);
+    ValueSet Container = takenFrom(F, D, /*Before=*/true); // a round may change its element
     Open |= Container.Open;
     Elements = elementsInOrder(Container);
     if (!Elements) return false;

@@ -182,7 +182,7 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     return Out;
   }
   case Expr::Kind::Filter:
-    return filtered(F, Index, Part(0), Part(1), E.Text == "reject");
+    return filtered(F, Index, Part(0), Part(1), E.Parts.size() > 2 ? Part(2) : ValueSet(), E.Text == "reject");
   case Expr::Kind::Transform:
     return transformed(F, Index, Part(0), Part(1));
   case Expr::Kind::OfType:
@@ -228,11 +228,33 @@ ValueSet Evaluator::folded(Frame *F, unsigned Index, const ValueSet &Container, 
   return From;
 }
 
+/// A text of which a function makes another one, character by character. What a library's function makes of a character
+/// stays as it is: upper and lower case are one to SQL.
+Value Evaluator::transformedText(Frame *F, unsigned Index, const Value &Text, const Value &Function) {
+  Value Out = Text;
+  std::string All;
+  llvm::StringRef Rest = Text.Str;
+  while (!Rest.empty()) {
+    size_t Size = Rest.starts_with(Hole) ? Hole.size() : 1;
+    llvm::StringRef Each = Rest.take_front(Size);
+    Rest = Rest.drop_front(Size);
+    ValueSet Made = Each == Hole ? ValueSet() : asText(apply(Function, {one(text(Each.str()))}, F, Index));
+    bool IsKnown = Made.Alts.size() == 1 && isExact(Made.Alts[0]);
+    All += IsKnown ? Made.Alts[0].Str.str() : Each.str();
+  }
+  Out.Str = std::move(All);
+  return Out;
+}
+
 /// What functions make of each element of containers.
 ValueSet Evaluator::transformed(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Functions) {
   ValueSet Out;
   Out.Open = Containers.Open | Functions.Open;
   for (const Value &C : Containers.Alts) {
+    if (C.K == Value::Kind::Text && Functions.Alts.size() == 1) {
+      Out.add(transformedText(F, Index, C, Functions.Alts[0]));
+      continue;
+    }
     if (C.K != Value::Kind::List || !C.Items) {
       bool Passes = C.K == Value::Kind::Pending || C.K == Value::Kind::Again || C.K == Value::Kind::Unknown;
       Out.add(Passes ? C : unknown("what is made of a container that is not known"));
@@ -308,11 +330,19 @@ ValueSet Evaluator::evalOfType(Frame *F, unsigned Index, const Expr &E) {
   return Those;
 }
 
+/// Whether two values are equal, as a number.
+static ValueSet areEqual(const ValueSet &A, const ValueSet &B) {
+  int Is = A.Alts.size() == 1 && B.Alts.size() == 1 ? compareEqual(A.Alts[0], B.Alts[0]) : -1;
+  ValueSet Out = one(Is < 0 ? unknown("a comparison") : integer(std::to_string(Is)));
+  Out.Open = A.Open | B.Open;
+  return Out;
+}
+
 /// The elements of containers for which a predicate may hold; Reject: may not hold.
 ValueSet Evaluator::filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates,
-                             bool Reject) {
+                             const ValueSet &Equal, bool Reject) {
   ValueSet Out;
-  Out.Open = Containers.Open | Predicates.Open;
+  Out.Open = Containers.Open | Predicates.Open | Equal.Open;
   for (const Value &C : Containers.Alts) {
     if (C.K != Value::Kind::List || !C.Items || Predicates.Alts.size() != 1) {
       Out.add(C);
@@ -323,6 +353,7 @@ ValueSet Evaluator::filtered(Frame *F, unsigned Index, const ValueSet &Container
     bool Sure = isCounted(C) && !C.Items->empty();
     for (size_t I = 0; I < C.Items->size(); ++I) {
       ValueSet Answer = apply(Predicates.Alts[0], {(*C.Items)[I]}, F, Index);
+      if (!Equal.empty()) Answer = areEqual(Answer, Equal);
       Out.Open |= Answer.Open;
       bool No = !Answer.empty() && llvm::all_of(Answer.Alts, [&](const Value &A) {
         return A.K == Value::Kind::Int && (A.Str == "0") != Reject;

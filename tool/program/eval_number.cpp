@@ -76,14 +76,42 @@ static bool asksForSelfAssignment(const facts::Function &Fn, llvm::StringRef Nam
   return (A == Op::This && B == Op::Param) || (A == Op::Param && B == Op::This);
 }
 
+/// A character's code, or the character that has it.
+static Value convertedCharacter(llvm::StringRef Sign, const Value &V) {
+  if (V.K == Value::Kind::Pending || V.K == Value::Kind::Again || V.K == Value::Kind::Unknown) return V;
+  if (Sign == "code") {
+    if (isExact(V) && V.Str.size() <= 1) // a text's end is 0
+      return integer(std::to_string(V.Str.empty() ? 0 : static_cast<unsigned char>(V.Str.str()[0])));
+    return V.K == Value::Kind::Int ? V : unknown("a character of a text");
+  }
+  std::optional<__int128> Code = numberIn(V);
+  if (!Code) return V; // what a function made of a character is one
+  if (*Code > 0 && *Code < 128) return text(std::string(1, char(*Code)));
+  return unknown("a computed character");
+}
+
+/// -X and ~X.
+static Value negated(llvm::StringRef Sign, const Value &V) {
+  std::optional<__int128> N = numberIn(V);
+  if (!N) return V.K == Value::Kind::Pending || V.K == Value::Kind::Again ? V : unknown("a computed number");
+  return integer(decimal(Sign == "-" ? -*N : -*N - 1));
+}
+
 ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   llvm::StringRef Sign = str(F, N.Ref);
+  if (N.Kind == Op::Unary && Sign != "!") {
+    ValueSet S = eval(F, operand(F, N, 0)), Out;
+    Out.Open = S.Open;
+    bool Negates = Sign == "-" || Sign == "~";
+    for (const Value &V : S.Alts) Out.add(Negates ? negated(Sign, V) : convertedCharacter(Sign, V));
+    return Out;
+  }
   if ((Sign == "==" || Sign == "!=") && asksForSelfAssignment(*F->D->Fn, str(F, F->D->Decl->Name), N))
     return one(integer(Sign == "==" ? "0" : "1"));
   if (N.Kind == Op::Unary || Sign == "&&" || Sign == "||") {
     uint64_t Open = 0;
-    int T = Sign == "!" || N.Kind == Op::Binary ? truth(F, Id, Open) : -1;
+    int T = truth(F, Id, Open);
     ValueSet S = one(T < 0 ? unknown("a computed number") : integer(std::to_string(T)));
     S.Open = Open;
     return S;

@@ -286,6 +286,10 @@ ValueSet Evaluator::storedAnywhere(llvm::StringRef Key, const Holder &Of) {
   return S.empty() ? one(unknown("member " + Key.str())) : loose(std::move(S));
 }
 
+static bool hasField(const std::vector<std::string> &Names, llvm::StringRef Key) {
+  return llvm::any_of(Names, [&](llvm::StringRef N) { return sameField(N, Key) || sameField(Key, N); });
+}
+
 /// Of an aggregate without its class: {key, value}; of a pointer or iterator, which is the container that it walks
 /// through.
 std::optional<ValueSet> Evaluator::fieldOfList(const Value &L, llvm::StringRef Key) {
@@ -296,8 +300,10 @@ std::optional<ValueSet> Evaluator::fieldOfList(const Value &L, llvm::StringRef K
   for (size_t I = 0; I < L.Items->size(); ++I) {
     ValueSet Item = itemOf(L, I);
     Out.open() |= Item.Open;
-    for (const Value &V : Item.Alts)
-      if (V.K != Value::Kind::List) Out.add(fieldOf(V, Key));
+    for (const Value &V : Item.Alts) {
+      bool IsRecord = V.K == Value::Kind::List && V.Items && V.Keys && hasField(*V.Keys, Key);
+      if (V.K != Value::Kind::List || IsRecord) Out.add(fieldOf(V, Key));
+    }
   }
   return Out.empty() ? std::nullopt : std::optional(Out.take());
 }

@@ -288,7 +288,8 @@ private:
   ValueSet dispatchedHere(Frame *F, ValueSet Receivers);
   ValueSet phi(Frame *F, facts::NodeId N);
   ValueSet element(Frame *F, facts::NodeId N);
-  ValueSet takenFrom(Frame *F, const facts::Node &N);
+  /// Before: as it was before the loop, where its rounds change it.
+  ValueSet takenFrom(Frame *F, const facts::Node &N, bool Before = false);
   ValueSet arithmetic(Frame *F, facts::NodeId N);
   ValueSet counted(Frame *F, facts::NodeId N, ValueSet Number);
   ValueSet searched(Frame *F, facts::NodeId N);
@@ -345,11 +346,13 @@ private:
   ValueSet countOf(const ValueSet &Container) const;
   ValueSet evalText(Frame *F, unsigned CallIndex, const model::Expr &E);
   bool hasMember(const ValueSet &Object, llvm::StringRef Member, llvm::StringRef Enumerator);
+  Value transformedText(Frame *F, unsigned Index, const Value &Text, const Value &Function);
   ValueSet transformed(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Functions);
   ValueSet ofType(ValueSet Values, llvm::StringRef Type, bool IsEnum = false);
   ValueSet evalOfType(Frame *F, unsigned Index, const model::Expr &E);
   ValueSet applyOverloaded(const Value &Object, const std::vector<ValueSet> &Args, Frame *F, unsigned Index);
-  ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates, bool Reject);
+  ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates,
+                    const ValueSet &Equal, bool Reject);
   ValueSet lookedUp(ValueSet Values, llvm::StringRef Key) const;
   ValueSet elementUnder(const ValueSet &Containers, const ValueSet &Key) const;
   ValueSet entries(const ValueSet &Containers, const std::string &Only, bool Looked, bool Numbers) const;

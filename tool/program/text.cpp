@@ -298,6 +298,18 @@ Value withoutEnd(bool Front, const Text &T, const Value &End) {
   return May ? lost(T, "part of a text") : T.V;
 }
 
+/// Whether each character is of that kind, as C's locale has it.
+Value consistsOf(const Text &T, const Value &Kind) {
+  using Test = bool (*)(char);
+  static const std::pair<StringRef, Test> Tests[] = {
+      {"upper", llvm::isUpper}, {"lower", llvm::isLower}, {"digit", llvm::isDigit}, {"alpha", llvm::isAlpha},
+      {"alnum", llvm::isAlnum}, {"space", llvm::isSpace}, {"punct", llvm::isPunct}};
+  if (!T.Exact || T.All.empty()) return lost(T, "what kind of character it is");
+  for (auto [Name, Is] : Tests)
+    if (Name == StringRef(Kind.Str)) return boolean(llvm::all_of(T.All, Is));
+  return lost(T, "what kind of character it is");
+}
+
 Value apply(StringRef Name, const Text &T, Arguments With) {
   if (Name == "length") return fromEnd(0, T);
   if (Name.contains("find")) return search(Name, T, With);
@@ -308,6 +320,9 @@ Value apply(StringRef Name, const Text &T, Arguments With) {
     if (T.Exact) return boolean(T.All.empty());
     return T.Head.empty() && T.Tail.empty() ? lost(T, "a comparison") : boolean(false);
   }
+  if (Name == "consists-of") return consistsOf(T, argument(With, 0, text("")));
+  if (Name == "reverse")
+    return T.Exact ? text(std::string(T.All.rbegin(), T.All.rend())) : lost(T, "a text turned around");
   if (Name == "advance") return cut("part", T, With);
   if (Name == "range") { // begin and end of a text both are the text; a pointer moved on is its rest
     Value End = argument(With, 0, text(""));
