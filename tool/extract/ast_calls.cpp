@@ -100,6 +100,7 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
       for (const std::string &T : Texts) Out.TemplateArgs.push_back(Things.str(T));
       for (const TemplateArgument &A : Args->asArray())
         if (A.getKind() == TemplateArgument::Type) Things.recordNamed(A.getAsType());
+      if (!Things.isProject(C.Callee)) X.Forwarding.insert(C.Callee);
     }
   facts::CallId Call = Body.Calls.size();
   facts::Pos At = Out.Where;

@@ -191,6 +191,29 @@ facts::FnId Entities::initializer(const VarDecl *VD) {
   return It->second;
 }
 
+facts::FnId Entities::maker(const CXXRecordDecl *RD, llvm::ArrayRef<QualType> Types) {
+  std::vector<TemplateArgument> Given(Types.begin(), Types.end());
+  std::string Usr = usrOf(RD->getCanonicalDecl()) + "#made(";
+  for (QualType Type : Types) Usr += Name.type(Type) + ",";
+  Usr += hiddenArguments(Given) + ")";
+  auto [It, New] = FnByUsr.try_emplace(Usr, T.Functions.size());
+  if (!New) return None;
+  facts::Function F;
+  F.Usr = Strings(Usr);
+  std::string Class = Name.qualified(RD);
+  F.Name = Strings(Class + "::" + RD->getNameAsString());
+  F.Flags = facts::FnConstructor | facts::FnMethod | facts::FnMaker |
+            (RD->isExternallyVisible() ? 0u : uint32_t(facts::FnInternal));
+  F.Where = Files.pos(RD->getLocation());
+  if (F.Where.File != None) F.DeclaredIn = {F.Where.File};
+  F.ReturnType = Strings("void");
+  for (QualType Type : Types)
+    F.Params.push_back({0, Strings(Name.type(Type)), false, Type.getNonReferenceType()->isEnumeralType()});
+  F.Class = record(RD);
+  T.Functions.push_back(std::move(F));
+  return It->second;
+}
+
 facts::Str Entities::fieldKey(const ValueDecl *Field) {
   return Strings(Name.qualified(Field));
 }

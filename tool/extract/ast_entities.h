@@ -31,6 +31,8 @@ public:
   facts::GlobalId global(const clang::VarDecl *VD);
   /// The pseudo function that computes the initial value of a global.
   facts::FnId initializer(const clang::VarDecl *VD);
+  /// The pseudo constructor that makes such an object of arguments of these types; None: it is there already.
+  facts::FnId maker(const clang::CXXRecordDecl *RD, llvm::ArrayRef<clang::QualType> Types);
   facts::Str fieldKey(const clang::ValueDecl *Field);
   /// Of lambdas and local classes: the function that they stand in. The first one said counts.
   void setOuter(facts::FnId Inner, facts::FnId Outer);

@@ -78,6 +78,29 @@ Val FunctionWalker::VisitCXXInheritedCtorInitExpr(const CXXInheritedCtorInitExpr
   return {None, thisPlace()};
 }
 
+/// This object, as a part of its class is initialised: by a constructor, or by an aggregate or function's result, whose
+/// fields are ours then.
+void FunctionWalker::becomes(const Expr *Made) {
+  Made = Made->IgnoreImplicit();
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Made)) Made = Default->getExpr()->IgnoreImplicit();
+  if (const auto *C = dyn_cast<CXXConstructExpr>(Made)) {
+    if (!C->getConstructor()->isTrivial()) construct(C, Val{None, thisPlace()}, 0);
+    return;
+  }
+  NodeId N = value(Made);
+  for (; G.node(N).Kind == Op::Store; N = G.operands(N)[0])
+    Cells.write(thisPlace(), G.store(Cells.read(thisPlace()), G.node(N).Ref, G.operands(N)[1]));
+}
+
+void FunctionWalker::walkMade(const Expr *Made, llvm::ArrayRef<const OpaqueValueExpr *> Given) {
+  ThisCell = Cells.newCell(G.make(Op::This));
+  ResultCell = Cells.newCell(None);
+  for (unsigned I = 0; I < Given.size(); ++I) Opaque[Given[I]] = {None, Place{Cells.newCell(G.make(Op::Param, I)), {}}};
+  becomes(Made);
+  endFullExpression(0);
+  finishBody();
+}
+
 void FunctionWalker::walkConstructorInits(const CXXConstructorDecl *Ctor) {
   // A virtual base is what the most derived class makes of it: what the other bases' constructors say about it comes
   // before and does not count.
@@ -94,17 +117,7 @@ void FunctionWalker::walkConstructorInits(const CXXConstructorDecl *Ctor) {
       Val Member = field({None, thisPlace()}, I->getAnyMember());
       Cells.write(Member.At, N);
     } else {
-      const Expr *Made = Init->IgnoreImplicit();
-      if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Made)) Made = Default->getExpr()->IgnoreImplicit();
-      const auto *C = dyn_cast<CXXConstructExpr>(Made);
-      if (C && !C->getConstructor()->isTrivial()) {
-        construct(C, Val{None, thisPlace()}, 0);
-      } else if (!C) {
-        // An aggregate base, or one that a function returns: its fields are ours.
-        NodeId N = value(Made);
-        for (; G.node(N).Kind == Op::Store; N = G.operands(N)[0])
-          Cells.write(thisPlace(), G.store(Cells.read(thisPlace()), G.node(N).Ref, G.operands(N)[1]));
-      }
+      becomes(Init);
     }
     endFullExpression(Scope);
     if (Now.Dead) return;

@@ -30,11 +30,6 @@ void FunctionWalker::incomplete(llvm::StringRef Why) {
   if (!Body.Why) Body.Why = Things.str(Why);
 }
 
-static bool yields(const Stmt *S) {
-  if (!S || isa<LambdaExpr>(S)) return false;
-  return isa<CoyieldExpr>(S) || llvm::any_of(S->children(), yields);
-}
-
 void FunctionWalker::walkFunction(const FunctionDecl *FD) {
   Self = FD;
   const auto *Method = dyn_cast<CXXMethodDecl>(FD);
@@ -57,13 +52,7 @@ void FunctionWalker::walkFunction(const FunctionDecl *FD) {
   ResultCell = Cells.newCell(None);
   if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(FD)) walkConstructorInits(Ctor);
   const Stmt *S = FD->getBody();
-  if (const auto *Co = dyn_cast_or_null<CoroutineBodyStmt>(S)) {
-    if (yields(Co->getBody())) { // what it returns holds its promise, which gets what it yields
-      walk(Co->getPromiseDeclStmt());
-      Cells.set(ResultCell, value(Co->getReturnValueInit()));
-    }
-    S = Co->getBody();
-  }
+  if (const auto *Co = dyn_cast_or_null<CoroutineBodyStmt>(S)) S = enterCoroutine(Co);
   walk(S);
   if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(FD); Dtor && !Now.Dead)
     destroyMembers({None, thisPlace()}, Dtor->getParent(), FD->getLocation(), 0);
@@ -100,7 +89,7 @@ void FunctionWalker::finishBody() {
     }
   }
   dropHeldMentions();
-  if (Body.Leaves.empty()) Body.Flags |= facts::FnEndless;
+  if (Body.Leaves.empty() && !IsCoroutine) Body.Flags |= facts::FnEndless;
   Body.Jumps = std::move(Cells.Jumps);
   simplifyBlocks(Body);
   if (G.isFull()) incomplete("more values than the limit of one function");
@@ -348,7 +337,7 @@ struct PointerMoves : RecursiveASTVisitor<PointerMoves> {
 } // namespace
 
 void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Expr *Cond, const Expr *Inc,
-                              const Stmt *Body, bool TestFirst) {
+                              const Stmt *Body, bool TestFirst, const VarDecl *Each) {
   if (Now.Dead) { // jumped into: its labels are all that is left of it
     walk(Body);
     return;
@@ -378,7 +367,9 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
     Now = Cells.under(std::move(Now), C, true);
     How.Inside = Now.Guard;
   }
+  if (Each) initialize(Each);
   walk(Body);
+  if (Each) leaveScope(Scope);
   std::vector<Env> Ways = std::move(Jumps.back().Continues);
   Ways.push_back(std::move(Now));
   Now = Cells.join(std::move(Ways));
@@ -434,19 +425,39 @@ static facts::Entries entriesOf(QualType Element, QualType Range) {
                                                                                : facts::KeyedByText;
 }
 
+static const VarDecl *onlyVariable(const DeclStmt *S) {
+  return S ? dyn_cast<VarDecl>(S->getSingleDecl()) : nullptr;
+}
+
+/// Of a range of the project's own, the variable that its begin() initialises; of others null: they are their elements.
+const VarDecl *FunctionWalker::ownBegin(const CXXForRangeStmt *S) const {
+  const VarDecl *Begin = onlyVariable(S->getBeginStmt());
+  const Expr *Init = Begin ? Begin->getInit() : nullptr;
+  if (Init) Init = Init->IgnoreImplicit();
+  const auto *Call = dyn_cast_or_null<CallExpr>(Init);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return Callee && Things.isProject(Callee) ? Begin : nullptr;
+}
+
 void FunctionWalker::walkRangeFor(const CXXForRangeStmt *S) {
   if (Now.Dead) return;
   size_t Scope = Cleanups.size();
   walk(S->getInit());
-  Val Range = S->getRangeStmt() ? [&] {
-    initialize(cast<VarDecl>(S->getRangeStmt()->getSingleDecl()));
-    return variable(cast<VarDecl>(S->getRangeStmt()->getSingleDecl()));
-  }()
-                                : eval(S->getRangeInit());
-  facts::Entries Entries = entriesOf(S->getLoopVariable()->getType(), S->getRangeInit()->getType());
+  const VarDecl *Whole = onlyVariable(S->getRangeStmt()), *Begin = ownBegin(S);
+  if (Whole) initialize(Whole);
+  const CXXRecordDecl *Iterator = Begin ? Begin->getType()->getAsCXXRecordDecl() : nullptr;
+  if (Iterator && Things.isProject(Iterator)) { // its functions are what happens
+    initialize(Begin);
+    walk(S->getEndStmt());
+    walkLoop(S, nullptr, S->getCond(), S->getInc(), S->getBody(), true, S->getLoopVariable());
+    return leaveScope(Scope);
+  }
+  // An iterator of a map gives its entries.
+  facts::Entries Entries =
+      Begin ? facts::NoEntries : entriesOf(S->getLoopVariable()->getType(), S->getRangeInit()->getType());
+  Val Range = Begin ? eval(Begin->getInit()) : Whole ? variable(Whole) : eval(S->getRangeInit());
   walkElements(Range, Entries, S->getBody(), [&](const Val &Element) {
-    if (S->getBeginStmt())
-      if (const auto *Begin = dyn_cast<VarDecl>(S->getBeginStmt()->getSingleDecl())) RangeElements[Begin] = Element;
+    if (const VarDecl *At = onlyVariable(S->getBeginStmt())) RangeElements[At] = Element;
     initialize(S->getLoopVariable());
   });
   leaveScope(Scope);

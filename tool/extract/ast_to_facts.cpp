@@ -2,6 +2,7 @@
 // instantiated), walks every body once. The whole-unit declaration is never traversed: that would read everything the
 // unit includes.
 #include "extract/ast_to_facts.h"
+#include "extract/ast_makers.h"
 #include "extract/ast_walker.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/DeclFriend.h"
@@ -62,7 +63,7 @@ public:
 
   void HandleTranslationUnit(ASTContext &Context) override {
     Entities Things(Context, Files, T, Hints);
-    Extraction Shared{Things, {}, {}, {}};
+    Extraction Shared{Things, {}, {}, {}, {}};
     X = &Shared;
     for (size_t I = 0; I < TopLevel.size(); ++I) {
       visit(TopLevel[I]);
@@ -168,10 +169,12 @@ private:
     FunctionWalker(*X, Id).walkInitializer(WithInit);
   }
 
-  /// What walking bodies brought up: lambdas, classes inside functions.
+  /// What walking bodies brought up: library calls that make something, lambdas, classes inside functions.
   void drain() {
-    while (!X->Inner.empty() || !X->LocalClasses.empty()) {
-      if (!X->Inner.empty()) {
+    while (!X->Inner.empty() || !X->LocalClasses.empty() || Forwarded < X->Forwarding.size()) {
+      if (Forwarded < X->Forwarding.size()) {
+        Makers(Compiler.getSema(), *X).add(X->Forwarding[Forwarded++]);
+      } else if (!X->Inner.empty()) {
         auto [FD, Outer] = X->Inner.front();
         X->Inner.pop_front();
         body(FD, Outer);
@@ -203,6 +206,7 @@ private:
   std::vector<Decl *> TopLevel;
   Extraction *X = nullptr;
   llvm::DenseSet<const Decl *> Seen;
+  size_t Forwarded = 0; ///< of X->Forwarding
 };
 
 } // namespace

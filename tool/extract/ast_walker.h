@@ -11,6 +11,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/AST/StmtVisitor.h"
+#include "llvm/ADT/SetVector.h"
 #include <set>
 
 namespace ssot::extract {
@@ -24,6 +25,8 @@ struct Extraction {
   std::deque<std::pair<const clang::FunctionDecl *, facts::FnId>> Inner;
   std::deque<const clang::CXXRecordDecl *> LocalClasses;
   std::map<facts::ClassId, std::vector<facts::FnId>> CallOperators; ///< of closures
+  /// Library functions that hand what they get on to somebody: perhaps to a constructor of the project's (Makers).
+  llvm::SetVector<const clang::FunctionDecl *> Forwarding;
 };
 
 class FunctionWalker : public clang::ConstStmtVisitor<FunctionWalker, Val> {
@@ -31,6 +34,8 @@ public:
   FunctionWalker(Extraction &X, facts::FnId Id);
   void walkFunction(const clang::FunctionDecl *FD);
   void walkInitializer(const clang::VarDecl *VD);
+  /// The constructor that a library call runs: this object is what Made makes of the parameters Given.
+  void walkMade(const clang::Expr *Made, llvm::ArrayRef<const clang::OpaqueValueExpr *> Given);
 
   // Expressions, by Clang's dispatch.
   Val VisitStmt(const clang::Stmt *S);
@@ -83,8 +88,8 @@ public:
   Val VisitChooseExpr(const clang::ChooseExpr *E) { return eval(E->getChosenSubExpr()); }
   Val VisitPackIndexingExpr(const clang::PackIndexingExpr *E) { return eval(E->getSelectedExpr()); }
   Val VisitCXXRewrittenBinaryOperator(const clang::CXXRewrittenBinaryOperator *E) { return eval(E->getSemanticForm()); }
-  Val VisitCoawaitExpr(const clang::CoawaitExpr *E) { return eval(E->getOperand()); }
-  Val VisitCoyieldExpr(const clang::CoyieldExpr *E) { return eval(E->getOperand()); }
+  Val VisitCoawaitExpr(const clang::CoawaitExpr *E);
+  Val VisitCoyieldExpr(const clang::CoyieldExpr *E);
   Val VisitDependentCoawaitExpr(const clang::DependentCoawaitExpr *E) { return eval(E->getOperand()); }
   Val VisitMaterializeTemporaryExpr(const clang::MaterializeTemporaryExpr *E);
   Val VisitCXXDefaultArgExpr(const clang::CXXDefaultArgExpr *E);
@@ -156,6 +161,7 @@ private:
   facts::CallId construct(const clang::CXXConstructExpr *E, std::optional<Val> Receiver, uint8_t Flags);
   void initialize(const clang::VarDecl *VD);
   void walkConstructorInits(const clang::CXXConstructorDecl *Ctor);
+  void becomes(const clang::Expr *Made);
   void destroy(const Val &Object, const clang::CXXRecordDecl *Class, clang::SourceLocation Where, bool Virtual,
                unsigned Depth = 0);
   void destroyMembers(const Val &Object, const clang::CXXRecordDecl *Class, clang::SourceLocation Where,
@@ -188,11 +194,12 @@ private:
   void walkSwitch(const clang::SwitchStmt *S);
   void walkCase(const clang::SwitchCase *S);
   void walkLoop(const clang::Stmt *Loop, const clang::VarDecl *CondVar, const clang::Expr *Cond, const clang::Expr *Inc,
-                const clang::Stmt *Body, bool TestFirst);
+                const clang::Stmt *Body, bool TestFirst, const clang::VarDecl *Each = nullptr);
   void walkRangeFor(const clang::CXXForRangeStmt *S);
   void walkCursor(const CursorLoop &L, const clang::Stmt *Body);
   void walkElements(const Val &Range, facts::Entries Entries, const clang::Stmt *Body,
                     llvm::function_ref<void(const Val &)> Begin, llvm::function_ref<void()> Behind = nullptr);
+  const clang::VarDecl *ownBegin(const clang::CXXForRangeStmt *S) const;
   void leftLoop(const Environment::LoopExit &How, size_t FirstExit, facts::GuardId Outer);
   void joinReturningLoops();
   void walkTry(const clang::CXXTryStmt *S);
@@ -203,6 +210,7 @@ private:
   void effect(const clang::Expr *E);
   void branch(const clang::Expr *Cond, llvm::function_ref<void()> Yes, llvm::function_ref<void()> No);
   facts::NodeId caseCondition(const clang::SwitchCase *S);
+  const clang::Stmt *enterCoroutine(const clang::CoroutineBodyStmt *Co);
   void finishBody();
   void incomplete(llvm::StringRef Why);
 
@@ -240,6 +248,8 @@ private:
   const clang::CXXRecordDecl *Closure = nullptr; ///< of a lambda's call operator
   llvm::DenseMap<const clang::ValueDecl *, facts::Str> CaptureKeys;
   bool CapturesThis = false;
+  bool IsCoroutine = false;
+  const clang::CoroutineBodyStmt *Yielding = nullptr; ///< of a coroutine that yields
   CellId ThisCell = facts::None, ResultCell = facts::None;
   llvm::DenseMap<const clang::VarDecl *, CellId> CellOf;
   llvm::DenseMap<const clang::VarDecl *, Val> RangeElements;

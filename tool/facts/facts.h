@@ -168,6 +168,7 @@ enum FunctionFlags : uint32_t {
   FnPure = 4096,
   FnStatic = 8192,      ///< static member function
   FnEndless = 16384,    ///< no way through its body comes to an end: it always throws, exits or waits for ever
+  FnMaker = 32768,      ///< pseudo constructor: what a library call makes of arguments of exactly its parameters' types
 };
 
 struct Param {

@@ -42,10 +42,10 @@ private:
 
   void header() {
     static const std::pair<uint32_t, const char *> Words[] = {
-        {FnInternal, "internal"},       {FnVirtual, "virtual"},      {FnPure, "pure"},
-        {FnStatic, "static"},           {FnEndless, "endless"},      {FnLambda, "lambda"},
-        {FnInitializer, "initializer"}, {FnExternal, "external"},    {FnIncomplete, "incomplete"},
-        {FnConstructor, "constructor"}, {FnDestructor, "destructor"}};
+        {FnInternal, "internal"},     {FnVirtual, "virtual"},         {FnPure, "pure"},
+        {FnStatic, "static"},         {FnEndless, "endless"},         {FnLambda, "lambda"},
+        {FnMaker, "maker"},           {FnInitializer, "initializer"}, {FnExternal, "external"},
+        {FnIncomplete, "incomplete"}, {FnConstructor, "constructor"}, {FnDestructor, "destructor"}};
     for (auto [Flag, Word] : Words)
       if (F.Flags & Flag) OS << Word << ' ';
     OS << str(F.ReturnType) << ' ' << str(F.Name) << '(';

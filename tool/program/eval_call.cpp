@@ -28,12 +28,14 @@ std::vector<Frame *> Evaluator::calleeFrames(Frame *F, unsigned Index, uint64_t 
   }
   ValueSet R = receiver(F, C);
   Open |= R.Open;
-  std::vector<ClsId> Classes = classesOf(R);
+  uint64_t Waits = 0;
+  std::vector<ClsId> Classes = classesOf(R, &Waits);
+  Open |= Waits;
   std::vector<DefId> Targets;
   for (ClsId Cls : Classes)
     if (DefId D = V.dispatch(Cls, Sym); D != Nothing && !llvm::is_contained(Targets, D)) Targets.push_back(D);
   if (Classes.empty()) {
-    Pending = llvm::any_of(R.Alts, [](const Value &A) { return A.K == Value::Kind::Pending; });
+    Pending = Waits || llvm::any_of(R.Alts, [](const Value &A) { return A.K == Value::Kind::Pending; });
     if (!Pending) {
       Targets = V.overriders(Sym, F->Id);
       // `this` of which only the method's class is known: overriders below or above that class.

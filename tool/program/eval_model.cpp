@@ -195,7 +195,10 @@ ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
   if (Count == 1 && Holds) return itemsOf(ArgList)[0];
   if (bareType(Type) == "std::pair" && Count == 2) return listOf(itemsOf(ArgList), {"first", "second"});
   if (bareType(Type) == "std::tuple" && Count > 1) return listOf(itemsOf(ArgList));
-  for (SymId Ctor : constructors(Table, Type, Count))
+  std::vector<llvm::StringRef> Given(Count); // of types that nobody knows, where a tuple holds them
+  if (E.Parts.size() > 1 && E.Parts[1].K == Expr::Kind::VarArgs)
+    Given = argumentTypes(Table, F->D->Unit, F->D->Fn->Calls[Index], E.Parts[1].Index);
+  for (SymId Ctor : constructors(Table, Type, Given))
     if (DefId D = V.pick(Ctor, F->Id); D != Nothing) {
       Frame *Made = push(F, Index, D);
       bool AreTheCalls = E.Parts.size() < 2 || E.Parts[1].K == Expr::Kind::VarArgs;
@@ -228,10 +231,32 @@ ValueSet Evaluator::construct(Frame *F, unsigned Index, const Expr &E) {
   return one(unknown("a new " + (Type.empty() ? "object" : Type)));
 }
 
-std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, size_t Count) {
+/// The constructor of this very class whose parameters are of exactly these types: where Clang had to choose, the facts
+/// have one (extract/ast_makers.h).
+static SymId exactConstructor(const SymbolTable &Table, ClsId C, llvm::ArrayRef<llvm::StringRef> Given) {
+  for (SymId S : Table.Classes[C].Constructors) {
+    const Symbol &Sym = Table.Symbols[S];
+    if (Sym.Decl->Params.size() == Given.size() &&
+        llvm::equal(Sym.Decl->Params, Given,
+                    [&](const facts::Param &P, llvm::StringRef T) { return Table.str(Sym.Unit, P.Type) == T; }))
+      return S;
+  }
+  return Nothing;
+}
+
+std::vector<llvm::StringRef> argumentTypes(const SymbolTable &Table, unsigned Unit, const facts::Call &C, size_t From) {
+  std::vector<llvm::StringRef> Out;
+  for (size_t I = From; I < C.ArgTypes.size(); ++I) Out.push_back(Table.str(Unit, C.ArgTypes[I]));
+  return Out;
+}
+
+std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, llvm::ArrayRef<llvm::StringRef> Given) {
   std::vector<SymId> Out;
+  size_t Count = Given.size();
   auto It = Table.ClassesByName.find(Type);
   if (It == Table.ClassesByName.end()) return Out;
+  for (ClsId C : It->second)
+    if (SymId S = exactConstructor(Table, C, Given); S != Nothing) Out.push_back(S);
   // A class without one that fits has inherited it: `using Base::Base`.
   for (std::vector<ClsId> Level = It->second, Bases; Out.empty() && !Level.empty();
        Level = std::move(Bases), Bases.clear())
@@ -242,7 +267,7 @@ std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, 
         // Copies and moves of the class itself are not what creates it.
         bool Copy = Decl->Params.size() == 1 &&
                     bareType(Table.str(Table.Symbols[S].Unit, Decl->Params[0].Type)) == bareType(Class.Display);
-        if (Decl->Params.size() == Count && !Copy) Out.push_back(S);
+        if (Decl->Params.size() == Count && !Copy && !(Decl->Flags & facts::FnMaker)) Out.push_back(S);
       }
       if (Count) llvm::append_range(Bases, Class.Bases);
     }

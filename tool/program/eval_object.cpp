@@ -29,9 +29,17 @@ std::vector<ClsId> Evaluator::classesOfObject(const Value &O) {
   return knowledge().Classes[{O.F, O.N}] = std::move(Classes);
 }
 
+static bool isPending(const Value &A) {
+  return A.K == Value::Kind::Pending;
+}
+
+static bool isNull(const Value &A) {
+  return A.K == Value::Kind::Null;
+}
+
 /// An object that was changed is of the class that it was of before; what it was before may be itself, changed in a
 /// loop.
-std::vector<ClsId> Evaluator::classesOf(const ValueSet &Objects) {
+std::vector<ClsId> Evaluator::classesOf(const ValueSet &Objects, uint64_t *Waits) {
   std::vector<ClsId> Out;
   std::vector<Value> Todo(Objects.Alts.rbegin(), Objects.Alts.rend());
   std::set<std::pair<Frame *, facts::NodeId>> Seen;
@@ -56,6 +64,7 @@ std::vector<ClsId> Evaluator::classesOf(const ValueSet &Objects) {
         if (!Seen.insert({A.F, A.N}).second) continue;
         ValueSet Before = eval(A.F, operand(A.F, N, 0));
         if (Before.empty()) return {};
+        if (Waits && llvm::any_of(Before.Alts, isPending)) *Waits |= Before.Open;
         Todo.insert(Todo.end(), Before.Alts.rbegin(), Before.Alts.rend());
         continue;
       }
@@ -146,12 +155,13 @@ bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Op
     // Moved away, or reset: nothing is there to end.
     ValueSet Ends = within(MaxForDispatch, [&] { return receiver(F, C); });
     Open |= Ends.Open;
-    if (!Ends.empty() && llvm::all_of(Ends.Alts, [](const Value &A) { return A.K == Value::Kind::Null; })) return false;
+    if (!Ends.empty() && llvm::all_of(Ends.Alts, isNull)) return false;
   }
   if (!(C.Flags & facts::CallVirtual)) return true;
   ValueSet R = within(MaxForDispatch, [&] { return receiver(F, C); });
   Open |= R.Open;
-  std::vector<ClsId> Classes = within(MaxForDispatch, [&] { return classesOf(R); });
+  if (Whole && !R.empty() && llvm::all_of(R.Alts, isNull)) return false; // the last one in a row of handlers
+  std::vector<ClsId> Classes = within(MaxForDispatch, [&] { return classesOf(R, &Open); });
   SymId Sym = Table.symbol(F->D->Unit, C.Callee);
   if (!Classes.empty()) return llvm::any_of(Classes, [&](ClsId Cls) { return V.dispatch(Cls, Sym) == Callee; });
   for (const Value &A : R.Alts)
@@ -162,9 +172,14 @@ bool Evaluator::mayDispatch(Frame *F, unsigned Index, DefId Callee, uint64_t &Op
   return true;
 }
 
-/// An empty container, or a library's pointer or handle as its default constructor left it.
+/// Nothing, or what was moved away.
+static bool isNothing(const ValueSet &Item) {
+  return llvm::all_of(Item.Alts, [](const Value &A) { return A.K == Value::Kind::Null || A.K == Value::Kind::Again; });
+}
+
+/// A container with nothing in it, or a library's pointer or handle as its default constructor left it.
 bool Evaluator::isNothingYet(const Value &A) const {
-  if (A.K == Value::Kind::List) return A.Items && llvm::all_of(*A.Items, isOnlyAgain);
+  if (A.K == Value::Kind::List) return A.Items && llvm::all_of(*A.Items, isNothing);
   if (A.K != Value::Kind::Object || A.N >= WholeGlobal) return false;
   const facts::Node &N = A.F->D->Fn->Nodes[A.N];
   if (N.Kind == Op::Object && !N.Count) {
@@ -383,7 +398,9 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
         }
       } else if (const SideEffects *Done = N.Kind == Op::After ? sideEffects(O.F, N.Ref, N.Ref2) : nullptr) {
         bool Stores = llvm::any_of(Done->Fields, [&](llvm::StringRef Stored) { return sameField(Stored, Key); });
-        if (Stores && O.F->Depth < MaxEffectDepth && ++Entered[{O.F->Id, O.N}] <= MaxEntered)
+        // However far away it is made: what constructors hand on to one another ends.
+        bool Makes = N.Ref2 == 0 && (O.F->D->Fn->Calls[N.Ref].Flags & facts::CallConstructs);
+        if (Stores && (Makes || O.F->Depth < MaxEffectDepth) && ++Entered[{O.F->Id, O.N}] <= MaxEntered)
           Older(changedObject(O), false);
         else
           Older(versionFor(O.F, operand(O.F, N, 0), Key), Done->Outside || Stores);

@@ -111,8 +111,9 @@ public:
   int truth(Frame *F, facts::NodeId N, uint64_t &Open);
   /// Whether the guards at a call of F may hold together; Open as above.
   bool feasible(Frame *F, facts::GuardId G, uint64_t &Open);
-  /// Classes that an object may have; empty: not known.
-  std::vector<ClsId> classesOf(const ValueSet &Objects);
+  /// Classes that an object may have; empty: not known. Waits collects, as ValueSet::Open, which callers are to tell
+  /// what an object was before it was changed.
+  std::vector<ClsId> classesOf(const ValueSet &Objects, uint64_t *Waits = nullptr);
   /// Where these objects are made; empty: not known of each.
   std::vector<MadeAt> madeAt(const ValueSet &Objects);
   /// What the making of these objects, and the stores and calls that changed them, depend on; bits as ValueSet::Open.
@@ -419,8 +420,12 @@ std::vector<bool> insideQuotes(llvm::StringRef Style, const ValueSet &Format, si
 /// Text formatting of model Style (`printf`, `fmt`, ...) for each alternative of Format.
 ValueSet format(llvm::StringRef Style, const ValueSet &Format, const std::vector<ValueSet> &Args);
 
-/// Constructors of the class of that (display) name that take so many arguments, copies aside.
-std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, size_t Count);
+/// The types of a call's arguments, From one on.
+std::vector<llvm::StringRef> argumentTypes(const SymbolTable &Table, unsigned Unit, const facts::Call &C, size_t From);
+
+/// Constructors of the class of that (display) name that take as many arguments as Given, copies aside; where one takes
+/// these very types, that one.
+std::vector<SymId> constructors(const SymbolTable &Table, llvm::StringRef Type, llvm::ArrayRef<llvm::StringRef> Given);
 
 } // namespace ssot::program
 #endif

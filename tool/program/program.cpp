@@ -21,8 +21,8 @@ View::ConstructedBy constructedBy(const SymbolTable &Table, const CallModels &Mo
       for (const model::Flow &F : Fact->Flows) {
         std::optional<Construction> Made = Models.constructs(Unit, C, F);
         if (!Made) continue;
-        size_t Count = C.Args.size() - std::min<size_t>(C.Args.size(), Made->Skip);
-        llvm::append_range(Out.Constructors, constructors(Table, Made->Class, Count));
+        llvm::append_range(Out.Constructors,
+                           constructors(Table, Made->Class, argumentTypes(Table, Unit, C, Made->Skip)));
         if (auto It = Table.ClassesByName.find(Made->Class); It != Table.ClassesByName.end())
           llvm::append_range(Out.Classes, It->second);
       }

@@ -90,7 +90,10 @@ private:
   Built build(Evaluator &Ev, const Chain &C, bool Closed, Decided &Before, unsigned &Worth);
   bool isLibrarysOwn(const Edge &E) const;
   int ownIndex(const Chain &C) const;
-  std::vector<Edge> edgesUp(const Chain &C) const;
+  std::vector<Edge> edgesUp(const Chain &C, bool Recursion) const;
+  static bool isOn(const Chain &C, DefId D);
+  bool goesRound(const Chain &C, const Edge &E) const;
+  bool comesRoundOnly(const Chain &C) const;
   std::string ownPlace(const Chain &C) const;
   void note(const std::string &Bound, DefId Bottom);
 

@@ -95,13 +95,52 @@ std::string Resolver::ownPlace(const Chain &C) const {
   return std::to_string(E.Caller) + (E.IsMention ? "m" : "c") + std::to_string(E.Index);
 }
 
-/// The ways by which a chain may grow.
-std::vector<Edge> Resolver::edgesUp(const Chain &C) const {
+/// Whether a call gives its callee another object or argument than its own function was given.
+static bool handsOnAnother(const facts::Function &Fn, const Edge &E) {
+  if (E.IsMention) return true;
+  auto Bare = [&](facts::NodeId N) {
+    while (Fn.Nodes[N].Kind == facts::Op::After) N = Fn.Operands[Fn.Nodes[N].First];
+    return Fn.Nodes[N].Kind;
+  };
+  const facts::Call &C = Fn.Calls[E.Index];
+  if (C.Receiver != facts::None && Bare(C.Receiver) != facts::Op::This) return true;
+  return llvm::any_of(C.Args, [&](facts::NodeId N) { return Bare(N) != facts::Op::Param; });
+}
+
+bool Resolver::isOn(const Chain &C, DefId D) {
+  return C.Bottom == D || llvm::any_of(C.Edges, [&](const Edge &E) { return E.Caller == D; });
+}
+
+/// Whether this edge closes a circle on which some call hands on something else than it was given: the next node of a
+/// tree, the next handler in a row. What comes back unchanged tells nothing new.
+bool Resolver::goesRound(const Chain &C, const Edge &E) const {
+  if (handsOnAnother(*Table.Defs[E.Caller].Fn, E)) return true;
+  for (const Edge &Below : llvm::reverse(C.Edges)) {
+    if (handsOnAnother(*Table.Defs[Below.Caller].Fn, Below)) return true;
+    if (Below.Caller == E.Caller) break;
+  }
+  return false;
+}
+
+/// Whether only recursion leads to the top of a chain, into a circle that is entered elsewhere: those ways tell what
+/// this one does.
+bool Resolver::comesRoundOnly(const Chain &C) const {
+  bool InCircle = false, Entered = false;
+  auto Look = [&](DefId D) {
+    auto Calls = [&](const Edge &E) { return E.Caller == D; };
+    InCircle |= llvm::any_of(V.callers(C.top()), Calls);
+    Entered |= InCircle && llvm::any_of(V.callers(D), [&](const Edge &E) { return !isOn(C, E.Caller); });
+  };
+  Look(C.Bottom);
+  for (const Edge &E : C.Edges) Look(E.Caller);
+  return Entered;
+}
+
+/// The ways by which a chain may grow. Recursion: it may come to functions that are on it.
+std::vector<Edge> Resolver::edgesUp(const Chain &C, bool Recursion) const {
   std::vector<Edge> Up;
   for (const Edge &E : V.callers(C.top()))
-    if (E.Caller != C.Bottom && llvm::none_of(C.Edges, [&](const Edge &O) { return O.Caller == E.Caller; }) &&
-        !isLibrarysOwn(E))
-      Up.push_back(E);
+    if ((!isOn(C, E.Caller) || (Recursion && goesRound(C, E))) && !isLibrarysOwn(E)) Up.push_back(E);
   // A function that is called directly is not followed once more from where it was handed over.
   if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) &&
       (Table.Defs[C.top()].Decl->Flags & facts::FnLambda))

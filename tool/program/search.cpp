@@ -12,6 +12,9 @@ static constexpr unsigned MaxGuardWaysOfMany = 8, ManyPlaces = 64;
 static constexpr unsigned PartForConditions = 8;
 /// Calls in one chain; longer ones are recursion through many functions.
 static constexpr unsigned MaxLength = 300;
+/// Activations on one chain of functions that are on it already: trees, decorators and rows of handlers are nested
+/// about as deep where people put them together by hand.
+static constexpr unsigned MaxRepeats = 4;
 /// Chains after which values are forgotten: those on other chains are other values, and take memory.
 static constexpr unsigned MaxRemembered = 512;
 /// Different open texts at one function; more are combinations of pieces (`t + "a"` or `t + "b"`, thirty calls deep),
@@ -124,13 +127,17 @@ void Resolver::Search::follow(Way W, Place &At) {
   if (Known && ++At.Settled[Key] > (Places.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays)) Guarded = 0;
   if (Known && Now->Settled && At.isOwn() && !At.Told.contains(Key)) At.Known.try_emplace(Key, KnownWay{W, Now});
   uint64_t Open = (Known ? 0 : Now->Open) | Guarded;
-  if (!Seen.insert({W.C.top(), At.Number, Key, Open}).second) return;
+  // Each activation of a recursive function may be of another object, which conditions and dispatch depend on.
+  if (!Seen.insert({W.C.top(), At.Number, Key, Open, Guarded ? W.Repeats : 0}).second) return;
   Agreement *Agree = Now->Name.empty() || !At.isOwn() ? nullptr : &At.Agreed[numberOf(Now->Name)];
   if (!Guarded && Now->onlyScope() && Agree && Agree->Times >= MaxAgreeing) return;
   if (Open && W.C.Edges.size() >= MaxLength)
     R.note("a chain of more than " + std::to_string(MaxLength) + " calls leads", Site.Bottom);
-  if ((Open || (WantOwn && !At.isOwn())) && W.C.Edges.size() < MaxLength)
-    if (std::vector<Edge> Up = R.edgesUp(W.C); !Up.empty()) return grow(W, Up, Known, At);
+  if ((Open || (WantOwn && !At.isOwn())) && W.C.Edges.size() < MaxLength) {
+    if (std::vector<Edge> Up = R.edgesUp(W.C, Open && W.Repeats < MaxRepeats); !Up.empty())
+      return grow(W, Up, Known, At);
+    if (R.comesRoundOnly(W.C)) return;
+  }
   if (Agree) Agree->note(Open ? "" : Now->Scope);
   // What is stored lives on: nothing in it waits for a caller any more.
   bool Told = !Ev.Self.empty() ? false : !Now->Open || Now->Settled;
@@ -149,6 +156,7 @@ void Resolver::Search::grow(const Way &W, llvm::ArrayRef<Edge> Up, bool Known, P
   }
   for (const Edge &E : Up) {
     Way Longer = W;
+    Longer.Repeats += Resolver::isOn(W.C, E.Caller);
     Longer.C.Edges.push_back(E);
     Place &There = At.isOwn() ? At : placeOf(Longer.C);
     push(std::move(Longer), Known, There);

@@ -20,7 +20,8 @@ private:
     Chain C;
     FoundRef Read;       ///< null: not yet
     unsigned ReadAt = 0; ///< edges of that part, where nothing in it is open
-    Decided Guards;
+    Decided Guards = {};
+    unsigned Repeats = 0; ///< activations of functions that were on it already
     bool isRead() const { return Read && !Read->Open; }
   };
   /// One on which it is known what is written.
@@ -98,7 +99,8 @@ private:
   std::set<std::tuple<unsigned, unsigned, Place *>> Waiting; ///< places with chains to visit: Spent, Number
   Place *Visited = nullptr;
   llvm::StringMap<unsigned> Numbers;                                    ///< of Found's keys and names
-  llvm::DenseSet<std::tuple<DefId, unsigned, unsigned, uint64_t>> Seen; ///< top, place, key, what that depends on
+  /// Top, place, key, what that depends on, repeats.
+  llvm::DenseSet<std::tuple<DefId, unsigned, unsigned, uint64_t, unsigned>> Seen;
   llvm::DenseMap<DefId, unsigned> OpenAt;
   std::map<std::string, Place> Places; ///< by ownPlace
   bool Finished = false;               ///< some chain reaches the service's files and is complete

@@ -43,8 +43,8 @@ void visitors(PGconn* c) {
 }
 void links(PGconn* c) {
   Exec a("UPDATE orders SET l = 1"), b("UPDATE customers SET l = 1");
-  a.then(&b);  // expect: ssot-table-write order-service update table:customers
-  a.run(c);
+  a.then(&b);
+  a.run(c);  // expect: ssot-table-write order-service update table:customers
   Exec lone("UPDATE orders SET m = 1");
   lone.run(c);
 }
