@@ -109,13 +109,23 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
   Body.Calls.push_back(std::move(Out));
   if (const auto *R = C.Callee ? C.Callee->getReturnType()->getAsCXXRecordDecl() : nullptr; R && R->isLambda())
     ReturnedClosures[Call] = Things.record(R);
-  for (NodeId A : Args) handOver(A, Call, At);
+  std::vector<size_t> Mentioned{Body.Mentions.size()};
+  for (NodeId A : Args) {
+    handOver(A, Call, At);
+    Mentioned.push_back(Body.Mentions.size());
+  }
 
   if (!C.Callee || Things.isProject(C.Callee)) Cells.forgetGlobals();
   // A changed object is another value. Arguments first: the receiver may hold them.
   for (size_t I = 0; I < Args.size(); ++I) {
     if (C.Args[I].At.isKnown() && mayChange(C, I)) Cells.write(C.Args[I].At, G.make(Op::After, Call, I + 1, {Args[I]}));
     changedCaptures(G.make(Op::After, Call, I + 1, {Args[I]}), C.Types[I]);
+    // Who gets a closure may run it.
+    for (size_t M = Mentioned[I]; M < Mentioned[I + 1]; ++M) {
+      NodeId Closure = Body.Mentions[M].Value;
+      if (const CXXRecordDecl *R = closureOf(Closure); R && R != C.Types[I].getNonReferenceType()->getAsCXXRecordDecl())
+        changedCaptures(G.make(Op::After, Call, I + 1, {Closure}), Things.Context.getCanonicalTagType(R));
+    }
   }
   if (C.Receiver) {
     NodeId After = G.make(Op::After, Call, 0, {Receiver});
@@ -276,6 +286,26 @@ void FunctionWalker::changedCaptures(NodeId After, QualType T) {
   if (It == ByReference.end()) return;
   for (const Capture &C : It->second)
     if (C.Changed) Cells.write(C.At, G.field(After, C.Key));
+}
+
+/// The class of a closure that refers to this function's variables; null: it is none.
+const CXXRecordDecl *FunctionWalker::closureOf(NodeId N) {
+  for (N = G.resolve(N); G.node(N).Kind == Op::Store;) N = G.resolve(G.operands(N)[0]);
+  if (G.node(N).Kind != Op::Object) return nullptr;
+  auto Is = [&](const auto &C) { return Things.record(C.first) == G.node(N).Ref; };
+  auto It = llvm::find_if(ByReference, Is);
+  return It == ByReference.end() ? nullptr : It->first;
+}
+
+/// A closure that is kept may run whenever somebody likes: flags that it sets are not known any more.
+void FunctionWalker::keptClosure(NodeId N) {
+  const CXXRecordDecl *R = closureOf(N);
+  if (!R) return;
+  for (const Capture &C : ByReference[R])
+    if (C.Changed && C.IsFlag) {
+      NodeId May = G.unknown("whether a function that is kept has run");
+      Cells.write(C.At, G.select(May, G.unknown("what a function that is kept may set"), Cells.read(C.At)));
+    }
 }
 
 // ---- comparisons of the standard library

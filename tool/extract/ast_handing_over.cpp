@@ -85,6 +85,7 @@ void FunctionWalker::handOverStored(const Val &V, QualType To, SourceLocation Wh
   bool MayHold = !R || isStdWrapper(R) || To->isArrayType();
   if (!MayHold || V.At.isKnown()) return;
   handOver(node(V), None, pos(Where));
+  keptClosure(node(V));
 }
 
 /// A local variable that is handed on was only a name on the way.
@@ -143,6 +144,7 @@ Val FunctionWalker::VisitLambdaExpr(const LambdaExpr *E) {
     if (!C.getCapturedVar()->getType().getNonReferenceType().isConstQualified())
       Changes.TraverseStmt(E->getCallOperator()->getBody());
     K.Changed = Changes.Mentions > Changes.Reads;
+    K.IsFlag = C.getCapturedVar()->getType().getNonReferenceType()->isIntegralOrEnumerationType();
     Referred.push_back(std::move(K));
   }
   if (!Referred.empty()) ByReference[R->getCanonicalDecl()] = std::move(Referred);

@@ -150,6 +150,8 @@ private:
   bool mayChange(const CallSite &C, size_t Arg) const;
   Val refreshed(Val Closure, clang::QualType T);
   void changedCaptures(facts::NodeId After, clang::QualType T);
+  const clang::CXXRecordDecl *closureOf(facts::NodeId N);
+  void keptClosure(facts::NodeId N);
   facts::Pos pos(clang::SourceLocation L);
   Val call(const clang::CallExpr *E, CallSite &C);
   std::optional<Val> comparison(const clang::CXXOperatorCallExpr *E);
@@ -235,6 +237,7 @@ private:
     facts::Str Key = 0;
     Place At;
     bool Changed = false;
+    bool IsFlag = false; ///< a number or enumerator
   };
 
   Extraction &X;

@@ -322,7 +322,8 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
                                      Flow.To.Index + 1 == Position;
       if (Hit) return evalExpr(F, Index, Flow.From);
     }
-  if (!Facts.empty()) {
+  bool Runs = mentionOf(F, Before) != facts::None;
+  if (!Facts.empty() && !Runs) {
     if (!changesPosition(F, Index, Position)) {
       bool Pure = llvm::any_of(Facts, [](const model::Fact *Fact) { return Fact->Pure; });
       return Pure || Position == 0 ? eval(F, Before) : filledIn(F, C, eval(F, Before));
@@ -333,7 +334,7 @@ ValueSet Evaluator::afterAt(Frame *F, unsigned Index, unsigned Position, facts::
     S.Open = eval(F, Before).Open;
     return S;
   }
-  if (const SideEffects *Done = Id == facts::None ? nullptr : sideEffects(F, Index, Position)) {
+  if (const SideEffects *Done = Id == facts::None ? nullptr : sideEffects(F, Index, Position, Before)) {
     ValueSet Old = eval(F, Before);
     auto IsObject = [](const Value &A) { return A.K == Value::Kind::Object || A.K == Value::Kind::Pending; };
     if (!Done->Whole && !Old.empty() && llvm::all_of(Old.Alts, IsObject)) {
@@ -357,10 +358,17 @@ ValueSet Evaluator::filledIn(Frame *F, const facts::Call &C, ValueSet Before) co
 }
 
 /// What a call that no model describes may do to an object; null: nobody sees.
-const SideEffects *Evaluator::sideEffects(Frame *F, unsigned Index, unsigned Position) const {
+const SideEffects *Evaluator::sideEffects(Frame *F, unsigned Index, unsigned Position, facts::NodeId Before) const {
   const facts::Call &C = F->D->Fn->Calls[Index];
+  if (unsigned M = mentionOf(F, Before); M != facts::None) return &Ask.Changed->ofClosure(F->Id, Index, Position, M);
   if (!Ask.Changed || C.Callee == facts::None || !Models.factsFor(F->D->Unit, C).empty()) return nullptr;
   return Ask.Changed->of(F->Id, Index, Position);
+}
+
+/// Which mention hands over a closure that node N is; None: none does.
+unsigned Evaluator::mentionOf(Frame *F, facts::NodeId N) const {
+  if (!Ask.Changed || F->D->Fn->Mentions.empty()) return facts::None;
+  return Ask.Changed->mentionOf(F->Id, N);
 }
 
 /// What an object that afterAt left alone has become.
@@ -376,8 +384,19 @@ static bool isFilledIn(llvm::StringRef Type) {
   return Type.ends_with("**") || !Type.ends_with("*") || Type.starts_with("std::");
 }
 
-/// The object as the bodies of what is called leave it.
+/// The object as the bodies of what is called leave it; a closure that is handed over may have been run, in sight or
+/// not.
 ValueSet Evaluator::changedBy(Frame *F, unsigned Index, unsigned Position, facts::NodeId Before) {
+  ValueSet Out = changedByCallees(F, Index, Position, Before);
+  if (unsigned M = mentionOf(F, Before); M != facts::None) {
+    DefId Body = V.pick(Table.symbol(F->D->Unit, F->D->Fn->Mentions[M].Function), F->Id);
+    bool Found = false;
+    Out.add(exitValue(pushMention(F, M, Body), 0, Found));
+  }
+  return Out;
+}
+
+ValueSet Evaluator::changedByCallees(Frame *F, unsigned Index, unsigned Position, facts::NodeId Before) {
   const facts::Call &C = F->D->Fn->Calls[Index];
   ValueSet Out;
   bool Waits = false;

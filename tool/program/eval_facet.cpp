@@ -164,7 +164,7 @@ ValueSet Evaluator::facetHere(const Value &O, llvm::StringRef Name, unsigned Dep
   }
   switch (N.Kind) {
   case Op::After:
-    if (const SideEffects *Done = sideEffects(O.F, N.Ref, N.Ref2); Done && Done->Facets) {
+    if (const SideEffects *Done = sideEffects(O.F, N.Ref, N.Ref2, operand(O.F, N, 0)); Done && Done->Facets) {
       ValueSet Changed = changedObject(O);
       Changed.Open = 0;
       return facetsOf(Changed, Name, Depth + 1);

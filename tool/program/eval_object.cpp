@@ -323,6 +323,18 @@ std::optional<ValueSet> Evaluator::fieldOfList(const Value &L, llvm::StringRef K
   return Out.empty() ? std::nullopt : std::optional(Out.take());
 }
 
+/// What is stored to a field at the end of this version of the object. Flags that an object begins with are not known
+/// for good where closures that hold it may set them: nobody sees when those run.
+ValueSet Evaluator::orLater(const Value &O, llvm::StringRef Key, ValueSet Stored) {
+  auto IsNumber = [](const Value &A) { return A.K == Value::Kind::Int; };
+  if (!Ask.Changed || Stored.empty() || !llvm::all_of(Stored.Alts, IsNumber)) return Stored;
+  facts::NodeId Begins = O.N;
+  while (node(O.F, Begins).Kind == Op::Store) Begins = operand(O.F, node(O.F, Begins), 0);
+  bool Initial = (O.F->D->Decl->Flags & facts::FnConstructor) || node(O.F, Begins).Kind == Op::Object;
+  if (Initial && Ask.Changed->mayChangeLater(Key)) Stored.add(unknown("what a callback stores to " + Key.str()));
+  return Stored;
+}
+
 /// Newer objects hold older ones (a store, a call that may have changed it): from the newest back to the store that
 /// counts, without recursion, because a generated function stores thousands of fields one after the other.
 ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
@@ -394,9 +406,9 @@ ValueSet Evaluator::fieldByWalk(const Value &From, llvm::StringRef Key) {
           Add(std::move(*Inserted));
           Older(versionFor(O.F, operand(O.F, N, 0), Key), false);
         } else {
-          Add(eval(O.F, operand(O.F, N, 1)));
+          Add(orLater(O, Key, eval(O.F, operand(O.F, N, 1))));
         }
-      } else if (const SideEffects *Done = N.Kind == Op::After ? sideEffects(O.F, N.Ref, N.Ref2) : nullptr) {
+      } else if (const SideEffects *Done = N.Kind == Op::After ? sideEffects(O.F, N.Ref, N.Ref2, operand(O.F, N, 0)) : nullptr) {
         bool Stores = llvm::any_of(Done->Fields, [&](llvm::StringRef Stored) { return sameField(Stored, Key); });
         // However far away it is made: what constructors hand on to one another ends.
         bool Makes = N.Ref2 == 0 && (O.F->D->Fn->Calls[N.Ref].Flags & facts::CallConstructs);

@@ -23,7 +23,7 @@ facts::NodeId Evaluator::sameBefore(Frame *F, facts::NodeId Id, llvm::StringRef 
   const facts::Node &N = node(F, Id);
   if (N.Kind == Op::Store) return sameField(str(F, N.Ref), Key) ? facts::None : operand(F, N, 0);
   if (N.Kind != Op::After) return facts::None;
-  const SideEffects *Done = sideEffects(F, N.Ref, N.Ref2);
+  const SideEffects *Done = sideEffects(F, N.Ref, N.Ref2, operand(F, N, 0));
   bool Leaves = Done && !Done->Outside && !Done->Whole &&
                 llvm::none_of(Done->Fields, [&](llvm::StringRef Stored) { return sameField(Stored, Key); });
   return Leaves ? operand(F, N, 0) : facts::None;

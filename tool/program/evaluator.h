@@ -304,8 +304,11 @@ private:
   ValueSet after(Frame *F, facts::NodeId N);
   ValueSet afterAt(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before, facts::NodeId Id);
   ValueSet changedBy(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before);
+  ValueSet changedByCallees(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before);
+  unsigned mentionOf(Frame *F, facts::NodeId N) const;
+  ValueSet orLater(const Value &O, llvm::StringRef Key, ValueSet Stored);
   ValueSet filledIn(Frame *F, const facts::Call &C, ValueSet Before) const;
-  const SideEffects *sideEffects(Frame *F, unsigned CallIndex, unsigned Position) const;
+  const SideEffects *sideEffects(Frame *F, unsigned CallIndex, unsigned Position, facts::NodeId Before) const;
   ValueSet changedObject(const Value &After);
   std::optional<Value> madeByCall(Frame *F, unsigned Index);
   bool isCopied(Frame *F, unsigned Index, const model::Expr &E, llvm::StringRef Type) const;

@@ -13,6 +13,35 @@ const SideEffects *SideEffectSummaries::of(DefId D, unsigned Index, unsigned Pos
   return Callees.empty() ? nullptr : &closure(Callees);
 }
 
+unsigned SideEffectSummaries::mentionOf(DefId D, facts::NodeId Closure) const {
+  const facts::Array<facts::Mention> &Mentions = V.Table.Defs[D].Fn->Mentions;
+  for (unsigned I = 0; I < Mentions.size(); ++I)
+    if (Mentions[I].Value == Closure && V.pick(V.Table.symbol(V.Table.Defs[D].Unit, Mentions[I].Function), D) != Nothing)
+      return I;
+  return facts::None;
+}
+
+const SideEffects &SideEffectSummaries::ofClosure(DefId D, unsigned Index, unsigned Position, unsigned Mention) {
+  const Def &In = V.Table.Defs[D];
+  std::vector<At> Callees;
+  for (DefId Target : V.targets(D, In.Fn->Calls[Index])) Callees.push_back({Target, Position});
+  Callees.push_back({V.pick(V.Table.symbol(In.Unit, In.Fn->Mentions[Mention].Function), D), 0});
+  return closure(Callees);
+}
+
+bool SideEffectSummaries::mayChangeLater(llvm::StringRef Field) {
+  if (!Later) {
+    std::vector<At> All;
+    for (DefId D : V.reachedDefs()) {
+      if (llvm::none_of(V.callers(D), [](const Edge &E) { return E.IsMention; })) continue;
+      uint32_t Is = V.Table.Defs[D].Decl->Flags;
+      if (Is & facts::FnMethod) All.push_back({D, Is & facts::FnLambda ? Captured : 0});
+    }
+    Later = &closure(All);
+  }
+  return Later->Fields.count(Field) != 0;
+}
+
 /// Everything that is reached from these functions, each once.
 const SideEffects &SideEffectSummaries::closure(const std::vector<At> &From) {
   auto [It, New] = Known.try_emplace(From);
@@ -40,12 +69,32 @@ const SideEffectSummaries::Direct &SideEffectSummaries::direct(At A) {
   return It->second;
 }
 
+/// Of a closure as it is at the end: what its captures hold then.
+static std::vector<facts::NodeId> heldBy(const Def &Lambda, std::vector<facts::NodeId> Closures) {
+  const facts::Function &Fn = *Lambda.Fn;
+  std::vector<facts::NodeId> Out;
+  std::set<facts::NodeId> Seen;
+  while (!Closures.empty()) {
+    facts::NodeId Id = Closures.back();
+    Closures.pop_back();
+    const facts::Node &N = Fn.Nodes[Id];
+    if (!Seen.insert(Id).second) continue;
+    if (N.Kind == Op::Store) Out.push_back(Fn.Operands[N.First + 1]);
+    unsigned First = N.Kind == Op::Select || N.Kind == Op::Exit ? 1 : 0;
+    bool Passes = N.Kind == Op::Select || N.Kind == Op::Exit || N.Kind == Op::Phi;
+    for (unsigned I = First; I < (Passes ? N.Count : N.Kind == Op::Store); ++I)
+      Closures.push_back(Fn.Operands[N.First + I]);
+  }
+  return Out;
+}
+
 /// From what is there at the end back to what was there at the beginning.
 void SideEffectSummaries::collect(At A, Direct &Out) const {
   const facts::Function &Fn = *V.Table.Defs[A.first].Fn;
   std::vector<facts::NodeId> Todo;
   for (const facts::ExitState &E : Fn.Exit)
-    if (E.Position == A.second) Todo.push_back(E.Value);
+    if (E.Position == (A.second == Captured ? 0 : A.second)) Todo.push_back(E.Value);
+  if (A.second == Captured) Todo = heldBy(V.Table.Defs[A.first], std::move(Todo));
   std::set<facts::NodeId> Seen;
   while (!Todo.empty()) {
     facts::NodeId Id = Todo.back();

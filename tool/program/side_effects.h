@@ -25,6 +25,13 @@ public:
   /// Of call Index of D on the object in Position (0 the receiver, i+1 argument i), which no model describes; null: no
   /// body of what it calls is in sight.
   const SideEffects *of(DefId D, unsigned Index, unsigned Position);
+  /// The same of a closure in that position, node Closure, which the call may run, whoever it calls.
+  const SideEffects &ofClosure(DefId D, unsigned Index, unsigned Position, unsigned Mention);
+  /// The mention that hands over this node, a closure; None: it is none, or nobody hands it over.
+  unsigned mentionOf(DefId D, facts::NodeId Closure) const;
+  /// Whether closures, or methods that are handed over, may store this field of an object that they hold: whenever
+  /// somebody runs them.
+  bool mayChangeLater(llvm::StringRef Field);
 
 private:
   using At = std::pair<DefId, unsigned>; ///< a function and a position of its
@@ -33,6 +40,7 @@ private:
     SideEffects Own;
     std::vector<At> HandsTo;
   };
+  static constexpr unsigned Captured = ~0u; ///< instead of a position: all that a closure holds
   const Direct &direct(At A);
   void collect(At A, Direct &Out) const;
   void collectCall(DefId D, const facts::Node &After, Direct &Out) const;
@@ -42,6 +50,7 @@ private:
   const CallModels &Models;
   std::map<At, Direct> Directs;
   std::map<std::vector<At>, SideEffects> Known; ///< by the callees' positions
+  const SideEffects *Later = nullptr;           ///< of all that is handed over; null: nobody asked yet
 };
 
 } // namespace ssot::program
