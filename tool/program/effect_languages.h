@@ -25,6 +25,9 @@ void settle(Access &A, const Value &From, size_t Alternatives);
 /// Whether a value that is bound to the statement names what it writes.
 bool bindsName(const Value &Text, const model::Effect &E);
 
+/// Whether each of these is a statement that is known but for values: no hole stands where a name or a clause may.
+bool areWholeStatements(const ValueSet &Texts, const model::Effect &E);
+
 void sqlAccesses(const EffectValues &Values, const model::Effect &E, const Services &Who, std::vector<Access> &Out);
 
 void redisAccesses(const EffectValues &Values, const model::Effect &E, const model::Models &Models, const Services &Who,

@@ -127,6 +127,12 @@ bool bindsName(const Value &Text, const Effect &E) {
   return llvm::any_of(effectsOf(Text.Str, dialectOf(E)).Writes, [](const sql::Write &W) { return W.Bound != 0; });
 }
 
+bool areWholeStatements(const ValueSet &Texts, const Effect &E) {
+  return llvm::all_of(Texts.Alts, [&](const Value &T) {
+    return T.K == Value::Kind::Text && effectsOf(T.Str, dialectOf(E)).How == sql::Parse::Ok;
+  });
+}
+
 void sqlAccesses(const EffectValues &Values, const Effect &E, const Services &Who, std::vector<Access> &Out) {
   std::vector<Value> Texts = texts(Values.Text, true);
   sql::Dialect D = dialectOf(E);

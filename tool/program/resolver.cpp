@@ -2,6 +2,7 @@
 // were stored elsewhere are found in resolver_stored.cpp, paths are told in resolver_places.cpp.
 #include "program/resolver.h"
 #include "program/companions.h"
+#include "program/effect_languages.h"
 #include "program/effects.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -145,9 +146,13 @@ static std::vector<std::pair<const Origin *, EffectValues>> byOrigin(const Effec
   return Out;
 }
 
-/// Whether it is known to the last column what this does to which resource: of a deletion there are no columns.
-static bool isSettled(const Access &A) {
-  return A.How == Resolution::Resolved && (A.ColumnsKnown || A.Op == Operation::Delete);
+/// Whether it is known to the last column what these do to which resources. A whole statement that names no columns
+/// names none, whatever its values are; of a deletion there are none.
+static bool areSettled(llvm::ArrayRef<Access> All, const ValueSet &Texts, const model::Effect &E) {
+  bool Whole = E.Lang == model::Language::Sql && !Texts.empty() && areWholeStatements(Texts, E);
+  return llvm::all_of(All, [&](const Access &A) {
+    return A.How == Resolution::Resolved && (Whole || A.ColumnsKnown || A.Op == Operation::Delete);
+  });
 }
 
 /// All that an SQL statement's accesses depend on, but for the reasons of what is not known.
@@ -209,7 +214,7 @@ Resolver::Settlement Resolver::settlementOf(const EffectValues &Values, const mo
   std::vector<Access> All = accessesOf(Known, E, Models.Models, Who);
   Settlement Out;
   Out.Nothing = All.empty() && !Values.Text.empty();
-  if (!llvm::all_of(All, isSettled)) return Out;
+  if (!areSettled(All, Known.Text, E)) return Out;
   for (const Access &A : All)
     Out.Key +=
         operationName(A.Op).str() + " " + A.What.Name + "@" + A.What.Database + "(" + llvm::join(A.Columns, ",") + ")";
@@ -218,14 +223,14 @@ Resolver::Settlement Resolver::settlementOf(const EffectValues &Values, const mo
 
 /// Whether all of them do the same to one resource (in whatever database), each for sure: which values go together does
 /// not matter, then.
-static bool isOneResource(llvm::ArrayRef<Access> All, const EffectValues &Values) {
+static bool isOneResource(llvm::ArrayRef<Access> All, const EffectValues &Values, const model::Effect &E) {
   if (All.size() < Values.Text.Alts.size()) return false; // some alternative does nothing
   auto Same = [](Resource A, const Resource &B) {
     A.Database = B.Database;
     return A == B;
   };
-  return llvm::all_of(All, [&](const Access &A) {
-    return isSettled(A) && A.Op == All[0].Op && Same(A.What, All[0].What) && A.Columns == All[0].Columns;
+  return areSettled(All, Values.Text, E) && llvm::all_of(All, [&](const Access &A) {
+    return A.Op == All[0].Op && Same(A.What, All[0].What) && A.Columns == All[0].Columns;
   });
 }
 
@@ -270,7 +275,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
         }
         if (Ways.empty()) ReadOnce();
         std::vector<Access> All = accessesOf(Ways[0], E, Models.Models, Who);
-        if (!isOneResource(All, Ways[0])) {
+        if (!isOneResource(All, Ways[0], E)) {
           Ways = waysOf(Ev, At.Read, Call, E);
           for (EffectValues &W : Ways) W = withoutPending(std::move(W));
           All.clear();
