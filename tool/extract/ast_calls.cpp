@@ -57,8 +57,40 @@ bool FunctionWalker::mayChange(const CallSite &C, size_t Arg) const {
   return Arg < C.Types.size() && (!C.Callee || isScanf(C.Callee)) && isMutableHandle(C.Types[Arg]);
 }
 
+static bool isText(QualType T) {
+  T = T.getNonReferenceType();
+  if (const CXXRecordDecl *R = T->getAsCXXRecordDecl())
+    return inStd(R) && isOneOf(R, {"basic_string", "basic_string_view"});
+  if (const auto *A = T->getAsArrayTypeUnsafe()) return A->getElementType()->isAnyCharacterType();
+  return T->isPointerType() && T->getPointeeType()->isAnyCharacterType();
+}
+
+/// How a class of the project gives its text to who takes whatever is one: `std::string(name)` of a fixed_string.
+static const CXXConversionDecl *conversionToText(const CXXRecordDecl *R) {
+  if (!R || !R->hasDefinition()) return nullptr;
+  for (const NamedDecl *D : R->getDefinition()->getVisibleConversionFunctions())
+    if (const auto *C = dyn_cast<CXXConversionDecl>(D); C && isText(C->getConversionType())) return C;
+  return nullptr;
+}
+
+/// The library's texts convert what they are given where nobody sees it: here, that is written down.
+const Expr *FunctionWalker::convertedInside(const CallSite &C, const Expr *A) const {
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+  const CXXRecordDecl *R = A->getType()->getAsCXXRecordDecl();
+  if (!M || !R || !Things.isProject(R) || !inStd(M->getParent()) || !isOneOf(M->getParent(), {"basic_string"}))
+    return A;
+  const CXXConversionDecl *D = conversionToText(R);
+  if (!D) return A;
+  auto *Member =
+      MemberExpr::CreateImplicit(Things.Context, const_cast<Expr *>(A), false, const_cast<CXXConversionDecl *>(D),
+                                 Things.Context.BoundMemberTy, VK_PRValue, OK_Ordinary);
+  return CXXMemberCallExpr::Create(Things.Context, Member, {}, D->getReturnType().getNonReferenceType(), VK_PRValue,
+                                   A->getExprLoc(), FPOptionsOverride());
+}
+
 void FunctionWalker::addArgs(CallSite &C, llvm::iterator_range<CallExpr::const_arg_iterator> Args) {
   for (const Expr *A : Args) {
+    A = convertedInside(C, A);
     Val V = eval(A);
     // By value: what it is now; a later argument may change the variable.
     bool Points = isObjectPointer(A->getType()) || isOutputIterator(A->getType()) || isTextIterator(A->getType());
@@ -310,14 +342,6 @@ void FunctionWalker::keptClosure(NodeId N) {
 
 // ---- comparisons of the standard library
 
-static bool isText(QualType T) {
-  T = T.getNonReferenceType();
-  if (const CXXRecordDecl *R = T->getAsCXXRecordDecl())
-    return inStd(R) && isOneOf(R, {"basic_string", "basic_string_view"});
-  if (const auto *A = T->getAsArrayTypeUnsafe()) return A->getElementType()->isAnyCharacterType();
-  return T->isPointerType() && T->getPointeeType()->isAnyCharacterType();
-}
-
 static bool isHolder(QualType T) {
   const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
   return isStdPointer(T) || isStdWrapper(R) || (R && inStd(R) && isOneOf(R, {"optional"}));
@@ -449,6 +473,7 @@ Val FunctionWalker::VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) {
 
 Val FunctionWalker::VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) {
   if (std::optional<Val> V = comparison(E)) return *V;
+  if (std::optional<Val> V = assignToTied(E)) return *V;
   const FunctionDecl *FD = E->getDirectCallee();
   const auto *M = dyn_cast_or_null<CXXMethodDecl>(FD);
   if (!M) return VisitCallExpr(E);

@@ -211,15 +211,28 @@ Val FunctionWalker::bindingOf(const BindingDecl *B) {
     if (Other == B) break;
     ++Index;
   }
-  Val V = variable(Whole);
-  const CXXRecordDecl *R = Whole->getType().getNonReferenceType()->getAsCXXRecordDecl();
-  if (R && inStd(R) && R->getName() == "pair") {
-    facts::Str Key = Things.str(Index ? "std::pair::second" : "std::pair::first");
-    if (!V.At.isKnown()) return just(G.field(node(V), Key));
-    V.At.Path.push_back({Step::Field, Key});
-    return V;
-  }
-  return element(V, G.integer(std::to_string(Index)));
+  return partOfTuple(variable(Whole), Whole->getType(), Index);
+}
+
+Val FunctionWalker::partOfTuple(Val Whole, QualType T, unsigned Index) {
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!R || !inStd(R) || R->getName() != "pair") return element(Whole, G.integer(std::to_string(Index)));
+  facts::Str Key = Things.str(Index ? "std::pair::second" : "std::pair::first");
+  if (!Whole.At.isKnown()) return just(G.field(node(Whole), Key));
+  Whole.At.Path.push_back({Step::Field, Key});
+  return Whole;
+}
+
+/// `std::tie(name, id) = row`: each variable gets its part.
+std::optional<Val> FunctionWalker::assignToTied(const CXXOperatorCallExpr *E) {
+  if (E->getOperator() != OO_Equal || E->getNumArgs() != 2) return std::nullopt;
+  const auto *Tie = dyn_cast<CallExpr>(E->getArg(0)->IgnoreUnlessSpelledInSource());
+  const FunctionDecl *Callee = Tie ? Tie->getDirectCallee() : nullptr;
+  if (!Callee || !inStd(Callee) || !Callee->getIdentifier() || Callee->getName() != "tie") return std::nullopt;
+  NodeId From = value(E->getArg(1));
+  for (unsigned I = 0; I < Tie->getNumArgs(); ++I)
+    assign(Tie->getArg(I), just(node(partOfTuple(just(From), E->getArg(1)->getType(), I))));
+  return just(From);
 }
 
 Val FunctionWalker::VisitDeclRefExpr(const DeclRefExpr *E) {

@@ -123,6 +123,8 @@ private:
   Val pointee(Val V);
   Val element(Val Base, facts::NodeId Key, uint32_t Loop = 0, facts::Entries Entry = facts::NoEntries);
   Val bindingOf(const clang::BindingDecl *B);
+  Val partOfTuple(Val Whole, clang::QualType T, unsigned Index);
+  std::optional<Val> assignToTied(const clang::CXXOperatorCallExpr *E);
   Val assign(const clang::Expr *Target, Val Value);
   Val aggregate(const clang::Expr *E, llvm::ArrayRef<clang::Expr *> Inits, const clang::FieldDecl *UnionField);
   Place thisPlace();
@@ -141,6 +143,7 @@ private:
     std::vector<clang::QualType> Types;
     std::vector<size_t> Moved; ///< arguments that are smart pointers given away
   };
+  const clang::Expr *convertedInside(const CallSite &C, const clang::Expr *A) const;
   void addArgs(CallSite &C, llvm::iterator_range<clang::CallExpr::const_arg_iterator> Args);
   facts::CallId emit(CallSite &C);
   facts::CallId emitAt(CallSite &C, clang::SourceLocation Where);

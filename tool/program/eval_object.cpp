@@ -98,18 +98,25 @@ bool Evaluator::walkObjects(const ValueSet &Objects, llvm::function_ref<bool(con
   return true;
 }
 
+/// The first node that stands for what call Index makes: an object, or what a library's call that runs the constructor
+/// gives or changes (`make_unique<T>(...)`, `list.emplace_back(...)`).
+static facts::NodeId madeByNode(const facts::Function &Fn, unsigned Index) {
+  for (facts::NodeId N = 0; N < Fn.Nodes.size(); ++N) {
+    Op Kind = Fn.Nodes[N].Kind;
+    if ((Kind == Op::New || Kind == Op::Call || Kind == Op::After) && Fn.Nodes[N].Ref == Index) return N;
+  }
+  return facts::None;
+}
+
 std::vector<MadeAt> Evaluator::madeAt(const ValueSet &Objects) {
   std::set<MadeAt> Out;
   bool Known = walkObjects(Objects, [&](const Value &O) {
     if (O.K == Value::Kind::Null || O.K == Value::Kind::Again) return true;
     if (O.K != Value::Kind::Object) return false;
     if (O.N == MadeHere && O.F->Parent && O.F->CallIndex != facts::None) { // by the call that runs this constructor
-      const facts::Array<facts::Node> &Nodes = O.F->Parent->D->Fn->Nodes;
-      auto New =
-          llvm::find_if(Nodes, [&](const facts::Node &N) { return N.Kind == Op::New && N.Ref == O.F->CallIndex; });
-      if (New == Nodes.end()) return false;
-      Out.insert({O.F->Parent->Id, unsigned(New - Nodes.begin())});
-      return true;
+      facts::NodeId By = madeByNode(*O.F->Parent->D->Fn, O.F->CallIndex);
+      if (By != facts::None) Out.insert({O.F->Parent->Id, By});
+      return By != facts::None;
     }
     if (O.N > WholeGlobal) return false;
     if (O.N == WholeGlobal) {

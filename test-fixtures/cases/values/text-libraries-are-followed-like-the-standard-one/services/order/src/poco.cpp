@@ -6,7 +6,7 @@
 #include <Poco/SharedPtr.h>
 #include <Poco/String.h>
 #include <Poco/Util/AbstractConfiguration.h>
-struct Repo {
+struct Wiper {
   void wipe() { drop("t_wiped"); } // expect: ssot-unowned-write order-service delete table:t_wiped
 };
 void texts(const Poco::Util::AbstractConfiguration &config) {
@@ -15,7 +15,7 @@ void texts(const Poco::Util::AbstractConfiguration &config) {
   drop(Poco::trim(std::string("t_trim"))); // expect: ssot-unowned-write order-service delete table:t_trim
   drop(Poco::toLower(std::string("t_low"))); // expect: ssot-unowned-write order-service delete table:t_low
   drop(Poco::replace(std::string("t_X"), "X", "y")); // expect: ssot-unowned-write order-service delete table:t_y
-  Poco::SharedPtr<Repo> p(new Repo);
+  Poco::SharedPtr<Wiper> p(new Wiper);
   p->wipe();
   p.get()->wipe();
   drop("t_env_" + Poco::Environment::get("T")); // expect: ssot-unowned-write order-service delete table:t_env_*
