@@ -142,8 +142,9 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
   if (const auto *R = C.Callee ? C.Callee->getReturnType()->getAsCXXRecordDecl() : nullptr; R && R->isLambda())
     ReturnedClosures[Call] = Things.record(R);
   std::vector<size_t> Mentioned{Body.Mentions.size()};
-  for (NodeId A : Args) {
-    handOver(A, Call, At);
+  bool ByLibrary = C.Callee && !Things.isProject(C.Callee);
+  for (size_t I = 0; I < Args.size(); ++I) {
+    handOver(Args[I], Call, At, ByLibrary || isStdWrapper(C.Types[I].getNonReferenceType()->getAsCXXRecordDecl()));
     Mentioned.push_back(Body.Mentions.size());
   }
 

@@ -27,6 +27,16 @@ static QualType ownedType(const CXXRecordDecl *R) {
   return Spec->getTemplateArgs()[At].getAsType();
 }
 
+/// What a unique_ptr's own deleter runs, where that holds nothing: one that does is known where the pointer is made.
+static const CXXMethodDecl *deleterOf(const CXXRecordDecl *R) {
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  if (!Spec || !inStd(R) || !R->getIdentifier() || R->getName() != "unique_ptr") return nullptr;
+  const CXXRecordDecl *D = Spec->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
+  if (!D || !D->hasDefinition() || !D->isEmpty() || inStd(D)) return nullptr;
+  auto Found = D->lookup(D->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call));
+  return Found.isSingleResult() ? dyn_cast<CXXMethodDecl>(Found.front()) : nullptr;
+}
+
 static bool holdsOne(const CXXRecordDecl *R) {
   llvm::StringRef N = R->getName();
   return N == "unique_ptr" || N == "shared_ptr" || N == "optional";
@@ -35,6 +45,7 @@ static bool holdsOne(const CXXRecordDecl *R) {
 bool FunctionWalker::hasProjectDestructor(QualType T, unsigned Level) {
   const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
   if (!R || !R->hasDefinition() || R->hasTrivialDestructor() || Level > 6) return false;
+  if (const CXXMethodDecl *M = deleterOf(R)) return Things.isProject(M);
   if (QualType Owned = ownedType(R); !Owned.isNull()) return hasProjectDestructor(Owned, Level + 1);
   if (!Things.isProject(R)) return false;
   R = R->getDefinition();
@@ -52,6 +63,17 @@ void FunctionWalker::destroy(const Val &Object, const CXXRecordDecl *Class, Sour
   Class = Class->getDefinition();
   // Moved away, or reset: nothing ends.
   if (G.node(G.resolve(node(Object))).Kind == Op::Null) return;
+  if (const CXXMethodDecl *M = deleterOf(Class)) {
+    if (!Things.isProject(M)) return;
+    CallSite C;
+    C.Callee = M;
+    C.Flags = facts::CallImplicit;
+    if (M->isInstance()) C.Receiver = just(G.make(Op::Object, Things.record(M->getParent())));
+    C.Args.push_back(just(node(Object)));
+    C.Types.push_back(M->getNumParams() ? M->getParamDecl(0)->getType() : Things.Context.VoidPtrTy);
+    emitAt(C, Where);
+    return;
+  }
   if (QualType Owned = ownedType(Class); !Owned.isNull()) {
     const CXXRecordDecl *Inner = Owned->getAsCXXRecordDecl();
     if (!Inner) return;

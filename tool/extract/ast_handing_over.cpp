@@ -11,8 +11,20 @@ using facts::Op;
 
 bool isStdWrapper(const CXXRecordDecl *R);
 
-/// Looks through choices and lists; what a field of an object holds was said when it was stored there.
-void FunctionWalker::handOver(NodeId Value, facts::CallId By, facts::Pos Where) {
+bool FunctionWalker::isFunctor(NodeId N) const {
+  for (N = G.resolve(N); G.node(N).Kind == Op::Store;) N = G.resolve(G.operands(N)[0]);
+  const facts::Node &Root = G.node(N);
+  return (Root.Kind == Op::New && X.Functors.count(Root.Ref2)) ||
+         (Root.Kind == Op::Object && X.Functors.count(Root.Ref));
+}
+
+static bool isOneOfRefs(llvm::StringRef Name) {
+  return Name == "std::ref" || Name == "std::cref";
+}
+
+/// Looks through choices and lists; what a field of an object holds was said when it was stored there. Functors:
+/// objects with one call operator may be called there as well: a library gets them, or a std::function is made of them.
+void FunctionWalker::handOver(NodeId Value, facts::CallId By, facts::Pos Where, bool Functors) {
   std::vector<NodeId> Todo{Value};
   std::set<NodeId> Seen;
   while (!Todo.empty() && Seen.size() < 256) {
@@ -45,10 +57,14 @@ void FunctionWalker::handOver(NodeId Value, facts::CallId By, facts::Pos Where) 
       if (G.node(Root).Kind != Op::Object && G.node(Root).Kind != Op::New) break;
       auto It = X.CallOperators.find(G.node(Root).Kind == Op::New ? G.node(Root).Ref2 : G.node(Root).Ref);
       if (It == X.CallOperators.end()) break;
+      if (It->second.size() == 1 && isFunctor(Root) && !Functors) break;
       for (facts::FnId F : It->second) Body.Mentions.push_back({F, N, By, Where, Now.Guard});
       break;
     }
     case Op::Call: { // a closure that another function has made: `pool.submit(deleter("orders"))`
+      const facts::Call &C = Body.Calls[X_.Ref];
+      if (C.Callee != None && C.Args.size() == 1 && isOneOfRefs(Things.Strings.text(Things.T.Functions[C.Callee].Name)))
+        Todo.push_back(C.Args[0]);
       auto Made = ReturnedClosures.find(X_.Ref);
       auto It = Made == ReturnedClosures.end() ? X.CallOperators.end() : X.CallOperators.find(Made->second);
       if (It == X.CallOperators.end()) break;
@@ -62,7 +78,7 @@ void FunctionWalker::handOver(NodeId Value, facts::CallId By, facts::Pos Where) 
 }
 
 /// An object of a class with several call operators: its own, and those of the closures that it derives from
-/// (`overloaded{...}`). Which of them is called, its arguments say. One with a single operator is known by that.
+/// (`overloaded{...}`). Which of them is called, its arguments say.
 void FunctionWalker::noteCallOperators(const CXXRecordDecl *R, llvm::ArrayRef<facts::ClassId> Bases) {
   facts::ClassId Class = Things.record(R);
   if (!Things.isProject(R) || R->isLambda() || X.CallOperators.count(Class)) return;
@@ -75,7 +91,9 @@ void FunctionWalker::noteCallOperators(const CXXRecordDecl *R, llvm::ArrayRef<fa
   }
   for (facts::ClassId Base : Bases)
     if (auto It = X.CallOperators.find(Base); It != X.CallOperators.end()) llvm::append_range(Operators, It->second);
-  if (Operators.size() > 1) X.CallOperators[Class] = std::move(Operators);
+  if (Operators.empty()) return;
+  X.CallOperators[Class] = std::move(Operators);
+  X.Functors.insert(Class);
 }
 
 /// Kept, not called: a closure in a variable of its own type is only handed over when that variable is.
@@ -83,8 +101,11 @@ void FunctionWalker::handOverStored(const Val &V, QualType To, SourceLocation Wh
   const CXXRecordDecl *R = To.getNonReferenceType()->getAsCXXRecordDecl();
   if (R && R->isLambda()) return;
   bool MayHold = !R || isStdWrapper(R) || To->isArrayType();
-  if (!MayHold || V.At.isKnown()) return;
-  handOver(node(V), None, pos(Where));
+  if (!MayHold || (V.At.isKnown() && !isStdWrapper(R))) return;
+  // A std::function made of a variable: unless that is one whose closure was handed over before.
+  auto IsIt = [N = G.resolve(node(V))](const facts::Mention &M) { return M.Value == N; };
+  if (V.At.isKnown() && llvm::any_of(Body.Mentions, IsIt)) return;
+  handOver(node(V), None, pos(Where), isStdWrapper(R));
   keptClosure(node(V));
 }
 
@@ -93,8 +114,9 @@ void FunctionWalker::dropHeldMentions() {
   std::vector<facts::Mention> Kept;
   for (size_t I = 0; I < Body.Mentions.size(); ++I) {
     const facts::Mention &M = Body.Mentions[I];
+    bool Closure = !isFunctor(M.Value); // others of a class are other objects
     bool Later = HeldHere.count(I) && llvm::any_of(Body.Mentions, [&](const facts::Mention &O) {
-                   return O.Function == M.Function && O.By != None;
+                   return O.Function == M.Function && O.By != None && (Closure || O.Value == M.Value);
                  });
     if (!Later) Kept.push_back(M);
   }

@@ -69,6 +69,17 @@ void FunctionWalker::walkInitializer(const VarDecl *VD) {
   finishBody();
 }
 
+/// Jumps in a function whose way through its body is followed wherever it is called.
+static constexpr size_t MaxJumpsOfCheck = 8;
+
+/// Whether some condition leaves one way alone: on the other side it throws, or ends the program.
+static bool isCheck(const facts::Function &Fn) {
+  std::map<facts::BlockId, unsigned> Sides; // 1: a way on where the condition does not hold, 2: where it does
+  for (const facts::Jump &J : Fn.Jumps) Sides[J.From] |= J.Condition == None ? 3 : J.Holds ? 2 : 1;
+  return !Fn.Leaves.empty() && Fn.Jumps.size() <= MaxJumpsOfCheck &&
+         llvm::any_of(Sides, [](const auto &B) { return B.second != 3; });
+}
+
 void FunctionWalker::finishBody() {
   for (auto &[D, L] : Labels)
     if (L.Head) Cells.closeLoop(*L.Head);
@@ -92,6 +103,7 @@ void FunctionWalker::finishBody() {
   if (Body.Leaves.empty() && !IsCoroutine) Body.Flags |= facts::FnEndless;
   Body.Jumps = std::move(Cells.Jumps);
   simplifyBlocks(Body);
+  if (isCheck(Body)) Body.Flags |= facts::FnChecks;
   if (G.isFull()) incomplete("more values than the limit of one function");
   G.finish();
   facts::Function &Out = Things.T.Functions[Id];

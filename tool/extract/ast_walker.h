@@ -24,7 +24,8 @@ struct Extraction {
   /// Bodies found inside bodies: lambdas, methods of local classes.
   std::deque<std::pair<const clang::FunctionDecl *, facts::FnId>> Inner;
   std::deque<const clang::CXXRecordDecl *> LocalClasses;
-  std::map<facts::ClassId, std::vector<facts::FnId>> CallOperators; ///< of closures
+  std::map<facts::ClassId, std::vector<facts::FnId>> CallOperators; ///< of closures and function objects
+  std::set<facts::ClassId> Functors; ///< classes of function objects, which are no closures
   /// Library functions that hand what they get on to somebody: perhaps to a constructor of the project's (Makers).
   llvm::SetVector<const clang::FunctionDecl *> Forwarding;
 };
@@ -154,6 +155,7 @@ private:
   Val refreshed(Val Closure, clang::QualType T);
   void changedCaptures(facts::NodeId After, clang::QualType T);
   const clang::CXXRecordDecl *closureOf(facts::NodeId N);
+  bool isFunctor(facts::NodeId N) const;
   void keptClosure(facts::NodeId N);
   facts::Pos pos(clang::SourceLocation L);
   Val call(const clang::CallExpr *E, CallSite &C);
@@ -187,7 +189,7 @@ private:
   Val replaceOwned(const clang::Expr *At, const Val &Pointer, clang::QualType T, facts::NodeId To, bool Ends);
 
   // ---- functions as values
-  void handOver(facts::NodeId Value, facts::CallId By, facts::Pos Where);
+  void handOver(facts::NodeId Value, facts::CallId By, facts::Pos Where, bool Functors);
   void dropHeldMentions();
   void noteCallOperators(const clang::CXXRecordDecl *R, llvm::ArrayRef<facts::ClassId> Bases);
   void handOverStored(const Val &V, clang::QualType To, clang::SourceLocation Where);

@@ -168,6 +168,7 @@ enum FunctionFlags : uint32_t {
   FnPure = 4096,
   FnStatic = 8192,      ///< static member function
   FnEndless = 16384,    ///< no way through its body comes to an end: it always throws, exits or waits for ever
+  FnChecks = 65536,     ///< short; some way through its body throws or exits, and others come to the end
   FnMaker = 32768,      ///< pseudo constructor: what a library call makes of arguments of exactly its parameters' types
 };
 

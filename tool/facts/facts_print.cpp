@@ -43,7 +43,7 @@ private:
   void header() {
     static const std::pair<uint32_t, const char *> Words[] = {
         {FnInternal, "internal"},     {FnVirtual, "virtual"},         {FnPure, "pure"},
-        {FnStatic, "static"},         {FnEndless, "endless"},         {FnLambda, "lambda"},
+        {FnStatic, "static"},         {FnEndless, "endless"},      {FnChecks, "checks"},         {FnLambda, "lambda"},
         {FnMaker, "maker"},           {FnInitializer, "initializer"}, {FnExternal, "external"},
         {FnIncomplete, "incomplete"}, {FnConstructor, "constructor"}, {FnDestructor, "destructor"}};
     for (auto [Flag, Word] : Words)

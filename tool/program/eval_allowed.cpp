@@ -19,6 +19,8 @@ static constexpr size_t MaxCompared = 200;
 static constexpr size_t MaxAllowed = 64;
 /// Unknown values behind conditions that are tried.
 static constexpr size_t MaxUnknown = 8;
+/// Checks before one call; a function with more of them checks data.
+static constexpr size_t MaxChecks = 16;
 /// Work for all of it, as for a few values of a chain.
 static constexpr unsigned MaxForAllowed = 20'000;
 
@@ -92,34 +94,42 @@ void Evaluator::collectChoices(Frame *F, facts::NodeId N, Compared &Out, std::se
   for (facts::NodeId A : C.Args) collectCompared(F, A, Out); // by what it is given
 }
 
-/// Whether some condition in a function leaves one way alone: on the other side it throws.
-static bool mayFail(const facts::Function &Fn) {
-  std::map<facts::BlockId, unsigned> Sides; // 1: a way on where the condition does not hold, 2: where it does
-  for (const facts::Jump &J : Fn.Jumps) Sides[J.From] |= J.Condition == facts::None ? 3 : J.Holds ? 2 : 1;
-  return !Fn.Leaves.empty() && llvm::any_of(Sides, [](const auto &B) { return B.second != 3; });
-}
-
 /// Calls of checking functions that come before call Index of F on every way to it: whether they return is a condition.
-void Evaluator::collectChecks(Frame *F, unsigned Index, Compared &Out) {
+const std::vector<std::pair<unsigned, DefId>> &Evaluator::checksBefore(const Frame *F, unsigned Index) {
+  auto [It, New] = Checks.try_emplace({F->Id, Index});
+  std::vector<std::pair<unsigned, DefId>> &Out = It->second;
   const facts::Function &Fn = *F->D->Fn;
   auto Catches = [](const facts::Jump &J) { return J.How == facts::Jump::Exception; };
-  if (llvm::any_of(Fn.Jumps, Catches)) return; // what is thrown may be caught before Index
+  if (!New || llvm::any_of(Fn.Jumps, Catches)) return Out; // what is thrown may be caught before Index
   std::set<facts::GuardId> Above{facts::None};
   for (facts::GuardId G = Fn.Calls[Index].Guarded; G != facts::None; G = Fn.Guards[G].Parent) Above.insert(G);
-  for (unsigned I = 0; I < Index; ++I) {
+  for (unsigned I = 0; I < Index && Out.size() < MaxChecks; ++I) {
     const facts::Call &C = Fn.Calls[I];
-    if (C.Callee == facts::None || C.Args.empty() || !Above.count(C.Guarded)) continue;
+    if (C.Callee == facts::None || !Above.count(C.Guarded)) continue;
     std::vector<DefId> Bodies = V.targets(F->Id, C);
-    if (Bodies.size() != 1 || !mayFail(*Table.Defs[Bodies[0]].Fn)) continue;
+    if (Bodies.size() == 1 && (Table.Defs[Bodies[0]].Decl->Flags & facts::FnChecks)) Out.push_back({I, Bodies[0]});
+  }
+  return Out;
+}
+
+bool Evaluator::comesTo(Frame *F, unsigned Index, uint64_t &Open) {
+  return llvm::all_of(checksBefore(F, Index),
+                      [&](const auto &Check) { return mayReturn(push(F, Check.first, Check.second), Open); });
+}
+
+void Evaluator::collectChecks(Frame *F, unsigned Index, Compared &Out) {
+  for (auto [I, Body] : checksBefore(F, Index)) {
+    const facts::Call &C = F->D->Fn->Calls[I];
+    if (C.Args.empty()) continue;
     for (facts::NodeId A : C.Args) collectCompared(F, A, Out);
-    Frame *Check = push(F, I, Bodies[0]);
+    Frame *Check = push(F, I, Body);
     for (const facts::Jump &J : Check->D->Fn->Jumps) collectCompared(Check, J.Condition, Out);
-    Out.Checks.emplace_back(F, I, Bodies[0]);
+    Out.Checks.emplace_back(F, I, Body);
   }
 }
 
 /// Whether some way leads through a function to its end.
-bool Evaluator::mayReturn(Frame *F) {
+bool Evaluator::mayReturn(Frame *F, uint64_t &Open) {
   const facts::Function &Fn = *F->D->Fn;
   std::set<facts::BlockId> Seen{0};
   std::vector<facts::BlockId> Work{0};
@@ -130,7 +140,6 @@ bool Evaluator::mayReturn(Frame *F) {
     if (Ends(Work[I])) return true;
     for (const facts::Jump &J : Fn.Jumps) {
       if (J.From != Work[I] || Seen.count(J.To)) continue;
-      uint64_t Open = 0;
       int Holds = J.Condition == facts::None ? -1 : decide(F, J.Condition, MaxForCondition, Open);
       if (Holds >= 0 && Holds != int(J.Holds)) continue;
       Seen.insert(J.To);
@@ -206,7 +215,8 @@ Evaluator::Compared Evaluator::collectAt(Frame *F, unsigned Index) {
 bool Evaluator::mayBe(const Compared &All, Frame *F, unsigned Index, const Key &What, llvm::StringRef Is) {
   auto Returns = [&](const auto &Check) {
     auto [Caller, Call, Body] = Check;
-    return mayReturn(push(Caller, Call, Body));
+    uint64_t Open = 0;
+    return mayReturn(push(Caller, Call, Body), Open);
   };
   bool May = true;
   assuming(What, text(Is.str()), [&] {

@@ -178,7 +178,8 @@ bool Evaluator::dependsOnCallers(DefId D, unsigned Index) {
     auto Class = Table.ClassesByName.find(Type);
     bool Own = Class != Table.ClassesByName.end() &&
                llvm::any_of(Class->second, [&](ClsId Is) { return !Table.Classes[Is].External; });
-    if ((Own || Type.contains("char") || Type.contains("string")) && eval(F, C.Args[I]).Open) return true;
+    bool Holds = Own || Type.contains("char") || Type.contains("string") || Type.starts_with("std::any");
+    if (Holds && eval(F, C.Args[I]).Open) return true;
   }
   return false;
 }

@@ -229,6 +229,7 @@ ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
   // object.
   auto IsEmpty = [this](const Value &A) { return A.K == Value::Kind::Null || isNothingYet(A); };
   if (!Ask.FieldAnywhere || Out.empty() || !llvm::all_of(Out.Alts, IsEmpty) || OnlyNull) return Out;
+  if (Ask.Changed && llvm::all_of(Out.Alts, isNull) && Ask.Changed->isSetOnceMade(Key)) return Out;
   if (isTooFar(Key)) {
     Out.add(unknown(CutOffByWorth.str()));
     return Out;

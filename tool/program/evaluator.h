@@ -111,6 +111,8 @@ public:
   int truth(Frame *F, facts::NodeId N, uint64_t &Open);
   /// Whether the guards at a call of F may hold together; Open as above.
   bool feasible(Frame *F, facts::GuardId G, uint64_t &Open);
+  /// Whether what is called before call Index of F, on every way to it, may return: a check may throw. Open as above.
+  bool comesTo(Frame *F, unsigned Index, uint64_t &Open);
   /// Classes that an object may have; empty: not known. Waits collects, as ValueSet::Open, which callers are to tell
   /// what an object was before it was changed.
   std::vector<ClsId> classesOf(const ValueSet &Objects, uint64_t *Waits = nullptr);
@@ -210,7 +212,8 @@ private:
   Compared collectAt(Frame *F, unsigned Index);
   void collectChoices(Frame *F, facts::NodeId N, Compared &Out, std::set<Key> &Seen);
   void collectChecks(Frame *F, unsigned Index, Compared &Out);
-  bool mayReturn(Frame *F);
+  const std::vector<std::pair<unsigned, DefId>> &checksBefore(const Frame *F, unsigned Index);
+  bool mayReturn(Frame *F, uint64_t &Open);
   static void addTexts(const ValueSet &S, std::set<std::string> &Out);
   void collectCompared(Frame *F, facts::NodeId N, Compared &Out);
   /// A field's or facet's name: the same names are the same pointer.
@@ -377,6 +380,7 @@ private:
   std::map<DefId, std::map<facts::NodeId, facts::Str>> Counters;
   std::set<MadeAt> Published; ///< objects that a global variable has led to: any code may have changed them
   llvm::StringSet<> Names;
+  std::map<std::pair<DefId, unsigned>, std::vector<std::pair<unsigned, DefId>>> Checks; ///< checksBefore
   llvm::DenseMap<std::tuple<DefId, facts::NodeId, Name>, facts::NodeId> Versions; ///< by field: versionFor
   llvm::DenseMap<std::tuple<Frame *, DefId, unsigned, unsigned>, Frame *> Interned;
   auto &interned() { return In ? In->Interned : Interned; }

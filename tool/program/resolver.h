@@ -93,6 +93,7 @@ private:
   std::vector<Edge> edgesUp(const Chain &C, bool Recursion) const;
   static bool isOn(const Chain &C, DefId D);
   bool goesRound(const Chain &C, const Edge &E) const;
+  bool onlyHolds(const Edge &E) const;
   bool comesRoundOnly(const Chain &C) const;
   std::string ownPlace(const Chain &C) const;
   void note(const std::string &Bound, DefId Bottom);

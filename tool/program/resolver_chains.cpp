@@ -25,10 +25,10 @@ Resolver::Built Resolver::build(Evaluator &Ev, const Chain &C, bool Closed, Deci
   Built Out{Ev.top(C.top(), Closed)};
   Frame *&F = Out.Bottom;
   Before.resize(C.Edges.size() + 1);
-  auto Holds = [&](facts::GuardId G, uint64_t &Open) {
+  auto Holds = [&](facts::GuardId G, unsigned Call, uint64_t &Open) {
     if (!Worth) return true;
     unsigned Start = Ev.work();
-    bool May = Ev.feasible(F, G, Open);
+    bool May = Ev.feasible(F, G, Open) && (Call == facts::None || Ev.comesTo(F, Call, Open));
     Worth -= std::min(Ev.work() - Start, Worth);
     Out.RuledOut |= !May;
     return May;
@@ -45,7 +45,8 @@ Resolver::Built Resolver::build(Evaluator &Ev, const Chain &C, bool Closed, Deci
     DefId Into = I ? C.Edges[I - 1].Caller : C.Bottom;
     const facts::Function &Fn = *F->D->Fn;
     Decide(I + 1, [&](uint64_t &Open) {
-      return Holds(E.IsMention ? Fn.Mentions[E.Index].Guarded : Fn.Calls[E.Index].Guarded, Open) &&
+      return Holds(E.IsMention ? Fn.Mentions[E.Index].Guarded : Fn.Calls[E.Index].Guarded,
+                   E.IsMention ? Fn.Mentions[E.Index].By : E.Index, Open) &&
              (E.IsMention || Ev.mayDispatch(F, E.Index, Into, Open));
     });
     if (!Out.Possible) return Out;
@@ -57,7 +58,8 @@ Resolver::Built Resolver::build(Evaluator &Ev, const Chain &C, bool Closed, Deci
     }
     F->Depth = 0; // the bound on frames counts from the chain downward
   }
-  if (C.Site != facts::None) Decide(0, [&](uint64_t &Open) { return Holds(F->D->Fn->Calls[C.Site].Guarded, Open); });
+  if (C.Site != facts::None)
+    Decide(0, [&](uint64_t &Open) { return Holds(F->D->Fn->Calls[C.Site].Guarded, C.Site, Open); });
   return Out;
 }
 
@@ -111,15 +113,19 @@ bool Resolver::isOn(const Chain &C, DefId D) {
   return C.Bottom == D || llvm::any_of(C.Edges, [&](const Edge &E) { return E.Caller == D; });
 }
 
+/// Calls in a circle of functions that hand on to each other; in longer ones, everything calls everything.
+static constexpr unsigned MaxCircle = 6;
+
 /// Whether this edge closes a circle on which some call hands on something else than it was given: the next node of a
 /// tree, the next handler in a row. What comes back unchanged tells nothing new.
 bool Resolver::goesRound(const Chain &C, const Edge &E) const {
-  if (handsOnAnother(*Table.Defs[E.Caller].Fn, E)) return true;
+  bool Another = handsOnAnother(*Table.Defs[E.Caller].Fn, E);
+  unsigned Length = 0;
   for (const Edge &Below : llvm::reverse(C.Edges)) {
-    if (handsOnAnother(*Table.Defs[Below.Caller].Fn, Below)) return true;
-    if (Below.Caller == E.Caller) break;
+    Another |= handsOnAnother(*Table.Defs[Below.Caller].Fn, Below);
+    if (Below.Caller == E.Caller || ++Length > MaxCircle) break;
   }
-  return false;
+  return Another && Length <= MaxCircle;
 }
 
 /// Whether only recursion leads to the top of a chain, into a circle that is entered elsewhere: those ways tell what
@@ -136,11 +142,23 @@ bool Resolver::comesRoundOnly(const Chain &C) const {
   return Entered;
 }
 
+/// Whether a mention only shows that an object with a call operator is given to a library that does not call it.
+bool Resolver::onlyHolds(const Edge &E) const {
+  if (!E.IsMention) return false;
+  const Def &Caller = Table.Defs[E.Caller];
+  const facts::Mention &M = Caller.Fn->Mentions[E.Index];
+  const Symbol &Called = Table.Symbols[Table.symbol(Caller.Unit, M.Function)];
+  if (M.By == facts::None || Caller.Fn->Nodes[M.Value].Kind == facts::Op::Func || (Called.Flags & facts::FnLambda))
+    return false;
+  std::vector<const model::Fact *> Facts = Models.factsFor(Caller.Unit, Caller.Fn->Calls[M.By]);
+  return !Facts.empty() && llvm::all_of(Facts, [](const model::Fact *F) { return F->Invokes.empty(); });
+}
+
 /// The ways by which a chain may grow. Recursion: it may come to functions that are on it.
 std::vector<Edge> Resolver::edgesUp(const Chain &C, bool Recursion) const {
   std::vector<Edge> Up;
   for (const Edge &E : V.callers(C.top()))
-    if ((!isOn(C, E.Caller) || (Recursion && goesRound(C, E))) && !isLibrarysOwn(E)) Up.push_back(E);
+    if ((!isOn(C, E.Caller) || (Recursion && goesRound(C, E))) && !isLibrarysOwn(E) && !onlyHolds(E)) Up.push_back(E);
   // A function that is called directly is not followed once more from where it was handed over.
   if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) &&
       (Table.Defs[C.top()].Decl->Flags & facts::FnLambda))

@@ -15,6 +15,8 @@ static constexpr unsigned MaxLength = 300;
 /// Activations on one chain of functions that are on it already: trees, decorators and rows of handlers are nested
 /// about as deep where people put them together by hand.
 static constexpr unsigned MaxRepeats = 4;
+/// Chains of one place that grow by recursion: where everything calls everything, each would be another such way.
+static constexpr unsigned MaxRecursive = 64;
 /// Chains after which values are forgotten: those on other chains are other values, and take memory.
 static constexpr unsigned MaxRemembered = 512;
 /// Different open texts at one function; more are combinations of pieces (`t + "a"` or `t + "b"`, thirty calls deep),
@@ -134,9 +136,10 @@ void Resolver::Search::follow(Way W, Place &At) {
   if (Open && W.C.Edges.size() >= MaxLength)
     R.note("a chain of more than " + std::to_string(MaxLength) + " calls leads", Site.Bottom);
   if ((Open || (WantOwn && !At.isOwn())) && W.C.Edges.size() < MaxLength) {
-    if (std::vector<Edge> Up = R.edgesUp(W.C, Open && W.Repeats < MaxRepeats); !Up.empty())
+    bool Recursion = May.Told && Ev.Self.empty() && At.Recursive < MaxRecursive;
+    if (std::vector<Edge> Up = R.edgesUp(W.C, Open && Recursion && W.Repeats < MaxRepeats); !Up.empty())
       return grow(W, Up, Known, At);
-    if (R.comesRoundOnly(W.C)) return;
+    if (Recursion && R.comesRoundOnly(W.C)) return;
   }
   if (Agree) Agree->note(Open ? "" : Now->Scope);
   // What is stored lives on: nothing in it waits for a caller any more.
@@ -156,7 +159,7 @@ void Resolver::Search::grow(const Way &W, llvm::ArrayRef<Edge> Up, bool Known, P
   }
   for (const Edge &E : Up) {
     Way Longer = W;
-    Longer.Repeats += Resolver::isOn(W.C, E.Caller);
+    if (Resolver::isOn(W.C, E.Caller)) ++Longer.Repeats, ++At.Recursive;
     Longer.C.Edges.push_back(E);
     Place &There = At.isOwn() ? At : placeOf(Longer.C);
     push(std::move(Longer), Known, There);

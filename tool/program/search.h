@@ -65,6 +65,7 @@ private:
     unsigned Spent = 0;                         ///< steps for its chains
     unsigned Share = 0;                         ///< steps that are left to its chains alone
     unsigned ForConditions = 0;                 ///< the same for what guards them
+    unsigned Recursive = 0;                     ///< of its chains: those that grew by recursion
     bool Finished = false;                      ///< some chain of it is complete
     bool Cut = false;                           ///< its steps were not enough
     std::map<unsigned, KnownWay> Known;         ///< by what is written for sure: the first, while none is complete

@@ -42,6 +42,26 @@ bool SideEffectSummaries::mayChangeLater(llvm::StringRef Field) {
   return Later->Fields.count(Field) != 0;
 }
 
+/// Whether a store is one of those that make an object: its constructor's own, or an aggregate's. One that only says
+/// that what the field leads to was changed is none.
+static bool isPartOfMaking(const facts::Function &Fn, facts::NodeId Store) {
+  facts::NodeId Of = Store, Value = Fn.Operands[Fn.Nodes[Store].First + 1];
+  while (Fn.Nodes[Value].Kind == Op::After) Value = Fn.Operands[Fn.Nodes[Value].First];
+  if (Fn.Nodes[Value].Kind == Op::Field && Fn.Nodes[Value].Ref == Fn.Nodes[Store].Ref) return true;
+  while (Fn.Nodes[Of].Kind == Op::Store) Of = Fn.Operands[Fn.Nodes[Of].First];
+  bool Own = (Fn.Flags & facts::FnConstructor) && (Fn.Nodes[Of].Kind == Op::This || Fn.Nodes[Of].Kind == Op::After);
+  return Own || Fn.Nodes[Of].Kind == Op::Object;
+}
+
+bool SideEffectSummaries::isSetOnceMade(llvm::StringRef Field) {
+  auto [It, New] = SetOnceMade.try_emplace(Field);
+  if (New)
+    It->second = llvm::all_of(V.storesOf(Field), [&](const std::pair<DefId, facts::NodeId> &S) {
+      return isPartOfMaking(*V.Table.Defs[S.first].Fn, S.second);
+    });
+  return It->second;
+}
+
 /// Everything that is reached from these functions, each once.
 const SideEffects &SideEffectSummaries::closure(const std::vector<At> &From) {
   auto [It, New] = Known.try_emplace(From);

@@ -32,6 +32,8 @@ public:
   /// Whether closures, or methods that are handed over, may store this field of an object that they hold: whenever
   /// somebody runs them.
   bool mayChangeLater(llvm::StringRef Field);
+  /// Whether objects get this field when they are made, and keep it.
+  bool isSetOnceMade(llvm::StringRef Field);
 
 private:
   using At = std::pair<DefId, unsigned>; ///< a function and a position of its
@@ -50,6 +52,7 @@ private:
   const CallModels &Models;
   std::map<At, Direct> Directs;
   std::map<std::vector<At>, SideEffects> Known; ///< by the callees' positions
+  llvm::StringMap<bool> SetOnceMade;
   const SideEffects *Later = nullptr;           ///< of all that is handed over; null: nobody asked yet
 };
 

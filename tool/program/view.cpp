@@ -170,6 +170,13 @@ void View::addEdge(DefId Target, Edge E) {
   if (KeepsEdges) Log.emplace_back(PlaceOf[Target], E);
 }
 
+/// Whether a function template of this service runs another service's closure: only that one's program has such an
+/// instance, and it hands the closure over itself.
+bool View::isGuestsClosure(const Def &Caller, const Def &Target) const {
+  return Caller.Owner == Service && Service != Shared && (Target.Decl->Flags & facts::FnLambda) &&
+         Target.Owner != Service && Target.Owner != Shared;
+}
+
 /// Looks up what the calls of D enter, unless the first round has.
 llvm::ArrayRef<View::Entry> View::entriesOf(DefId D) {
   const Def &Self = Table.Defs[D];
@@ -182,6 +189,7 @@ llvm::ArrayRef<View::Entry> View::entriesOf(DefId D) {
       if (Calls[I].Symbol == NoSymbol) continue;
       bool Several = Calls[I].Virtual || (Makes[D] && MadeBy.count({D, I}));
       DefId Target = Several ? NotAsked : calledDirectly(Calls[I].Symbol, Self.Owner);
+      if (Target != NotAsked && Target != Nothing && isGuestsClosure(Self, Table.Defs[Target])) continue;
       if (Target != Nothing) Entries.push_back({Target, I});
     }
     Of.Count = unsigned(Entries.size()) - Of.First;

@@ -84,6 +84,7 @@ private:
   VarId handedOut(DefId D, unsigned Call);
   struct Entry;
   llvm::ArrayRef<Entry> entriesOf(DefId D);
+  bool isGuestsClosure(const Def &Caller, const Def &Target) const;
   void noteMade(DefId D, const ConstructedBy &Constructs);
   void noteObjects(DefId D, const ConstructedBy &Constructs);
   std::vector<DefId> visibleOverriders(SymId Method, DefId Caller) const;
