@@ -1,5 +1,6 @@
 // How chains grow; see search.h. Bounded by the constants below, each with its reason; hitting one is noted.
 #include "program/search.h"
+#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace ssot::program {
@@ -100,6 +101,23 @@ Resolver::Built Resolver::Search::build(Way &W, bool Closed, Place &At) {
   return Out;
 }
 
+/// What callers are still to decide on a way: two that write the same differ in it where one goes through `if (lock)`
+/// and the other through its `else`, where an object of one class or of another is called, or where a recursive
+/// function has come to another object.
+uint64_t Resolver::Search::waitsFor(const Way &W) const {
+  llvm::hash_code All = llvm::hash_value(W.Repeats);
+  for (size_t I = 0; I < W.Guards.size(); ++I) {
+    if (W.Guards[I] || (!I && Site.Site == facts::None)) continue;
+    DefId In = I ? W.C.Edges[I - 1].Caller : W.C.Bottom, Into = I < 2 ? W.C.Bottom : W.C.Edges[I - 2].Caller;
+    const facts::Function &Fn = *R.Table.Defs[In].Fn;
+    bool IsMention = I && W.C.Edges[I - 1].IsMention, IsVirtual = I && W.C.Edges[I - 1].IsVirtual;
+    unsigned Index = I ? W.C.Edges[I - 1].Index : Site.Site;
+    facts::GuardId G = IsMention ? Fn.Mentions[Index].Guarded : Fn.Calls[Index].Guarded;
+    All = llvm::hash_combine(All, In, G, IsVirtual ? Into : Nothing);
+  }
+  return All;
+}
+
 void Resolver::Search::follow(Way W, Place &At) {
   auto [F, Guarded, Possible, Rules] = build(W, false, At);
   if (!Possible) return;
@@ -129,8 +147,7 @@ void Resolver::Search::follow(Way W, Place &At) {
   if (Known && ++At.Settled[Key] > (Places.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays)) Guarded = 0;
   if (Known && Now->Settled && At.isOwn() && !At.Told.contains(Key)) At.Known.try_emplace(Key, KnownWay{W, Now});
   uint64_t Open = (Known ? 0 : Now->Open) | Guarded;
-  // Each activation of a recursive function may be of another object, which conditions and dispatch depend on.
-  if (!Seen.insert({W.C.top(), At.Number, Key, Open, Guarded ? W.Repeats : 0}).second) return;
+  if (!Seen.insert({W.C.top(), At.Number, Key, Open, Guarded ? waitsFor(W) : 0}).second) return;
   Agreement *Agree = Now->Name.empty() || !At.isOwn() ? nullptr : &At.Agreed[numberOf(Now->Name)];
   if (!Guarded && Now->onlyScope() && Agree && Agree->Times >= MaxAgreeing) return;
   if (Open && W.C.Edges.size() >= MaxLength)

@@ -78,6 +78,7 @@ private:
   void push(Way W, bool Known, Place &At);
   void visit(Place &At);
   void follow(Way W, Place &At);
+  uint64_t waitsFor(const Way &W) const;
   void grow(const Way &W, llvm::ArrayRef<Edge> Up, bool Known, Place &At);
   Built build(Way &W, bool Closed, Place &At);
   bool finish(Way &W, Frame *F, const Found *Now, Place &At, bool AskTop);
@@ -100,8 +101,8 @@ private:
   std::set<std::tuple<unsigned, unsigned, Place *>> Waiting; ///< places with chains to visit: Spent, Number
   Place *Visited = nullptr;
   llvm::StringMap<unsigned> Numbers;                                    ///< of Found's keys and names
-  /// Top, place, key, what that depends on, repeats.
-  llvm::DenseSet<std::tuple<DefId, unsigned, unsigned, uint64_t, unsigned>> Seen;
+  /// Top, place, key, what that depends on, what callers are to decide.
+  llvm::DenseSet<std::tuple<DefId, unsigned, unsigned, uint64_t, uint64_t>> Seen;
   llvm::DenseMap<DefId, unsigned> OpenAt;
   std::map<std::string, Place> Places; ///< by ownPlace
   bool Finished = false;               ///< some chain reaches the service's files and is complete
