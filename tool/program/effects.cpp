@@ -10,10 +10,6 @@ namespace ssot::program {
 using model::Effect;
 using model::Language;
 
-/// Work for the database of a statement: handles come from pools and start-up code, and what to call them is often
-/// known nowhere.
-static constexpr unsigned MaxForScope = 4'000;
-
 std::string EffectValues::keyButScope() const {
   std::string K;
   K.reserve(256);
@@ -44,7 +40,7 @@ static ValueSet messageType(Evaluator &Ev, llvm::StringRef Topic, const ValueSet
 
 ValueSet scopeOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   if (E.Scope.empty()) return {};
-  return Ev.within(MaxForScope, [&] { return Ev.evalExpr(F, Call, E.Scope.front()); });
+  return Ev.evalScope(F, Call, E.Scope.front());
 }
 
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {

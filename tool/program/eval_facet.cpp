@@ -3,6 +3,7 @@
 #include "program/evaluator.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/GlobPattern.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 namespace ssot::program {
 
@@ -12,6 +13,9 @@ using model::FacetChange;
 
 /// Calls on one handle that a facet look-up goes back through.
 static constexpr unsigned MaxHandleChain = 1000;
+/// Work for the database of a statement: handles come from pools and start-up code, and what to call them is often
+/// known nowhere.
+static constexpr unsigned MaxForScope = 4'000;
 
 std::vector<const FacetChange *> Evaluator::changes(Frame *F, unsigned Index) {
   std::vector<const FacetChange *> Out;
@@ -132,7 +136,26 @@ ValueSet Evaluator::facetOf(const Value &O, llvm::StringRef Name, unsigned Depth
   if (O.N == WholeGlobal) return globalFacet(O, Name);
   // A loop's handle comes back to itself.
   std::string Key = ((O.Sym == PutInto ? "::" : ":") + Name).str();
-  return knowledge().Fields.get({O.F, O.N, named(Key)}, Running, {}, [&] { return facetHere(O, Name, Depth); });
+  return ofObject(O, Key, [&] { return facetHere(O, Name, Depth); });
+}
+
+ValueSet Evaluator::evalScope(Frame *F, unsigned CallIndex, const Expr &E) {
+  llvm::SaveAndRestore Asked(ForScope, true);
+  return within(MaxForScope, [&] { return evalExpr(F, CallIndex, E); });
+}
+
+/// What is known of an object, under a field's or facet's name.
+ValueSet Evaluator::ofObject(const Value &O, llvm::StringRef Key, llvm::function_ref<ValueSet()> Compute) {
+  std::tuple<Frame *, facts::NodeId, Name> At{O.F, O.N, named(Key)};
+  if (ForScope && TooDear.contains(At)) {
+    Running.need(CapOwner); // not known here, and not remembered as not known
+    CutOff = true;
+    return one(unknown(CutOffByWorth.str()));
+  }
+  unsigned Before = Steps;
+  ValueSet S = knowledge().Fields.get(At, Running, {}, Compute);
+  if (ForScope && Steps > Cap && Steps - Before > MaxForScope / 2) TooDear.insert(At);
+  return S;
 }
 
 /// Of an object that nobody in sight makes, a class that derives from a library's: what its constructors say of it.

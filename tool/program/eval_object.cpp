@@ -254,7 +254,7 @@ ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key) {
   if (isReplyAddress(O)) return one(O); // a piece of it still leads there
   if (O.K != Value::Kind::Object || O.N >= WholeGlobal) return fieldByWalk(O, Key);
   // In a loop an object is what it was a round before, changed: coming back to it adds nothing.
-  ValueSet S = knowledge().Fields.get({O.F, O.N, named(Key)}, Running, {}, [&] {
+  ValueSet S = ofObject(O, Key, [&] {
     Value Here = O;
     Here.Via = nullptr;
     return fieldByWalk(Here, Key);

@@ -105,6 +105,8 @@ public:
   ValueSet eval(Frame *F, facts::NodeId N);
   std::optional<ValueSet> insertedInRounds(Frame *F, facts::NodeId N);
   ValueSet evalExpr(Frame *F, unsigned CallIndex, const model::Expr &E);
+  /// The database of a statement.
+  ValueSet evalScope(Frame *F, unsigned CallIndex, const model::Expr &E);
   ValueSet facet(const ValueSet &Objects, llvm::StringRef Name);
   ValueSet field(const ValueSet &Objects, llvm::StringRef Key);
   /// 1 surely true, 0 surely false, -1 not known; Open collects what it depends on.
@@ -227,6 +229,11 @@ private:
     std::map<Key, uint64_t> Undecided;              ///< conditions that are more than they are worth, and their Open
     std::set<std::pair<Frame *, unsigned>> Endless; ///< loops of which nobody knows how often they run
   };
+  ValueSet ofObject(const Value &O, llvm::StringRef Key, llvm::function_ref<ValueSet()> Compute);
+  /// Fields and facets, as in Knowledge, that took more than a statement's database is worth: it is not found in them.
+  /// They are not forgotten, since what is kept anywhere is the same on all chains.
+  llvm::DenseSet<std::tuple<Frame *, facts::NodeId, Name>> TooDear;
+  bool ForScope = false; ///< the database is asked for
   /// What is computed while one round of a loop is assumed (eval_loop.cpp).
   struct Round {
     Round *Outer = nullptr;  ///< the round, of another loop, in which this loop runs
