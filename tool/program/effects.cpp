@@ -77,8 +77,7 @@ EffectValues withoutPending(EffectValues Values) {
                       &Values.Scope, &Values.Attached, &Values.Schema, &Values.Key, &Values.Type, &Values.IfSet}) {
     if (!S->Open) continue;
     S->Open = 0;
-    for (Value &A : S->Alts.edit())
-      A = A.K == Value::Kind::Pending ? unknown(GivenByCaller.str()) : withoutPending(A);
+    for (Value &A : S->Alts.edit()) A = A.K == Value::Kind::Pending ? unknown(GivenByCaller.str()) : withoutPending(A);
   }
   return Values;
 }

@@ -121,6 +121,12 @@ static ValueSet EffectValues::*tellingPart(const model::Effect &E) {
   return E.Text.empty() ? &EffectValues::Name : &EffectValues::Text;
 }
 
+/// Nothing is known of what a statement or name would be.
+static bool isNothingKnown(const EffectValues &Values, const model::Effect &E) {
+  return !(E.Text.empty() && E.Name.empty()) &&
+         llvm::none_of((Values.*tellingPart(E)).Alts, [](const Value &A) { return A.K != Value::Kind::Unknown; });
+}
+
 static bool isGivenElsewhere(const EffectValues &Values, const model::Effect &E) {
   return llvm::any_of((Values.*tellingPart(E)).Alts, [](const Value &A) { return A.Via; });
 }
@@ -230,8 +236,8 @@ static bool isOneResource(llvm::ArrayRef<Access> All, const EffectValues &Values
     return A == B;
   };
   return areSettled(All, Values.Text, E) && llvm::all_of(All, [&](const Access &A) {
-    return A.Op == All[0].Op && Same(A.What, All[0].What) && A.Columns == All[0].Columns;
-  });
+           return A.Op == All[0].Op && Same(A.What, All[0].What) && A.Columns == All[0].Columns;
+         });
 }
 
 static bool onlyConnects(const model::Effect &E) {
@@ -247,11 +253,30 @@ bool Resolver::isStartedOnly(const Chain &C) const {
   return false;
 }
 
+namespace {
+/// Calls of the service's own that carry out what others have handed over, where nobody knows what: all that lead
+/// through one function are told once, by the first in the order of files.
+struct CarriedOut {
+  std::optional<Chain> First;
+  Location Where;
+  std::vector<Access> All;
+  unsigned More = 0;
+};
+} // namespace
+
 void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E) {
   llvm::StringRef Library = Fact.Of ? llvm::StringRef(Fact.Of->Name) : "";
   SettledKeys Settled;
   // By statement and place of the service: most chains of a search carry what others have told already.
   llvm::StringMap<std::vector<size_t>> Told;
+  std::map<DefId, CarriedOut> Carried; // by the function that they call
+  auto Carry = [&](DefId Into, const Complete &At, std::vector<Access> All) {
+    CarriedOut &C = Carried[Into];
+    Location Where = place(At.C, Library, nullptr).Where;
+    C.More += C.First.has_value();
+    if (C.First && !(Where < C.Where)) return;
+    C = {At.C, Where, std::move(All), C.More};
+  };
   enumerate(
       D, Call, true, [&](Evaluator &Ev, Frame *F, const Found *Below) { return look(Ev, F, Call, E, Settled, Below); },
       [&](Evaluator &Ev, const Complete &At) {
@@ -286,6 +311,11 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
           if (Lost) LostHandles.insert(Library.str());
           // A handle without a text was prepared nowhere in sight: preparations() answers for it.
           if (Lost && Values.Text.empty()) continue;
+          if (isNothingKnown(Values, E))
+            if (std::optional<DefId> Into = carriesOut(Ev, At.Whole, At.C)) {
+              Carry(*Into, At, accessesOf(Values, E, Models.Models, Who));
+              continue;
+            }
           if (!All.empty() && !isGivenElsewhere(Values, E)) {
             std::vector<size_t> Places = emit(std::move(All), At.C, Library);
             if (!Places.empty() && !Key.empty()) Told[Key] = std::move(Places);
@@ -297,6 +327,12 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
         }
       },
       onlyConnects(E) ? ForConnection : ForSink);
+  for (auto &[Into, C] : Carried) {
+    if (C.More)
+      for (Access &A : C.All)
+        A.Unknown += "; so at " + std::to_string(C.More) + " more calls of " + Table.display(Table.Defs[Into]);
+    emit(std::move(C.All), *C.First, Library);
+  }
 }
 
 void Resolver::resolveGeneric(DefId D, unsigned Call, const GenericMatch &M) {

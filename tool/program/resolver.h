@@ -137,6 +137,7 @@ private:
     bool Anything = false; ///< an object of the project that is not known, which may hold all of it
   };
   Passed passedOn(Evaluator &Ev, Frame *F, const Chain &C) const;
+  std::optional<DefId> carriesOut(Evaluator &Ev, Frame *F, const Chain &C) const;
   std::optional<size_t> add(Access A, const Chain &C, const Origin *Given);
   void addWays(Access &A, const Chain &C, std::vector<PathStep> Steps, bool ShortestAlone);
   std::strong_ordering compare(const WaysDown::Step &S, const PathStep &To) const;

@@ -132,7 +132,7 @@ Resolver::Passed Resolver::passedOn(Evaluator &Ev, Frame *F, const Chain &C) con
     for (const Value &A : Given.Alts) {
       Out.From.insert(A.Via);
       Out.Anything |= IsObject && (A.K == Value::Kind::Unknown || A.K == Value::Kind::Pending ||
-                                    (A.K == Value::Kind::Object && A.N == UnseenThis));
+                                   (A.K == Value::Kind::Object && A.N == UnseenThis));
     }
   };
   if (Call.Receiver != facts::None) Note(Call.Receiver, true);
@@ -143,6 +143,24 @@ Resolver::Passed Resolver::passedOn(Evaluator &Ev, Frame *F, const Chain &C) con
     Note(Call.Args[I], Class != Table.ClassesByName.end() && !Table.Classes[Class->second.front()].External);
   }
   return Out;
+}
+
+/// What the service's own call on a chain calls, where it hands nothing in but numbers, on an object that there is one
+/// of: `database.commit()` carries out what others have handed over.
+std::optional<DefId> Resolver::carriesOut(Evaluator &Ev, Frame *F, const Chain &C) const {
+  int Own = ownIndex(C);
+  if (Own < 0 || Own == int(C.Edges.size()) || C.Edges[Own].IsMention) return std::nullopt;
+  for (int I = 0; I <= Own && F; ++I) F = F->Parent;
+  if (!F) return std::nullopt;
+  const facts::Call &Call = F->D->Fn->Calls[C.Edges[Own].Index];
+  if (!llvm::all_of(Call.ArgTypes, [&](facts::Str T) { return isArithmetic(Table.str(*F->D, T)); }))
+    return std::nullopt;
+  if (Call.Receiver != facts::None) {
+    std::vector<MadeAt> Made = Ev.within(MaxForPassedOn, [&] { return Ev.madeAt(Ev.eval(F, Call.Receiver)); });
+    bool IsGlobal = !Made.empty() && llvm::all_of(Made, [](const MadeAt &M) { return M.In == Nothing; });
+    if (!Ev.wasWhole() || !IsGlobal) return std::nullopt;
+  }
+  return Own ? C.Edges[Own - 1].Caller : C.Bottom;
 }
 
 Access Resolver::place(const Chain &C, llvm::StringRef Library, const Origin *Given) const {

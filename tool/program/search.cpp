@@ -126,10 +126,7 @@ void Resolver::Search::follow(Way W, Place &At) {
   // What other ways of this place have told stands; this one can add no more than that the work was not enough.
   bool WasEnough = Ev.work() <= Ev.Worth && !Ev.BudgetHit;
   Ev.BudgetHit |= HitBefore;
-  if (!WasEnough && (At.Finished || !At.Known.empty())) {
-    At.Cut = true;
-    return;
-  }
+  if (!WasEnough && (At.Finished || !At.Known.empty() || Ev.work() > Ev.Worth)) return lose(std::move(W), At);
   if (WasEnough && !W.isRead() && !Now->Open) {
     W.Read = Now;
     W.ReadAt = unsigned(W.C.Edges.size());
@@ -161,6 +158,7 @@ void Resolver::Search::follow(Way W, Place &At) {
   if (Agree) Agree->note(Open ? "" : Now->Scope);
   // What is stored lives on: nothing in it waits for a caller any more.
   bool Told = !Ev.Self.empty() ? false : !Now->Open || Now->Settled;
+  if (!WasEnough) return lose(std::move(W), At);
   if (!finish(W, F, Told ? Now.get() : nullptr, At, /*AskTop=*/!Told || Guarded)) return;
   At.Finished |= At.isOwn();
   if (!At.isOwn()) return;
@@ -181,6 +179,12 @@ void Resolver::Search::grow(const Way &W, llvm::ArrayRef<Edge> Up, bool Known, P
     Place &There = At.isOwn() ? At : placeOf(Longer.C);
     push(std::move(Longer), Known, There);
   }
+}
+
+/// There was not enough work for this one: it is told when the others of its place have told nothing.
+void Resolver::Search::lose(Way W, Place &At) {
+  At.Cut = true;
+  if (!At.Lost) At.Lost = std::move(W);
 }
 
 /// Now: what was read on it; null: callers can tell no more, and what waits for them is not known. AskTop: whether
@@ -205,15 +209,18 @@ bool Resolver::Search::finish(Way &W, Frame *F, const Found *Now, Place &At, boo
   return true;
 }
 
-/// What is written is known at places where there was no work left to ask whether the conditions far above it hold.
+/// What is written is known at places where there was no work left to ask whether the conditions far above it hold; or
+/// it is not, for all the work.
 void Resolver::Search::tellRest() {
-  for (auto &[Name, At] : Places)
+  for (auto &[Name, At] : Places) {
+    if (!At.Cut) continue;
+    Ev.Worth = Ev.work() + May.Place;
     for (auto &[Key, Known] : At.Known) {
-      if (!At.Cut) break;
-      Ev.Worth = Ev.work() + May.Place;
       Frame *F = build(Known.At, false, At).Bottom;
       finish(Known.At, F, Known.Now.get(), At, /*AskTop=*/false);
     }
+    if (At.Lost && At.Known.empty() && !At.Finished) finish(*At.Lost, nullptr, nullptr, At, /*AskTop=*/true);
+  }
 }
 
 /// Callers that only seem to be some (they call another class's method) leave own code as it stands: nobody in sight

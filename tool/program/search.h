@@ -68,6 +68,7 @@ private:
     unsigned Recursive = 0;                     ///< of its chains: those that grew by recursion
     bool Finished = false;                      ///< some chain of it is complete
     bool Cut = false;                           ///< its steps were not enough
+    std::optional<Way> Lost;                    ///< the first for which they were not, while nothing is known
     std::map<unsigned, KnownWay> Known;         ///< by what is written for sure: the first, while none is complete
     llvm::DenseSet<unsigned> Told;              ///< what is written for sure, where some chain is complete
     llvm::DenseMap<unsigned, unsigned> Settled; ///< by what is written: ways on which the guards above were asked for
@@ -82,6 +83,7 @@ private:
   void grow(const Way &W, llvm::ArrayRef<Edge> Up, bool Known, Place &At);
   Built build(Way &W, bool Closed, Place &At);
   bool finish(Way &W, Frame *F, const Found *Now, Place &At, bool AskTop);
+  void lose(Way W, Place &At);
   void alone();
   void tellRest();
   Place &placeOf(const Chain &C);
