@@ -159,10 +159,14 @@ std::vector<Edge> Resolver::edgesUp(const Chain &C, bool Recursion) const {
   std::vector<Edge> Up;
   for (const Edge &E : V.callers(C.top()))
     if ((!isOn(C, E.Caller) || (Recursion && goesRound(C, E))) && !isLibrarysOwn(E) && !onlyHolds(E)) Up.push_back(E);
-  // A function that is called directly is not followed once more from where it was handed over.
-  if (llvm::any_of(Up, [](const Edge &E) { return !E.IsMention; }) &&
-      (Table.Defs[C.top()].Decl->Flags & facts::FnLambda))
-    llvm::erase_if(Up, [](const Edge &E) { return E.IsMention; });
+  // A closure that is called where it was handed to is not followed once more from where it was handed over; where the
+  // same function calls it or hands it over (`if (now) task(); else post(task);`), both count.
+  if (!(Table.Defs[C.top()].Decl->Flags & facts::FnLambda)) return Up;
+  std::vector<DefId> Callers;
+  for (const Edge &E : Up)
+    if (!E.IsMention) Callers.push_back(E.Caller);
+  llvm::erase_if(
+      Up, [&](const Edge &E) { return E.IsMention && llvm::any_of(Callers, [&](DefId D) { return D != E.Caller; }); });
   return Up;
 }
 
