@@ -351,9 +351,11 @@ Val FunctionWalker::VisitUnaryOperator(const UnaryOperator *E) {
   const Expr *Sub = E->getSubExpr();
   switch (E->getOpcode()) {
   case UO_AddrOf: {
-    // &buffer[0] is the buffer.
+    // &buffer[0] is the buffer; &tables[kOrders] is a table.
     if (const auto *S = dyn_cast<ArraySubscriptExpr>(Sub->IgnoreParens()))
-      if (auto I = constantInteger(S->getIdx(), Things.Context); I && *I == 0) return eval(S->getBase());
+      if (auto I = constantInteger(S->getIdx(), Things.Context); I && *I == 0)
+        if (Sub->getType()->isAnyCharacterType() || isa<IntegerLiteral>(S->getIdx()->IgnoreParenImpCasts()))
+          return eval(S->getBase());
     if (const auto *O = dyn_cast<CXXOperatorCallExpr>(Sub->IgnoreParens());
         O && O->getOperator() == OO_Subscript && O->getDirectCallee() && !Things.isProject(O->getDirectCallee()))
       if (auto I = constantInteger(O->getArg(1), Things.Context); I && *I == 0 && Sub->getType()->isAnyCharacterType())

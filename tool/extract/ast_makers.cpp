@@ -1,6 +1,7 @@
 // Pseudo constructors for what library calls make.
 #include "extract/ast_makers.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Sema/Initialization.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/ADT/Sequence.h"
@@ -19,24 +20,64 @@ static bool takesAnything(const FunctionDecl *Callee) {
   return Written && Written->getNumParams() && Written->parameters().back()->isParameterPack();
 }
 
-/// The project's classes among the template arguments, those of a pack aside: they are what is given.
-static void addClasses(llvm::ArrayRef<TemplateArgument> Args, Entities &Things,
-                       llvm::SmallVectorImpl<CXXRecordDecl *> &Out) {
-  for (const TemplateArgument &A : Args) {
-    if (A.getKind() != TemplateArgument::Type) continue;
-    CXXRecordDecl *R = A.getAsType()->getAsCXXRecordDecl();
-    R = R ? R->getDefinition() : nullptr;
-    if (R && Things.isProject(R) && !R->isLambda() && !R->isUnion() && !R->isDependentType() && !R->isInvalidDecl())
-      Out.push_back(R);
+namespace {
+class Calls : public RecursiveASTVisitor<Calls> {
+public:
+  Calls(Extraction &X) : X(X) {}
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return true; }
+  bool VisitDeclRefExpr(DeclRefExpr *E) { return note(dyn_cast<FunctionDecl>(E->getDecl())); }
+  bool VisitMemberExpr(MemberExpr *E) { return note(dyn_cast<FunctionDecl>(E->getMemberDecl())); }
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) { return note(E->getConstructor()); }
+
+private:
+  bool note(const FunctionDecl *F) {
+    if (F && F->getTemplateSpecializationArgs() && !F->isDependentContext() && !X.Things.isProject(F))
+      X.Forwarding.insert(F);
+    return true;
   }
+  Extraction &X;
+};
+} // namespace
+
+void Makers::find(llvm::ArrayRef<Decl *> Decls) {
+  Calls Found(X);
+  for (Decl *D : Decls) Found.TraverseDecl(D);
+}
+
+/// The class of the project that a template argument names, complete; null: it names none.
+CXXRecordDecl *Makers::projectClass(const TemplateArgument &A) {
+  if (A.getKind() != TemplateArgument::Type) return nullptr;
+  QualType T = A.getAsType().getNonReferenceType();
+  CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R || !X.Things.isProject(R) || R->isDependentType() || R->isUnion()) return nullptr;
+  quietly([&] { (void)S.isCompleteType(R->getLocation(), T); }); // the library's skipped bodies would have done it
+  R = R->getDefinition();
+  return R && !R->isInvalidDecl() ? R : nullptr;
+}
+
+/// The project's classes among the template arguments, those of a pack aside: they are what is given.
+void Makers::addClasses(llvm::ArrayRef<TemplateArgument> Args, llvm::SmallVectorImpl<CXXRecordDecl *> &Out) {
+  for (const TemplateArgument &A : Args)
+    if (CXXRecordDecl *R = projectClass(A); R && !R->isLambda()) Out.push_back(R);
+}
+
+/// What Clang is asked for here may have errors that the program has not.
+void Makers::quietly(llvm::function_ref<void()> Do) {
+  DiagnosticsEngine &Diagnostics = S.getDiagnostics();
+  bool Quiet = Diagnostics.getSuppressAllDiagnostics();
+  Diagnostics.setSuppressAllDiagnostics(true);
+  Do();
+  Diagnostics.setSuppressAllDiagnostics(Quiet);
 }
 
 void Makers::add(const FunctionDecl *Callee) {
+  use(Callee->getTemplateSpecializationArgs()->asArray());
   if (!takesAnything(Callee)) return;
   llvm::SmallVector<CXXRecordDecl *, 2> Classes;
-  addClasses(Callee->getTemplateSpecializationArgs()->asArray(), X.Things, Classes);
+  addClasses(Callee->getTemplateSpecializationArgs()->asArray(), Classes);
   if (const auto *Of = dyn_cast<ClassTemplateSpecializationDecl>(Callee->getDeclContext()))
-    addClasses(Of->getTemplateArgs().asArray(), X.Things, Classes);
+    addClasses(Of->getTemplateArgs().asArray(), Classes);
   llvm::SmallVector<QualType, 8> Given;
   for (const ParmVarDecl *P : Callee->parameters()) Given.push_back(P->getType());
   for (CXXRecordDecl *Class : Classes)
@@ -57,6 +98,7 @@ void Makers::add(CXXRecordDecl *Class, llvm::ArrayRef<QualType> Given) {
   }
   const Expr *Made = initialize(Class, Args);
   if (!Made) return;
+  addVirtuals(Class);
   if (const auto *E = dyn_cast<CXXConstructExpr>(Made->IgnoreImplicit())) {
     const CXXConstructorDecl *Ctor = E->getConstructor();
     if (Ctor->isCopyOrMoveConstructor() || Ctor->isTrivial() || isToldByNumber(E, Types)) return;
@@ -65,22 +107,47 @@ void Makers::add(CXXRecordDecl *Class, llvm::ArrayRef<QualType> Given) {
   if (facts::FnId Id = X.Things.maker(Class, Types); Id != facts::None) FunctionWalker(X, Id).walkMade(Made, Values);
 }
 
+/// What a library does with objects of a class template's instance that it is given: it calls them, and ends them. Its
+/// own bodies, which would have Clang make these functions, are skipped.
+void Makers::use(llvm::ArrayRef<TemplateArgument> Args) {
+  for (const TemplateArgument &A : Args) {
+    if (A.getKind() == TemplateArgument::Pack) use(A.getPackAsArray());
+    CXXRecordDecl *R = projectClass(A);
+    if (!R || !R->getTemplateInstantiationPattern()) continue;
+    for (CXXMethodDecl *M : R->methods()) {
+      bool IsUsed = isa<CXXDestructorDecl>(M) || M->getOverloadedOperator() == OO_Call;
+      if (!IsUsed || !M->isTemplateInstantiation() || M->isDefined()) continue;
+      quietly([&] {
+        S.InstantiateFunctionDefinition(R->getLocation(), M, /*Recursive=*/true);
+        S.PerformPendingInstantiations();
+      });
+    }
+  }
+}
+
+/// What can be called of an object of that class alone: of a template, Clang makes these only where one is made.
+void Makers::addVirtuals(const CXXRecordDecl *Class) {
+  for (const CXXMethodDecl *M : Class->methods())
+    if (M->isVirtual() && M->isTemplateInstantiation()) X.Inner.push_back({M, facts::None});
+  for (const CXXBaseSpecifier &B : Class->bases())
+    if (const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl(); Base && Base->hasDefinition())
+      if (X.Things.isProject(Base)) addVirtuals(Base->getDefinition());
+}
+
 /// The expression that makes an object of these arguments; null: there is none.
 const Expr *Makers::initialize(CXXRecordDecl *Class, llvm::MutableArrayRef<Expr *> Args) {
-  DiagnosticsEngine &Diagnostics = S.getDiagnostics();
-  bool Quiet = Diagnostics.getSuppressAllDiagnostics();
-  Diagnostics.setSuppressAllDiagnostics(true);
   SourceLocation At = Class->getLocation();
   InitializedEntity Entity = InitializedEntity::InitializeTemporary(S.Context.getCanonicalTagType(Class));
   InitializationKind Kind = InitializationKind::CreateDirect(At, At, At);
-  InitializationSequence Sequence(S, Entity, Kind, Args);
   const Expr *Made = nullptr;
-  if (Sequence) {
+  quietly([&] {
+    InitializationSequence Sequence(S, Entity, Kind, Args);
+    if (!Sequence) return;
     ExprResult Result = Sequence.Perform(S, Entity, Kind, Args);
+    S.DefineUsedVTables();
     S.PerformPendingInstantiations();
     if (Result.isUsable()) Made = Result.get();
-  }
-  Diagnostics.setSuppressAllDiagnostics(Quiet);
+  });
   return Made;
 }
 

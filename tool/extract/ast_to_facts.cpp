@@ -65,10 +65,18 @@ public:
     Entities Things(Context, Files, T, Hints);
     Extraction Shared{Things, {}, {}, {}, {}};
     X = &Shared;
-    for (size_t I = 0; I < TopLevel.size(); ++I) {
-      visit(TopLevel[I]);
-      drain();
-    }
+    // Once more for what Clang has made for the library's calls: instances of templates that have been visited.
+    Makers(Compiler.getSema(), Shared).find(TopLevel);
+    drain();
+    size_t Before;
+    do {
+      Before = Seen.size();
+      for (size_t I = 0; I < TopLevel.size(); ++I) {
+        visit(TopLevel[I]);
+        drain();
+      }
+      Once = false;
+    } while (Forwarded && Before != Seen.size());
     Things.finish();
     settleGlobals();
     X = nullptr;
@@ -98,10 +106,13 @@ private:
   }
 
   void record(const CXXRecordDecl *R) {
-    if (R->isDependentContext() || !R->isThisDeclarationADefinition() || !Seen.insert(R->getCanonicalDecl()).second)
+    if (R->isDependentContext() || !R->isThisDeclarationADefinition()) return;
+    if (Seen.insert(R->getCanonicalDecl()).second) {
+      X->Things.record(R);
+      defineDefaultConstructor(const_cast<CXXRecordDecl *>(R));
+    } else if (Once) {
       return;
-    X->Things.record(R);
-    defineDefaultConstructor(const_cast<CXXRecordDecl *>(R));
+    }
     for (const Decl *D : R->decls()) visit(D);
   }
 
@@ -207,6 +218,7 @@ private:
   Extraction *X = nullptr;
   llvm::DenseSet<const Decl *> Seen;
   size_t Forwarded = 0; ///< of X->Forwarding
+  bool Once = true;     ///< nothing has been visited before
 };
 
 } // namespace
