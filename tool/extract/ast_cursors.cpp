@@ -57,7 +57,8 @@ public:
 
   std::optional<CursorLoop> run() {
     const auto *Init = dyn_cast_or_null<DeclStmt>(S->getInit());
-    if (!Init || !S->getCond() || S->getConditionVariable() || !findCursor(Init) || !movesOn(S->getInc())) return {};
+    if (!S->getCond() || S->getConditionVariable()) return {};
+    if (!(Init ? findCursor(Init) : !S->getInit() && findGiven()) || !movesOn(S->getInc())) return {};
     if (!isEndTest(S->getCond())) {
       // A table's last row says that it is the last.
       if (!IsPointer || !mentions(S->getCond()) || !fits(S->getCond())) return {};
@@ -84,6 +85,22 @@ private:
       if (!isEnd(End->getInit())) return false;
     }
     return true;
+  }
+
+  /// `for (; first != last; ++first)`, where both are parameters: an iterator is what it walks through.
+  bool findGiven() {
+    std::optional<Comparison> C = comparison(S->getCond());
+    const auto *First = C ? dyn_cast_or_null<DeclRefExpr>(bare(C->L)) : nullptr;
+    const auto *Last = C ? dyn_cast_or_null<DeclRefExpr>(bare(C->R)) : nullptr;
+    if (!First || !Last || First->getDecl() == Last->getDecl()) return false;
+    Found.Cursor = dyn_cast<ParmVarDecl>(First->getDecl());
+    End = dyn_cast<ParmVarDecl>(Last->getDecl());
+    if (!Found.Cursor || !End || !Context.hasSameUnqualifiedType(Found.Cursor->getType(), End->getType())) return false;
+    QualType T = Found.Cursor->getType();
+    IsPointer = T->isPointerType();
+    bool OfText = IsPointer && T->getPointeeType()->isAnyCharacterType();
+    Found.Range = First;
+    return (IsPointer || T->isRecordType()) && !OfText;
   }
 
   bool isCursor(const Expr *E) const {

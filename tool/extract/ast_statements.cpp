@@ -482,6 +482,8 @@ void FunctionWalker::walkCursor(const CursorLoop &L, const Stmt *Body) {
   const CXXRecordDecl *Class = L.Range->getType()->getAsCXXRecordDecl();
   QualType Element = Class ? typeIn(Class, "value_type") : QualType();
   facts::Entries Entries = Element.isNull() ? facts::NoEntries : entriesOf(Element, L.Range->getType());
+  std::optional<Binding> Before;
+  if (auto It = Now.Bindings.find(L.Cursor); It != Now.Bindings.end()) Before = It->second;
   CellId First = Cells.newCell(G.integer("1"));
   for (auto [E, Asks] : L.AskForFirst) AskForFirst[E->IgnoreParenImpCasts()] = {First, Asks};
   walkElements(
@@ -500,6 +502,8 @@ void FunctionWalker::walkCursor(const CursorLoop &L, const Stmt *Body) {
         Now = Cells.under(std::move(Now), C, true);
       },
       [&] { Cells.set(First, G.integer("0")); });
+  RangeElements.erase(L.Cursor);
+  if (Before) Now.Bindings[L.Cursor] = *Before; // it is at the end now: anywhere
 }
 
 /// A loop over a container's elements. Begin: what each round begins with; Behind: what it ends with.
