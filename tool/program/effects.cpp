@@ -43,6 +43,17 @@ ValueSet scopeOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   return Ev.evalScope(F, Call, E.Scope.front());
 }
 
+/// Whether a statement may begin like this. Where a loop puts a text together and a flag says whether it has begun,
+/// pieces without their beginning come out beside the whole text: `, 7)`.
+static bool canBegin(const Value &T) {
+  llvm::StringRef S = llvm::StringRef(T.Str).ltrim();
+  return T.K != Value::Kind::Text || S.empty() || !llvm::StringRef("),]}=<>+*|.").contains(S.front());
+}
+
+static bool canBegin(const ValueSet &Texts) {
+  return llvm::any_of(Texts.Alts, [](const Value &T) { return canBegin(T); });
+}
+
 EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
   auto Get = [&](const std::vector<model::Expr> &X) {
     return X.empty() ? ValueSet() : Ev.evalExpr(F, Call, X.front());
@@ -53,6 +64,8 @@ EffectValues valuesOf(Evaluator &Ev, Frame *F, unsigned Call, const Effect &E) {
                    Get(E.Command),   Get(E.Name), Get(E.Short),
                    std::move(Scope), {},          Get(E.Schema),
                    Get(E.Key),       Get(E.Type), Get(E.IfSet)};
+  // No database takes what begins no statement; alone, it shows that its beginning was lost.
+  if (IsSql && canBegin(Out.Text)) Out.Text.Alts.eraseIf([](const Value &T) { return !canBegin(T); });
   // What is attached matters to qualified names alone. Asked of every statement, all its callers would have to be
   // looked at.
   if (llvm::any_of(Out.Text.Alts, [](const Value &T) { return llvm::StringRef(T.Str).contains('.'); }))
@@ -144,6 +157,8 @@ std::vector<EffectValues> waysOf(Evaluator &Ev, Frame *F, unsigned Call, const E
   std::vector<EffectValues> Ways;
   if (!Chooses || !Ev.eachWay(F, Call, [&] { Ways.push_back(valuesOf(Ev, F, Call, E)); })) return Out;
   Ways.erase(Ways.begin());
+  auto Begins = [](const EffectValues &W) { return canBegin(W.Text); };
+  if (llvm::any_of(Ways, Begins)) llvm::erase_if(Ways, [&](const EffectValues &W) { return !Begins(W); });
   return Ways;
 }
 
