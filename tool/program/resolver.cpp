@@ -245,12 +245,19 @@ static bool onlyConnects(const model::Effect &E) {
          E.Op[0].Text == operationName(Operation::Connect);
 }
 
-/// Whether the service's own call only starts what carries something out: a thread, a timer.
+/// Whether the service's own call only starts what carries something out: a thread, a timer; or a global variable's
+/// end, which carries out what is left.
 bool Resolver::isStartedOnly(const Chain &C) const {
   int Own = std::min(ownIndex(C), int(C.Edges.size()) - 1);
   for (int I = 0; I <= Own; ++I)
     if (C.Edges[I].IsMention) return true;
-  return false;
+  return Own >= 0 && endsGlobal(C, Own);
+}
+
+bool Resolver::endsGlobal(const Chain &C, int Own) const {
+  DefId Into = Own > 0 ? C.Edges[Own - 1].Caller : C.Bottom;
+  return (Table.Defs[C.Edges[Own].Caller].Decl->Flags & facts::FnInitializer) &&
+         (Table.Defs[Into].Decl->Flags & facts::FnDestructor);
 }
 
 namespace {

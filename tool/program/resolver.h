@@ -106,6 +106,7 @@ private:
   bool isServed(SymId Method, DefId Caller) const;
   void effectsOf(DefId D, unsigned Call);
   bool isStartedOnly(const Chain &C) const;
+  bool endsGlobal(const Chain &C, int Own) const;
   void resolve(DefId D, unsigned Call, const model::Fact &Fact, const model::Effect &E);
   /// What an SQL statement does for sure.
   struct Settlement {

@@ -122,7 +122,7 @@ Resolver::Passed Resolver::passedOn(Evaluator &Ev, Frame *F, const Chain &C) con
   Passed Out;
   int Own = ownIndex(C);
   if (Own < 0) return {{}, true};
-  if (Own == int(C.Edges.size()) || C.Edges[Own].IsMention) return Out;
+  if (Own == int(C.Edges.size()) || C.Edges[Own].IsMention || endsGlobal(C, Own)) return Out;
   for (int I = 0; I <= Own && F; ++I) F = F->Parent;
   if (!F) return Out;
   const facts::Call &Call = F->D->Fn->Calls[C.Edges[Own].Index];
@@ -150,6 +150,7 @@ Resolver::Passed Resolver::passedOn(Evaluator &Ev, Frame *F, const Chain &C) con
 std::optional<DefId> Resolver::carriesOut(Evaluator &Ev, Frame *F, const Chain &C) const {
   int Own = ownIndex(C);
   if (Own < 0 || Own == int(C.Edges.size()) || C.Edges[Own].IsMention) return std::nullopt;
+  if (endsGlobal(C, Own)) return Own ? C.Edges[Own - 1].Caller : C.Bottom;
   for (int I = 0; I <= Own && F; ++I) F = F->Parent;
   if (!F) return std::nullopt;
   const facts::Call &Call = F->D->Fn->Calls[C.Edges[Own].Index];
