@@ -117,6 +117,9 @@ void Resolver::effectsOf(DefId D, unsigned Call) {
   if (M) resolveGeneric(D, Call, *M);
 }
 
+/// Places that have given what one call carries out; where there are more, the key got lost by which it is found.
+static constexpr size_t MaxGivers = 16;
+
 static ValueSet EffectValues::*tellingPart(const model::Effect &E) {
   return E.Text.empty() ? &EffectValues::Name : &EffectValues::Text;
 }
@@ -129,6 +132,18 @@ static bool isNothingKnown(const EffectValues &Values, const model::Effect &E) {
 
 static bool isGivenElsewhere(const EffectValues &Values, const model::Effect &E) {
   return llvm::any_of((Values.*tellingPart(E)).Alts, [](const Value &A) { return A.Via; });
+}
+
+/// Whether a call tells which it carries out of what others have put into one place for all: all of it is known there,
+/// and it is no more than a table may name. What could be any of a hundred statements counts where those were given.
+static bool tellsWhat(llvm::ArrayRef<EffectValues> Ways, const model::Effect &E) {
+  std::set<const Origin *> Givers;
+  for (const EffectValues &Values : Ways)
+    for (const Value &A : (Values.*tellingPart(E)).Alts) {
+      if (isCutOff(A)) return false;
+      if (A.Via) Givers.insert(A.Via);
+    }
+  return Givers.size() <= MaxGivers;
 }
 
 /// The values with the same origin together; where the origin does not matter, it is null.
@@ -289,9 +304,9 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
       [&](Evaluator &Ev, const Complete &At) {
         if (!Ev.leavesProject(At.Whole, Call)) return;
         std::optional<Passed> Here;
-        bool AllKnown = true; // of what is kept in one place for all, else some of it would stand at each call
+        bool IsTheirs = true; // what is kept in one place for all is this call's
         auto HandedOver = [&](const Origin *Given) {
-          if (!Given || (Given->InGlobal && AllKnown && !isStartedOnly(At.C))) return false;
+          if (!Given || (Given->InGlobal && IsTheirs && !isStartedOnly(At.C))) return false;
           if (!Here) Here = passedOn(Ev, At.Whole, At.C);
           return !Here->Anything && !Here->From.count(Given);
         };
@@ -312,6 +327,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
           for (EffectValues &W : Ways) W = withoutPending(std::move(W));
           All.clear();
         }
+        IsTheirs = tellsWhat(Ways, E);
         for (const EffectValues &Values : Ways) {
           bool Lost = !E.Text.empty() && E.Text[0].K == model::Expr::Kind::Facet &&
                       llvm::none_of(Values.Text.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
@@ -328,7 +344,6 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
             if (!Places.empty() && !Key.empty()) Told[Key] = std::move(Places);
             return;
           }
-          AllKnown = llvm::none_of((Values.*tellingPart(E)).Alts, isCutOff);
           for (auto &[Given, Part] : byOrigin(Values, E, HandedOver))
             emit(accessesOf(Part, E, Models.Models, Who), At.C, Library, Given);
         }
