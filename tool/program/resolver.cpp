@@ -306,7 +306,8 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
         std::optional<Passed> Here;
         bool IsTheirs = true; // what is kept in one place for all is this call's
         auto HandedOver = [&](const Origin *Given) {
-          if (!Given || (Given->InGlobal && IsTheirs && !isStartedOnly(At.C))) return false;
+          if (!Given) return false;
+          if (Given->InGlobal && !isStartedOnly(At.C)) return !IsTheirs;
           if (!Here) Here = passedOn(Ev, At.Whole, At.C);
           return !Here->Anything && !Here->From.count(Given);
         };
