@@ -33,6 +33,7 @@ void texts() {
   QStringList l;
   l << "t_list";
   drop(l.at(0)); // expect: ssot-unowned-write order-service delete table:t_list
+  drop(*l.constBegin()); // expect: ssot-unowned-write order-service delete table:t_list
   for (const QString &x : l)
     drop(x); // expect: ssot-unowned-write order-service delete table:t_list
   QVector<QString> v;
