@@ -368,6 +368,16 @@ bool isExact(const Value &V) {
          !llvm::StringRef(V.Str).contains(PendingOpen);
 }
 
+/// What comes behind a pending piece, which may hold others: what was made of a text with one is one again.
+static llvm::StringRef behindPending(llvm::StringRef Inside) {
+  for (size_t Deep = 1, At = 0; At < Inside.size(); ++At) {
+    llvm::StringRef Rest = Inside.drop_front(At);
+    Deep += Rest.starts_with(PendingOpen);
+    if (Rest.starts_with(PendingClose) && !--Deep) return Rest.drop_front(PendingClose.size());
+  }
+  return "";
+}
+
 Value withoutPending(const Value &Text) {
   Value Out = Text;
   Out.Why.clear();
@@ -381,7 +391,7 @@ Value withoutPending(const Value &Text) {
     if (Before.size() == Rest.size()) break;
     Known += Hole;
     Out.Why.push_back(GivenByCaller.str());
-    Rest = After.split(PendingClose).second;
+    Rest = behindPending(After);
   }
   Out.Str = std::move(Known);
   return Out;

@@ -82,3 +82,11 @@ TEST(Text, SplittingGivesAList) {
   ASSERT_EQ(S.Alts[0].K, Value::Kind::List);
   EXPECT_EQ(S.Alts[0].Items->size(), 2u);
 }
+
+TEST(Text, WhatACallerMayYetSayIsOneHoleHoweverDeepItIs) {
+  Value Given = text((PendingOpen + "trim(" + PendingOpen + "parameter 1" + PendingClose + ")" + PendingClose).str());
+  ValueSet S = concat({t("UPDATE a SET b = 1 WHERE id = "), one(Given), t(" AND c = "), one(unknown("elsewhere"))});
+  Value Settled = withoutPending(S.Alts[0]);
+  EXPECT_EQ(showHoles(Settled.Str), "UPDATE a SET b = 1 WHERE id = ⟨?⟩ AND c = ⟨?⟩");
+  EXPECT_EQ(Settled.Why.size(), 2u);
+}
