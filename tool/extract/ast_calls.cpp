@@ -113,10 +113,14 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
   Out.Guarded = Now.Guard;
   Out.Block = Now.Block;
   Out.Flags = C.Flags;
+  for (const Val &A : C.Args) bringKept(A.At);
   if (C.Receiver) {
+    bringKept(C.Receiver->At);
     const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
     if (M && M->getParent()->isLambda())
       *C.Receiver = refreshed(*C.Receiver, Things.Context.getCanonicalTagType(M->getParent()));
+    else if (const CXXRecordDecl *Held = M && isStdWrapper(M->getParent()) ? closureOf(node(*C.Receiver)) : nullptr)
+      *C.Receiver = refreshed(*C.Receiver, Things.Context.getCanonicalTagType(Held));
     Out.Receiver = node(*C.Receiver);
   }
   for (size_t I = 0; I < C.Args.size(); ++I) {
@@ -152,6 +156,7 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
   // A changed object is another value. Arguments first: the receiver may hold them.
   for (size_t I = 0; I < Args.size(); ++I) {
     if (C.Args[I].At.isKnown() && mayChange(C, I)) Cells.write(C.Args[I].At, G.make(Op::After, Call, I + 1, {Args[I]}));
+    if (!keptBy(C.Args[I].At).empty()) takeKept(C.Args[I].At, G.make(Op::After, Call, I + 1, {Args[I]}));
     changedCaptures(G.make(Op::After, Call, I + 1, {Args[I]}), C.Types[I]);
     // Who gets a closure may run it.
     for (size_t M = Mentioned[I]; M < Mentioned[I + 1]; ++M) {
@@ -163,8 +168,11 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
   if (C.Receiver) {
     NodeId After = G.make(Op::After, Call, 0, {Receiver});
     if (C.Receiver->At.isKnown() && C.ChangesReceiver) Cells.write(C.Receiver->At, After);
-    if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.Callee))
-      changedCaptures(After, Things.Context.getCanonicalTagType(M->getParent()));
+    takeKept(C.Receiver->At, After);
+    const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+    if (M) changedCaptures(After, Things.Context.getCanonicalTagType(M->getParent()));
+    if (const CXXRecordDecl *Held = M && isStdWrapper(M->getParent()) ? closureOf(Receiver) : nullptr)
+      changedCaptures(After, Things.Context.getCanonicalTagType(Held));
   }
   for (size_t I : C.Moved) Cells.write(C.Args[I].At, G.null());
   if (C.Callee && C.Callee->isNoReturn()) Now.Dead = true;
@@ -183,34 +191,6 @@ static bool related(const CXXRecordDecl *A, const CXXRecordDecl *B) {
   B = B->getCanonicalDecl();
   if (A == B) return true;
   return A->hasDefinition() && B->hasDefinition() && (A->isDerivedFrom(B) || B->isDerivedFrom(A));
-}
-
-/// The member that an accessor hands out, whatever points at it: `T *get() const { return handle_.get(); }`,
-/// `T &name() { return name_; }`, `T **out() { return &handle_; }`. Null: the method is no accessor.
-static const FieldDecl *handedOut(const CXXMethodDecl *M) {
-  const FunctionDecl *Definition = nullptr;
-  if (M->isStatic() || !M->isDefined(Definition) || !Definition->doesThisDeclarationHaveABody()) return nullptr;
-  const auto *Block = dyn_cast_or_null<CompoundStmt>(Definition->getBody());
-  const auto *Return = Block && Block->size() == 1 ? dyn_cast<ReturnStmt>(Block->body_front()) : nullptr;
-  const Expr *E = Return ? Return->getRetValue() : nullptr;
-  while (E) {
-    E = E->IgnoreParenImpCasts();
-    const auto *Points = dyn_cast<UnaryOperator>(E);
-    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-    const auto *Get = dyn_cast<CXXMemberCallExpr>(E);
-    if (Points && (Points->getOpcode() == UO_AddrOf || Points->getOpcode() == UO_Deref))
-      E = Points->getSubExpr();
-    else if (Operator && Operator->getOperator() == OO_Star && isStdPointer(Operator->getArg(0)->getType()))
-      E = Operator->getArg(0);
-    else if (Get && Get->getMethodDecl() && isOneOf(Get->getMethodDecl(), {"get"}) &&
-             isStdPointer(Get->getImplicitObjectArgument()->getType()))
-      E = Get->getImplicitObjectArgument();
-    else
-      break;
-  }
-  const auto *Member = dyn_cast_or_null<MemberExpr>(E);
-  if (!Member || !isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts())) return nullptr;
-  return dyn_cast<FieldDecl>(Member->getMemberDecl());
 }
 
 /// Whether a C function that gives T hands out the bytes that a struct holds, which others may fill: opaque handles hold
@@ -247,12 +227,11 @@ Val FunctionWalker::result(const CallSite &C, facts::CallId Id) {
   if (M && C.Receiver && isTextIterator(T) && isOneOf(M, {"begin", "end"}))
     return partOf(*C.Receiver, {Step::Deref}, std::move(Out));
   if (!T->isReferenceType() && !isObjectPointer(T)) return Out;
+  if (std::optional<Val> Place = handedOutBy(C)) return *Place;
   Step S;
   const Val *Whole = nullptr;
   if (M && M->isInstance() && C.Receiver) {
     Whole = &*C.Receiver;
-    if (Whole->At.isKnown() && Things.isProject(M) && isMutableHandle(T) && !(C.Flags & facts::CallVirtual))
-      if (const FieldDecl *F = handedOut(M)) return field(*Whole, F);
     OverloadedOperatorKind O = M->getOverloadedOperator();
     bool External = !Things.isProject(M);
     // First, as the elements of a JSON value are JSON values.
@@ -296,6 +275,7 @@ Val FunctionWalker::partOf(const Val &Whole, Step S, Val Result) {
 Val FunctionWalker::call(const CallExpr *E, CallSite &C) {
   C.At = E;
   facts::CallId Id = emit(C);
+  keepReferences(E, C);
   return result(C, Id);
 }
 
@@ -307,6 +287,7 @@ Val FunctionWalker::refreshed(Val V, QualType T) {
   auto It = R ? ByReference.find(R->getCanonicalDecl()) : ByReference.end();
   if (It == ByReference.end()) return V;
   NodeId N = node(V);
+  for (const Capture &C : It->second) bringKept(C.At);
   for (const Capture &C : It->second)
     if (NodeId Current = Cells.read(C.At); G.resolve(G.field(N, C.Key)) != G.resolve(Current))
       N = G.store(N, C.Key, Current);
@@ -318,7 +299,10 @@ void FunctionWalker::changedCaptures(NodeId After, QualType T) {
   auto It = R ? ByReference.find(R->getCanonicalDecl()) : ByReference.end();
   if (It == ByReference.end()) return;
   for (const Capture &C : It->second)
-    if (C.Changed) Cells.write(C.At, G.field(After, C.Key));
+    if (C.Changed) {
+      Cells.write(C.At, G.field(After, C.Key));
+      takeKept(C.At, Cells.read(C.At));
+    }
 }
 
 /// The class of a closure that refers to this function's variables; null: it is none.

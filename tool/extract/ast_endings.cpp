@@ -163,6 +163,10 @@ void FunctionWalker::endFullExpression(size_t From) {
 
 Val FunctionWalker::VisitMaterializeTemporaryExpr(const MaterializeTemporaryExpr *E) {
   Val V = eval(E->getSubExpr());
+  if (const auto *Kept = V.At.isKnown() ? nullptr : madeKeeper(E->getSubExpr())) {
+    V = {None, Place{Cells.newCell(node(V)), {}}};
+    Keepers[V.At.Cell] = *Kept;
+  }
   if (!hasProjectDestructor(E->getType())) return V;
   // It ends with the expression; one that a variable keeps alive is moved to the variable's scope (initialize).
   if (!V.At.isKnown()) V = {None, Place{Cells.newCell(node(V)), {}}};

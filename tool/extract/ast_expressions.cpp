@@ -257,6 +257,8 @@ Val FunctionWalker::field(Val Base, const ValueDecl *F) {
   if (const auto *Anonymous = dyn_cast<FieldDecl>(F); Anonymous && Anonymous->isAnonymousStructOrUnion()) return Base;
   facts::Str Key = Things.fieldKey(F);
   if (!Base.At.isKnown()) return just(G.field(node(Base), Key));
+  for (const KeptReference &K : keptBy(Base.At))
+    if (K.Key == Key) return {None, K.At};
   Base.At.Path.push_back({Step::Field, Key});
   return {None, std::move(Base.At)};
 }

@@ -23,6 +23,7 @@ facts::CallId FunctionWalker::construct(const CXXConstructExpr *E, std::optional
   C.Receiver = std::move(Receiver);
   C.ChangesReceiver = true;
   addArgs(C, E->arguments());
+  keepReferences(E, E->getConstructor(), C);
   return emit(C);
 }
 
@@ -138,8 +139,10 @@ Val FunctionWalker::aggregate(const Expr *E, llvm::ArrayRef<Expr *> Inits, const
   if (inStd(R) && R->getIdentifier() && R->getName() == "array") // its one member is the array
     return Inits.empty() ? just(G.make(Op::List)) : eval(Inits.front());
   NodeId Object = G.make(Op::Object, Things.record(R));
+  KeptBy.erase(E);
   auto Put = [&](const FieldDecl *F, const Expr *Init) {
     Val V = eval(Init);
+    keepReference(E, F, V);
     handOverStored(V, F->getType(), Init->getBeginLoc());
     NodeId N = node(V);
     if (!F->isAnonymousStructOrUnion()) {
@@ -261,9 +264,11 @@ void FunctionWalker::initialize(const VarDecl *VD) {
     } else {
       Cells.set(Own, Init ? node(V) : None);
       Now.Bindings[VD] = {Place{Own, {}}, V.Array};
+      if (const auto *Kept = Init ? madeKeeper(Init) : nullptr) Keepers[Own] = *Kept;
     }
   } else if (Init) {
     Cells.set(Own, node(V));
+    if (const auto *Kept = madeKeeper(Init)) Keepers[Own] = *Kept;
   }
   // Temporaries that the variable keeps alive end with it, the others now.
   std::vector<Cleanup> Kept(Cleanups.begin() + Scope, Cleanups.end());

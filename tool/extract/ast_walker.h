@@ -3,6 +3,7 @@
 //   ast_statements.cpp   which way does execution go      ast_expressions.cpp  what does this expression mean
 //   ast_calls.cpp        who is called with what          ast_objects.cpp      what is made
 //   ast_handing_over.cpp which functions are handed over  ast_endings.cpp      what ends
+//   ast_aliases.cpp      what is another name of what
 #ifndef SSOT_EXTRACT_AST_WALKER_H
 #define SSOT_EXTRACT_AST_WALKER_H
 #include "extract/ast_entities.h"
@@ -164,6 +165,22 @@ private:
   bool mayChange(const clang::CXXMethodDecl *M) const;
   std::optional<Val> transparentCall(const clang::CallExpr *E, const clang::FunctionDecl *FD);
 
+  // ---- other names of a variable
+  struct KeptReference {
+    facts::Str Key = 0; ///< the member that refers
+    Place At;           ///< to this
+  };
+  std::optional<Val> handedOutBy(const CallSite &C);
+  Val referredBy(const clang::CXXMethodDecl *M, const clang::VarDecl *Inside, const CallSite &C);
+  bool keepsReference(const clang::FieldDecl *F) const;
+  void keepReference(const clang::Expr *Made, const clang::FieldDecl *F, const Val &To);
+  void keepReferences(const clang::Expr *Made, const clang::CXXConstructorDecl *Ctor, const CallSite &C);
+  void keepReferences(const clang::CallExpr *E, const CallSite &C);
+  const std::vector<KeptReference> *madeKeeper(const clang::Expr *Init) const;
+  llvm::ArrayRef<KeptReference> keptBy(const Place &P) const;
+  void bringKept(const Place &Keeper);
+  void takeKept(const Place &Keeper, facts::NodeId After);
+
   // ---- objects
   facts::CallId construct(const clang::CXXConstructExpr *E, std::optional<Val> Receiver, uint8_t Flags);
   void initialize(const clang::VarDecl *VD);
@@ -265,6 +282,8 @@ private:
   /// Comparisons with a loop's beginning: the cell that is true in the first round, and whether they ask for that.
   llvm::DenseMap<const clang::Expr *, std::pair<CellId, bool>> AskForFirst;
   std::map<const clang::CXXRecordDecl *, std::vector<Capture>> ByReference;
+  std::map<const clang::Expr *, std::vector<KeptReference>> KeptBy; ///< by what makes the object
+  std::map<CellId, std::vector<KeptReference>> Keepers;             ///< objects that keep references
   std::map<facts::CallId, facts::ClassId> ReturnedClosures;
   std::set<size_t> HeldHere; ///< mentions in the initial values of local variables
   std::vector<Cleanup> Cleanups;

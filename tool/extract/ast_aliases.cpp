@@ -1,0 +1,225 @@
+// Other names of a variable: what a function hands out of its object, its arguments or what its closure refers to, and
+// objects that keep a reference to a variable of this function (`SqlWriter w(sql); w.add("DELETE")`). In: calls and
+// constructors as they are walked. Out: the place that is meant. Refuses: copies of such objects, references that are
+// given later, and variables of which a service's own code cannot make a text, such as connections.
+#include "extract/ast_walker.h"
+#include "clang/Basic/Builtins.h"
+
+namespace ssot::extract {
+
+using namespace clang;
+using facts::NodeId;
+using facts::None;
+using facts::Op;
+
+bool isStdPointer(QualType T);
+
+static bool isNamed(const NamedDecl *D, std::initializer_list<llvm::StringRef> Names) {
+  return D->getIdentifier() && llvm::is_contained(Names, D->getName());
+}
+
+// ---- what a function hands out
+
+namespace {
+/// `return root.first.second;`
+struct HandedOut {
+  const VarDecl *Root = nullptr; ///< a parameter or what a closure refers to; null: the object itself
+  llvm::SmallVector<const FieldDecl *, 2> Path;
+};
+} // namespace
+
+/// What only says how the place is pointed at, or passes it on: `&x`, `*pointer`, `pointer.get()`, `std::move(x)`.
+static const Expr *withoutPointing(const Expr *E) {
+  for (;;) {
+    E = E->IgnoreParenImpCasts();
+    const auto *Points = dyn_cast<UnaryOperator>(E);
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+    const auto *Get = dyn_cast<CXXMemberCallExpr>(E);
+    const auto *Call = dyn_cast<CallExpr>(E);
+    unsigned Builtin = Call && Call->getDirectCallee() ? Call->getDirectCallee()->getBuiltinID() : 0;
+    if (Points && (Points->getOpcode() == UO_AddrOf || Points->getOpcode() == UO_Deref))
+      E = Points->getSubExpr();
+    else if (Operator && Operator->getOperator() == OO_Star && isStdPointer(Operator->getArg(0)->getType()))
+      E = Operator->getArg(0);
+    else if (Get && Get->getMethodDecl() && isNamed(Get->getMethodDecl(), {"get"}) &&
+             isStdPointer(Get->getImplicitObjectArgument()->getType()))
+      E = Get->getImplicitObjectArgument();
+    else if (Builtin == Builtin::BImove || Builtin == Builtin::BIforward || Builtin == Builtin::BIaddressof)
+      E = Call->getArg(0);
+    else
+      return E;
+  }
+}
+
+/// What a function of one statement returns a reference or pointer to: `T *get() const { return handle_.get(); }`,
+/// `T &name() { return name_; }`, `T **out() { return &handle_; }`, `std::string &of(Row &r) { return r.name; }`.
+static std::optional<HandedOut> handedOut(const FunctionDecl *F) {
+  const FunctionDecl *Definition = nullptr;
+  if (!F->isDefined(Definition) || !Definition->doesThisDeclarationHaveABody()) return std::nullopt;
+  const auto *Block = dyn_cast_or_null<CompoundStmt>(Definition->getBody());
+  const auto *Return = Block && Block->size() == 1 ? dyn_cast<ReturnStmt>(Block->body_front()) : nullptr;
+  if (!Return || !Return->getRetValue()) return std::nullopt;
+  HandedOut Out;
+  const Expr *E = withoutPointing(Return->getRetValue());
+  while (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    if (!Field) return std::nullopt;
+    Out.Path.insert(Out.Path.begin(), Field);
+    E = Member->getBase()->IgnoreParenImpCasts();
+  }
+  if (isa<CXXThisExpr>(E)) return Out.Path.empty() ? std::nullopt : std::optional(Out);
+  const auto *Named = dyn_cast<DeclRefExpr>(E);
+  Out.Root = Named ? dyn_cast<VarDecl>(Named->getDecl()) : nullptr;
+  return Out.Root && Out.Root->hasLocalStorage() ? std::optional(Out) : std::nullopt;
+}
+
+/// The place that a call of the project's gives a reference or pointer to.
+std::optional<Val> FunctionWalker::handedOutBy(const CallSite &C) {
+  if (!Things.isProject(C.Callee) || !isMutableHandle(C.Callee->getReturnType()) || (C.Flags & facts::CallVirtual))
+    return std::nullopt;
+  std::optional<HandedOut> Out = handedOut(C.Callee);
+  if (!Out) return std::nullopt;
+  const auto *M = dyn_cast<CXXMethodDecl>(C.Callee);
+  bool IsClosure = M && M->getParent()->isLambda();
+  Val From;
+  if (!Out->Root) {
+    if (!C.Receiver || IsClosure) return std::nullopt;
+    From = *C.Receiver;
+  } else if (const auto *P = dyn_cast<ParmVarDecl>(Out->Root); P && P->getFunctionScopeDepth() == 0 && !IsClosure) {
+    unsigned I = P->getFunctionScopeIndex();
+    if (I >= C.Args.size() || !isMutableHandle(P->getType())) return std::nullopt;
+    From = C.Args[I];
+  } else if (IsClosure) {
+    From = referredBy(M, Out->Root, C);
+  }
+  if (!From.At.isKnown()) return std::nullopt;
+  for (const FieldDecl *F : Out->Path) From = field(std::move(From), F);
+  return From;
+}
+
+/// What a variable in a closure's body is outside of it: an argument, or what the closure refers to.
+Val FunctionWalker::referredBy(const CXXMethodDecl *M, const VarDecl *Inside, const CallSite &C) {
+  const FunctionDecl *Definition = nullptr;
+  if (const auto *P = dyn_cast<ParmVarDecl>(Inside); P && M->isDefined(Definition)) {
+    auto It = llvm::find(Definition->parameters(), P);
+    size_t I = It - Definition->parameters().begin();
+    if (I < C.Args.size() && isMutableHandle(P->getType())) return C.Args[I];
+  }
+  auto It = ByReference.find(M->getParent()->getCanonicalDecl());
+  if (It == ByReference.end()) return {};
+  facts::Str Key = Things.str("capture:" + Inside->getNameAsString());
+  for (const Capture &K : It->second)
+    if (K.Key == Key) return {None, K.At};
+  return {};
+}
+
+// ---- objects that keep a reference
+
+/// Whether a type is made of texts: a text, a stream, a container or a class of such.
+static bool isMadeOfTexts(QualType T, Entities &Things, unsigned Depth = 0) {
+  T = T.getCanonicalType().getUnqualifiedType();
+  if (T->isIntegralOrEnumerationType() || T->isFloatingType()) return Depth > 0;
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || Depth > 3) return false;
+  if (inStd(R)) {
+    if (isNamed(R, {"basic_string", "basic_ostream", "basic_ostringstream", "basic_stringstream", "basic_iostream"}))
+      return true;
+    if (!isNamed(R, {"vector", "deque", "list", "map", "unordered_map", "set", "optional", "pair"})) return false;
+    const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R);
+    unsigned Elements = isNamed(R, {"map", "unordered_map", "pair"}) ? 2 : 1;
+    for (unsigned I = 0; S && I < Elements; ++I)
+      if (!isMadeOfTexts(S->getTemplateArgs()[I].getAsType(), Things, Depth + 1)) return false;
+    return S;
+  }
+  return Things.isProject(R) && !R->isPolymorphic() && !R->field_empty() &&
+         llvm::all_of(R->bases(),
+                      [&](const CXXBaseSpecifier &B) { return isMadeOfTexts(B.getType(), Things, Depth + 1); }) &&
+         llvm::all_of(R->fields(), [&](const FieldDecl *F) { return isMadeOfTexts(F->getType(), Things, Depth + 1); });
+}
+
+/// Whether a member is a reference or pointer through which its object may change a text.
+bool FunctionWalker::keepsReference(const FieldDecl *F) const {
+  return isMutableHandle(F->getType()) && !isOutputIterator(F->getType()) &&
+         isMadeOfTexts(F->getType()->getPointeeType(), Things);
+}
+
+static bool isSteady(const Place &P) {
+  return P.isKnown() && llvm::all_of(P.Path, [](const Step &S) { return S.K == Step::Field; });
+}
+
+void FunctionWalker::keepReference(const Expr *Made, const FieldDecl *F, const Val &To) {
+  if (keepsReference(F) && isSteady(To.At)) KeptBy[Made].push_back({Things.fieldKey(F), To.At});
+}
+
+/// What a constructor keeps of its arguments: `explicit SqlWriter(std::string &out) : out_(out) {}`.
+void FunctionWalker::keepReferences(const Expr *Made, const CXXConstructorDecl *Ctor, const CallSite &C) {
+  const FunctionDecl *Definition = nullptr;
+  KeptBy.erase(Made);
+  if (Ctor->isCopyOrMoveConstructor() || !Things.isProject(Ctor) || !Ctor->isDefined(Definition)) return;
+  for (const CXXCtorInitializer *I : cast<CXXConstructorDecl>(Definition)->inits()) {
+    if (!I->isMemberInitializer() || !keepsReference(I->getMember())) continue;
+    const Expr *Init = I->getInit();
+    if (const auto *L = dyn_cast<InitListExpr>(Init); L && L->getNumInits() == 1) Init = L->getInit(0);
+    const auto *Named = dyn_cast<DeclRefExpr>(withoutPointing(Init));
+    const auto *P = Named ? dyn_cast<ParmVarDecl>(Named->getDecl()) : nullptr;
+    if (P && isMutableHandle(P->getType()) && P->getFunctionScopeIndex() < C.Args.size())
+      keepReference(Made, I->getMember(), C.Args[P->getFunctionScopeIndex()]);
+  }
+}
+
+/// `std::make_unique<SqlWriter>(sql)`: the one constructor that takes so many arguments.
+void FunctionWalker::keepReferences(const CallExpr *E, const CallSite &C) {
+  const FunctionDecl *F = C.Callee;
+  const TemplateArgumentList *Args = F ? F->getTemplateSpecializationArgs() : nullptr;
+  if (!Args || !inStd(F) || !isNamed(F, {"make_unique", "make_shared"}) || C.Args.empty() ||
+      Args->get(0).getKind() != TemplateArgument::Type)
+    return;
+  const CXXRecordDecl *R = Args->get(0).getAsType()->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || !Things.isProject(R)) return;
+  const CXXConstructorDecl *Only = nullptr;
+  for (const CXXConstructorDecl *Ctor : R->getDefinition()->ctors()) {
+    if (Ctor->isCopyOrMoveConstructor() || Ctor->getNumParams() < C.Args.size() ||
+        Ctor->getMinRequiredArguments() > C.Args.size())
+      continue;
+    if (Only) return;
+    Only = Ctor;
+  }
+  if (Only) keepReferences(E, Only, C);
+}
+
+/// What an object that Init makes keeps; null: nothing.
+const std::vector<FunctionWalker::KeptReference> *FunctionWalker::madeKeeper(const Expr *Init) const {
+  if (KeptBy.empty()) return nullptr;
+  for (const Expr *Outer = nullptr; Outer != Init;) {
+    Outer = Init = Init->IgnoreUnlessSpelledInSource();
+    if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(Init)) Init = Cast->getSubExpr();
+    if (const auto *New = dyn_cast<CXXNewExpr>(Init); New && New->getInitializer()) Init = New->getInitializer();
+    if (const auto *Made = dyn_cast<CXXConstructExpr>(Init);
+        Made && Made->getNumArgs() && isStdPointer(Made->getType()))
+      Init = Made->getArg(0); // a smart pointer is what it holds
+  }
+  if (const auto *L = dyn_cast<InitListExpr>(Init); L && L->getSemanticForm()) Init = L->getSemanticForm();
+  auto It = KeptBy.find(Init);
+  return It == KeptBy.end() || It->second.empty() ? nullptr : &It->second;
+}
+
+llvm::ArrayRef<FunctionWalker::KeptReference> FunctionWalker::keptBy(const Place &P) const {
+  if (Keepers.empty() || !llvm::all_of(P.Path, [](const Step &S) { return S.K == Step::Deref; })) return {};
+  auto It = Keepers.find(P.Cell);
+  return It == Keepers.end() ? llvm::ArrayRef<KeptReference>() : llvm::ArrayRef<KeptReference>(It->second);
+}
+
+/// What an object refers to is what the variables are now.
+void FunctionWalker::bringKept(const Place &Keeper) {
+  for (const KeptReference &K : keptBy(Keeper)) {
+    NodeId Now = Cells.read(K.At), Whole = Cells.read(Keeper);
+    if (G.resolve(G.field(Whole, K.Key)) != G.resolve(Now)) Cells.write(Keeper, G.store(Whole, K.Key, Now));
+  }
+}
+
+/// The variables are what a call has left of what the object refers to.
+void FunctionWalker::takeKept(const Place &Keeper, NodeId After) {
+  for (const KeptReference &K : keptBy(Keeper)) Cells.write(K.At, G.field(After, K.Key));
+}
+
+} // namespace ssot::extract
