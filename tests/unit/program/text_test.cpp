@@ -3,6 +3,7 @@
 #include "program/text.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "llvm/ADT/Twine.h"
 
 using namespace ssot;
 using namespace ssot::program;
