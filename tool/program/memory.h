@@ -116,6 +116,14 @@ public:
     Until[K] = {S, std::move(Needs), Anew};
     return S;
   }
+  /// What get would give without computing anything; null: nothing.
+  const ValueSet *known(const Key &K, Computations &All) const {
+    if (auto It = Done.find(K); It != Done.end()) return &It->second;
+    auto It = Until.find(K);
+    if (It == Until.end() || !All.running(It->second.Needs.Last)) return nullptr;
+    All.need(It->second.Needs);
+    return &It->second.Values;
+  }
   /// Alternatives of all values that are known for good.
   size_t size() const {
     size_t N = 0;
