@@ -402,12 +402,28 @@ static bool isRegistry(const ValueSet &Containers) {
   return false;
 }
 
-ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
+/// Whether a key is a name, which tells what is registered under it from all else; a number may be a mere position.
+static bool isName(const Value &Key) {
+  return Key.K == Value::Kind::Text || (Key.K == Value::Kind::Int && !Key.Name.empty());
+}
+
+/// An element that was found by a name counts for whoever hands the name in, not for who registered it there.
+static ValueSet chosenBy(const Value &Key, ValueSet Element) {
+  if (llvm::any_of(Element.Alts, [&](const Value &A) { return A.Via != Key.Via; }))
+    for (Value &A : Element.Alts.edit()) A.Via = Key.Via;
+  return Element;
+}
+
+ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet, bool HandedIn) {
   ValueSet Key = asKey(KeySet), Out;
   Union Found;
   bool Exact = !Key.Alts.empty() && llvm::all_of(Key.Alts, isExact), Missing = false;
   // A number that was counted up is found under itself; what was put elsewhere under a number that got lost is not it.
   bool ByNumber = (Exact && llvm::any_of(KeySet.Alts, isNumbered)) || isRegistry(Containers);
+  // Besides names that are known, one that is not adds nothing but that: any of a registry's hundreds would be a guess.
+  auto IsKnown = [](const Value &K) { return isName(K) && (K.K == Value::Kind::Int || isExact(K)); };
+  bool IsRest = !Exact && HandedIn && llvm::any_of(KeySet.Alts, IsKnown);
+  HandedIn &= llvm::all_of(KeySet.Alts, [](const Value &K) { return isName(K) || K.K != Value::Kind::Int; });
   Out.Open = Containers.Open | Key.Open;
   for (const Value &C : Containers.Alts) {
     if (C.K != Value::Kind::List || !C.Items) {
@@ -419,13 +435,17 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
     }
     for (size_t I = 0; I < C.Items->size(); ++I) {
       std::string K = C.Keys && I < C.Keys->size() ? (*C.Keys)[I] : std::to_string(I);
-      if ((!ByNumber && (!Exact || K.empty())) ||
-          llvm::any_of(Key.Alts, [&](const Value &Wanted) { return isExact(Wanted) && Wanted.Str == K; }))
-        Found.add(itemOf(C, I));
+      bool IsAny = !ByNumber && !IsRest && (!Exact || K.empty());
+      if (IsAny) Found.add(itemOf(C, I));
+      for (size_t W = 0; !IsAny && W < Key.Alts.size(); ++W) {
+        if (isExact(Key.Alts[W]) && Key.Alts[W].Str == K)
+          Found.add(HandedIn ? chosenBy(Key.Alts[W], itemOf(C, I)) : itemOf(C, I));
+      }
     }
     Missing = true;
   }
   ValueSet Elements = Found.take();
+  if (IsRest) Out.add(unknown("one of several that are found by a name, which is not known"));
   if (ByNumber && !Exact && Elements.empty())
     Out.add(unknown("one of several that are found by a number, which is not known"));
   else if (!Exact || !Elements.empty())
@@ -433,6 +453,18 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet) {
   else if (Missing && !ByNumber)
     Out.add(unknown("no element `" + Key.Alts.front().Str.str() + "` in sight"));
   return Out;
+}
+
+/// Whether a key comes from elsewhere: who hands it in chooses. One that the code names there itself is a place of its
+/// own, such as the slot of a queue.
+bool Evaluator::isHandedIn(Frame *F, facts::NodeId Key) const {
+  const facts::Node *N = &node(F, Key);
+  while (N->Kind == Op::New || N->Kind == Op::Call) {
+    const facts::Call &C = F->D->Fn->Calls[N->Ref];
+    if (C.Args.empty()) return true;
+    N = &node(F, C.Args[0]);
+  }
+  return N->Kind != Op::Literal && N->Kind != Op::Int;
 }
 
 /// What Elem node N takes its element from: the container, or the list of a keyed one's entries.
@@ -452,7 +484,9 @@ ValueSet Evaluator::takenFrom(Frame *F, const facts::Node &N, bool Before) {
 ValueSet Evaluator::element(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   if (Round *R = N.Ref ? roundOf(F, N.Ref) : nullptr; R && R->Element) return *R->Element;
-  return elementUnder(takenFrom(F, N), N.Count > 1 ? eval(F, operand(F, N, 1)) : ValueSet());
+  if (N.Count < 2) return elementUnder(takenFrom(F, N), ValueSet(), /*HandedIn=*/false);
+  facts::NodeId Key = operand(F, N, 1);
+  return elementUnder(takenFrom(F, N), eval(F, Key), isHandedIn(F, Key));
 }
 
 } // namespace ssot::program

@@ -255,13 +255,14 @@ facts::NodeId Evaluator::resultNode(Frame *F, unsigned Index) const {
   return facts::None;
 }
 
-/// An argument among many: most are data, and not worth more than a look.
-ValueSet Evaluator::dataOr(Frame *F, const facts::Call &C, unsigned I, bool Quoted) {
+/// An argument among many: most are data, and not worth more than a look. IsKey: by which something is found.
+ValueSet Evaluator::dataOr(Frame *F, const facts::Call &C, unsigned I, bool Quoted, bool IsKey) {
   bool Number = isArithmetic(str(F, C.ArgTypes[I])), IsData = Number || Quoted;
   Data += IsData;
-  ValueSet S = within(Number ? MaxForNumber : MaxForText, [&] { return eval(F, C.Args[I]); });
+  auto Given = [&] { return eval(F, C.Args[I]); };
+  ValueSet S = IsKey && !Number ? Given() : within(Number ? MaxForNumber : MaxForText, Given);
   Data -= IsData;
-  if (IsData)
+  if (IsData && !IsKey)
     for (Value &A : S.Alts.edit()) A.Via = nullptr; // who gave the data is not who gave the statement
   return S;
 }

@@ -39,10 +39,19 @@ ValueSet Evaluator::lookedUp(ValueSet Values, llvm::StringRef Key) const {
 }
 
 /// The element under a key.
-ValueSet Evaluator::elementUnder(const ValueSet &Containers, const ValueSet &Key) const {
-  ValueSet Out = elementAt(Containers, Key);
+ValueSet Evaluator::elementUnder(const ValueSet &Containers, const ValueSet &Key, bool HandedIn) const {
+  ValueSet Out = elementAt(Containers, Key, HandedIn);
   bool Named = Key.Alts.size() == 1 && isExact(Key.Alts[0]) && !Key.Alts[0].Str.empty();
   return Named ? lookedUp(std::move(Out), Key.Alts[0].Str) : Out;
+}
+
+/// The element that a call takes from a container. Who gives its key may be who gives the statement.
+ValueSet Evaluator::elementUnder(Frame *F, unsigned Index, const Expr &E) {
+  const facts::Call &C = F->D->Fn->Calls[Index];
+  const Expr &Key = E.Parts[1];
+  bool IsArgument = Key.K == Expr::Kind::Arg && Key.Index < C.Args.size();
+  ValueSet Under = IsArgument ? dataOr(F, C, Key.Index, /*Quoted=*/false, /*IsKey=*/true) : evalExpr(F, Index, Key);
+  return elementUnder(evalExpr(F, Index, E.Parts[0]), Under, IsArgument && isHandedIn(F, C.Args[Key.Index]));
 }
 
 /// What may be under a key, where either is not known. A number that was counted up stands for the one thing that was
@@ -110,7 +119,7 @@ ValueSet Evaluator::evalContainer(Frame *F, unsigned Index, const Expr &E) {
     for (const ValueSet &I : itemsOf(Part(0))) Out.add(I);
     return Out;
   case Expr::Kind::Elem:
-    return elementUnder(Part(0), Part(1));
+    return elementUnder(F, Index, E);
   case Expr::Kind::Where:
     for (const ValueSet &I : itemsOf(Part(0)))
       if (hasMember(I, E.Steps[0], E.Text)) Out.add(I);

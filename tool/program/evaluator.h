@@ -324,7 +324,8 @@ private:
   bool isCopied(Frame *F, unsigned Index, const model::Expr &E, llvm::StringRef Type) const;
   facts::NodeId resultNode(Frame *F, unsigned CallIndex) const;
   ValueSet variadicArguments(Frame *F);
-  ValueSet dataOr(Frame *F, const facts::Call &C, unsigned Argument, bool Quoted = false);
+  ValueSet dataOr(Frame *F, const facts::Call &C, unsigned Argument, bool Quoted = false,
+                  bool IsKey = false);
   std::vector<ValueSet> toFormat(Frame *F, const facts::Call &C, unsigned From, llvm::StringRef Style,
                                  const ValueSet &Format);
   ValueSet exitValue(Frame *Callee, unsigned Position, bool &Found);
@@ -368,7 +369,9 @@ private:
   ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates,
                     const ValueSet &Equal, bool Reject);
   ValueSet lookedUp(ValueSet Values, llvm::StringRef Key) const;
-  ValueSet elementUnder(const ValueSet &Containers, const ValueSet &Key) const;
+  ValueSet elementUnder(const ValueSet &Containers, const ValueSet &Key, bool HandedIn) const;
+  ValueSet elementUnder(Frame *F, unsigned CallIndex, const model::Expr &E);
+  bool isHandedIn(Frame *F, facts::NodeId Key) const;
   ValueSet entries(const ValueSet &Containers, const std::string &Only, bool Looked, bool Numbers) const;
   ValueSet folded(Frame *F, unsigned Index, const ValueSet &Container, ValueSet From, const ValueSet &By);
   ValueSet construct(Frame *F, unsigned CallIndex, const model::Expr &E);
@@ -418,8 +421,8 @@ std::optional<std::vector<ValueSet>> elementsInOrder(const ValueSet &Container);
 /// The elements of a container, each as a container of its own; none where they are not known, or too many.
 std::vector<Value> eachAlone(const ValueSet &Container);
 
-/// The element of containers under a key; where the key is not known, any.
-ValueSet elementAt(const ValueSet &Containers, const ValueSet &Key);
+/// The element of containers under a key; where the key is not known, any. HandedIn: who hands the key in chooses.
+ValueSet elementAt(const ValueSet &Containers, const ValueSet &Key, bool HandedIn = false);
 
 /// The fields that a value is taken from, the outermost first: `it->second` of `routes_.find(x)` is taken from routes_.
 std::vector<facts::Str> fieldsBehind(const facts::Function &Fn, facts::NodeId N);
