@@ -151,20 +151,61 @@ void FunctionWalker::keepReference(const Expr *Made, const FieldDecl *F, const V
   if (keepsReference(F) && isSteady(To.At)) KeptBy[Made].push_back({Things.fieldKey(F), To.At});
 }
 
-/// What a constructor keeps of its arguments: `explicit SqlWriter(std::string &out) : out_(out) {}`.
-void FunctionWalker::keepReferences(const Expr *Made, const CXXConstructorDecl *Ctor, const CallSite &C) {
+/// What a constructor keeps of its parameters: `explicit SqlWriter(std::string &out) : out_(out) {}`.
+std::vector<std::pair<const FieldDecl *, unsigned>> FunctionWalker::keptParameters(const CXXConstructorDecl *Ctor) {
   const FunctionDecl *Definition = nullptr;
-  KeptBy.erase(Made);
-  if (Ctor->isCopyOrMoveConstructor() || !Things.isProject(Ctor) || !Ctor->isDefined(Definition)) return;
+  std::vector<std::pair<const FieldDecl *, unsigned>> Out;
+  if (Ctor->isCopyOrMoveConstructor() || !Things.isProject(Ctor) || !Ctor->isDefined(Definition)) return Out;
   for (const CXXCtorInitializer *I : cast<CXXConstructorDecl>(Definition)->inits()) {
     if (!I->isMemberInitializer() || !keepsReference(I->getMember())) continue;
     const Expr *Init = I->getInit();
     if (const auto *L = dyn_cast<InitListExpr>(Init); L && L->getNumInits() == 1) Init = L->getInit(0);
     const auto *Named = dyn_cast<DeclRefExpr>(withoutPointing(Init));
     const auto *P = Named ? dyn_cast<ParmVarDecl>(Named->getDecl()) : nullptr;
-    if (P && isMutableHandle(P->getType()) && P->getFunctionScopeIndex() < C.Args.size())
-      keepReference(Made, I->getMember(), C.Args[P->getFunctionScopeIndex()]);
+    if (P && isMutableHandle(P->getType())) Out.emplace_back(I->getMember(), P->getFunctionScopeIndex());
   }
+  return Out;
+}
+
+void FunctionWalker::keepReferences(const Expr *Made, const CXXConstructorDecl *Ctor, const CallSite &C) {
+  KeptBy.erase(Made);
+  for (auto [Member, I] : keptParameters(Ctor))
+    if (I < C.Args.size()) keepReference(Made, Member, C.Args[I]);
+}
+
+/// What each member of this object keeps of the others, whichever constructor made it: `Exporter() : writer_(sql_) {}`.
+void FunctionWalker::keepOwnMembers(const CXXRecordDecl *R) {
+  auto KeptOf = [&](const Expr *Init) {
+    std::vector<KeptReference> Kept;
+    if (const auto *Default = dyn_cast_or_null<CXXDefaultInitExpr>(Init)) Init = Default->getExpr();
+    const auto *Made = Init ? dyn_cast<CXXConstructExpr>(Init->IgnoreUnlessSpelledInSource()) : nullptr;
+    if (!Made) return Kept;
+    for (auto [Member, I] : keptParameters(Made->getConstructor())) {
+      const auto *Own = I < Made->getNumArgs() ? dyn_cast<MemberExpr>(withoutPointing(Made->getArg(I))) : nullptr;
+      if (Own && isa<FieldDecl>(Own->getMemberDecl()) && isa<CXXThisExpr>(Own->getBase()->IgnoreParenImpCasts()))
+        Kept.push_back({Things.fieldKey(Member), field({None, thisPlace()}, Own->getMemberDecl()).At});
+    }
+    return Kept;
+  };
+  std::map<facts::Str, std::vector<KeptReference>> Found;
+  std::map<facts::Str, unsigned> Agreeing;
+  unsigned Constructors = 0;
+  for (const CXXConstructorDecl *Ctor : R->ctors()) {
+    const FunctionDecl *Definition = nullptr;
+    if (Ctor->isCopyOrMoveConstructor() || Ctor->isDeleted()) continue;
+    if (!Ctor->isDefined(Definition)) return;
+    ++Constructors;
+    for (const CXXCtorInitializer *I : cast<CXXConstructorDecl>(Definition)->inits()) {
+      if (!I->isMemberInitializer() || !Things.isProject(I->getMember())) continue;
+      std::vector<KeptReference> Kept = KeptOf(I->getInit());
+      if (Kept.empty()) continue;
+      facts::Str Key = Things.fieldKey(I->getMember());
+      auto [It, New] = Found.try_emplace(Key, Kept);
+      Agreeing[Key] += New || It->second == Kept;
+    }
+  }
+  for (auto &[Key, Kept] : Found)
+    if (Agreeing[Key] == Constructors) OwnKeepers[Key] = std::move(Kept);
 }
 
 /// `std::make_unique<SqlWriter>(sql)`: the one constructor that takes so many arguments.
@@ -204,8 +245,14 @@ const std::vector<FunctionWalker::KeptReference> *FunctionWalker::madeKeeper(con
 }
 
 llvm::ArrayRef<FunctionWalker::KeptReference> FunctionWalker::keptBy(const Place &P) const {
-  if (Keepers.empty() || !llvm::all_of(P.Path, [](const Step &S) { return S.K == Step::Deref; })) return {};
-  auto It = Keepers.find(P.Cell);
+  if (!P.isKnown() || (Keepers.empty() && OwnKeepers.empty())) return {};
+  llvm::ArrayRef<Step> Path = P.Path;
+  while (!Path.empty() && Path.back().K == Step::Deref) Path = Path.drop_back();
+  if (P.Cell == ThisCell && Path.size() == 1 && Path[0].K == Step::Field) {
+    auto It = OwnKeepers.find(Path[0].Key);
+    return It == OwnKeepers.end() ? llvm::ArrayRef<KeptReference>() : llvm::ArrayRef<KeptReference>(It->second);
+  }
+  auto It = Path.empty() ? Keepers.find(P.Cell) : Keepers.end();
   return It == Keepers.end() ? llvm::ArrayRef<KeptReference>() : llvm::ArrayRef<KeptReference>(It->second);
 }
 
@@ -220,6 +267,25 @@ void FunctionWalker::bringKept(const Place &Keeper) {
 /// The variables are what a call has left of what the object refers to.
 void FunctionWalker::takeKept(const Place &Keeper, NodeId After) {
   for (const KeptReference &K : keptBy(Keeper)) Cells.write(K.At, G.field(After, K.Key));
+}
+
+// ---- whether it is of a class
+
+/// `dynamic_cast<Derived *>(base)`, or a variable that holds nothing else, as a condition; none where it is something
+/// else.
+std::optional<Val> FunctionWalker::isOfClass(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  if (const auto *Cast = dyn_cast<CXXDynamicCastExpr>(E)) return just(castTest(Cast, eval(Cast->getSubExpr())));
+  const auto *Named = dyn_cast<DeclRefExpr>(E);
+  const auto *V = Named ? dyn_cast<VarDecl>(Named->getDecl()) : nullptr;
+  auto It = V ? CastTests.find(V) : CastTests.end();
+  if (It == CastTests.end() || It->second.second != Jumps.size()) return std::nullopt;
+  return just(It->second.first);
+}
+
+NodeId FunctionWalker::castTest(const CXXDynamicCastExpr *E, const Val &From) {
+  QualType T = E->getType()->getPointeeType();
+  return G.unary("is " + (T.isNull() ? "" : Things.Name.type(T.getUnqualifiedType())), node(From));
 }
 
 } // namespace ssot::extract

@@ -101,6 +101,21 @@ void FunctionWalker::addArgs(CallSite &C, llvm::iterator_range<CallExpr::const_a
   }
 }
 
+/// `std::get<T>(tuple)`: which of the elements that is.
+static std::optional<unsigned> placeInTuple(const FunctionDecl *F, const TemplateArgumentList &Args,
+                                            llvm::ArrayRef<QualType> Types) {
+  if (!inStd(F) || !isOneOf(F, {"get"}) || Args[0].getKind() != TemplateArgument::Type || Types.empty())
+    return std::nullopt;
+  const auto *R =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Types[0].getNonReferenceType()->getAsCXXRecordDecl());
+  if (!R || !isOneOf(R, {"tuple", "pair"})) return std::nullopt;
+  llvm::ArrayRef<TemplateArgument> Elements = R->getTemplateArgs().asArray();
+  if (Elements.size() == 1 && Elements[0].getKind() == TemplateArgument::Pack) Elements = Elements[0].pack_elements();
+  for (unsigned I = 0; I < Elements.size(); ++I)
+    if (F->getASTContext().hasSameType(Elements[I].getAsType(), Args[0].getAsType())) return I;
+  return std::nullopt;
+}
+
 facts::CallId FunctionWalker::emit(CallSite &C) {
   return emitAt(C, C.At ? C.At->getBeginLoc() : SourceLocation());
 }
@@ -133,6 +148,7 @@ facts::CallId FunctionWalker::emitAt(CallSite &C, SourceLocation Where) {
     if (const TemplateArgumentList *Args = C.Callee->getTemplateSpecializationArgs()) {
       std::vector<std::string> Texts;
       Things.Name.templateArguments(Args->asArray(), Texts);
+      if (std::optional<unsigned> Place = placeInTuple(C.Callee, *Args, C.Types)) Texts[0] = std::to_string(*Place);
       for (const std::string &T : Texts) Out.TemplateArgs.push_back(Things.str(T));
       for (const TemplateArgument &A : Args->asArray())
         if (A.getKind() == TemplateArgument::Type) Things.recordNamed(A.getAsType());
@@ -356,7 +372,8 @@ std::optional<Val> FunctionWalker::emptiness(const CXXMethodDecl *M, const Expr 
   if (isText(Object->getType()) && isOneOf(M, {"empty"})) return just(G.binary("==", node(Receiver), G.literal("")));
   const auto *Conversion = dyn_cast<CXXConversionDecl>(M);
   bool Asks = isOneOf(M, {"has_value"}) || (Conversion && Conversion->getConversionType()->isBooleanType());
-  if (Asks && isHolder(Object->getType())) return just(G.binary("!=", node(Receiver), G.null()));
+  // shared_ptr's conversion is its base's.
+  if (Asks && isHolder(Object->IgnoreParenImpCasts()->getType())) return just(G.binary("!=", node(Receiver), G.null()));
   return std::nullopt;
 }
 

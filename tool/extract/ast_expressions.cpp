@@ -107,7 +107,10 @@ std::optional<Val> FunctionWalker::folded(const Expr *E) {
   case Stmt::CXXMemberCallExprClass:
   case Stmt::CXXOperatorCallExprClass: {
     const FunctionDecl *FD = cast<CallExpr>(E)->getDirectCallee();
-    Worth = FD && FD->isConstexpr();
+    const CXXRecordDecl *R = E->getType()->getAsCXXRecordDecl();
+    // What a library binds to a function is no text, though one stands in it.
+    bool Binds = R && inStd(R) && R->getName().starts_with("_Bind");
+    Worth = FD && FD->isConstexpr() && !Binds;
     break;
   }
   case Stmt::UserDefinedLiteralClass:
@@ -181,6 +184,7 @@ const VarDecl *FunctionWalker::localPointer(const Expr *E) {
 }
 
 void FunctionWalker::rebind(const VarDecl *VD, const Val &V) {
+  CastTests.erase(VD);
   Now.Bindings[VD] = V.At.isKnown() ? Binding{V.At, V.Array} : Binding{Place{Cells.newCell(node(V)), {}}, V.Array};
 }
 
@@ -320,6 +324,9 @@ Val FunctionWalker::VisitCastExpr(const CastExpr *E) {
   case CK_NullToPointer:
   case CK_NullToMemberPointer:
     return just(G.null());
+  case CK_PointerToBoolean:
+    if (std::optional<Val> Is = isOfClass(Sub)) return *Is;
+    return eval(Sub);
   case CK_IntegralCast: {
     // What was computed is a character again; what a library made of one (toupper) is a text anyway.
     Val V = eval(Sub);

@@ -259,6 +259,8 @@ void FunctionWalker::initialize(const VarDecl *VD) {
       Now.Bindings[VD] = {Place{Own, {}}, V.Array};
     }
   } else if (isObjectPointer(T)) {
+    const auto *Cast = Init ? dyn_cast<CXXDynamicCastExpr>(Init->IgnoreParenImpCasts()) : nullptr;
+    if (Cast) CastTests[VD] = {castTest(Cast, V), Jumps.size()};
     if (Init && V.At.isKnown()) {
       Now.Bindings[VD] = {V.At, V.Array};
     } else {

@@ -34,6 +34,7 @@ void FunctionWalker::walkFunction(const FunctionDecl *FD) {
   Self = FD;
   const auto *Method = dyn_cast<CXXMethodDecl>(FD);
   if (Method && Method->isInstance()) ThisCell = Cells.newCell(G.make(facts::Op::This));
+  if (Method && Method->isInstance() && Things.isProject(Method)) keepOwnMembers(Method->getParent());
   if (Method && Method->getParent()->isLambda()) {
     Closure = Method->getParent();
     for (const LambdaCapture &C : Closure->captures())

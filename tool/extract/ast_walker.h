@@ -169,17 +169,22 @@ private:
   struct KeptReference {
     facts::Str Key = 0; ///< the member that refers
     Place At;           ///< to this
+    bool operator==(const KeptReference &) const = default;
   };
   std::optional<Val> handedOutBy(const CallSite &C);
   Val referredBy(const clang::CXXMethodDecl *M, const clang::VarDecl *Inside, const CallSite &C);
   bool keepsReference(const clang::FieldDecl *F) const;
   void keepReference(const clang::Expr *Made, const clang::FieldDecl *F, const Val &To);
+  std::vector<std::pair<const clang::FieldDecl *, unsigned>> keptParameters(const clang::CXXConstructorDecl *Ctor);
   void keepReferences(const clang::Expr *Made, const clang::CXXConstructorDecl *Ctor, const CallSite &C);
   void keepReferences(const clang::CallExpr *E, const CallSite &C);
   const std::vector<KeptReference> *madeKeeper(const clang::Expr *Init) const;
   llvm::ArrayRef<KeptReference> keptBy(const Place &P) const;
+  void keepOwnMembers(const clang::CXXRecordDecl *R);
   void bringKept(const Place &Keeper);
   void takeKept(const Place &Keeper, facts::NodeId After);
+  std::optional<Val> isOfClass(const clang::Expr *E);
+  facts::NodeId castTest(const clang::CXXDynamicCastExpr *E, const Val &From);
 
   // ---- objects
   facts::CallId construct(const clang::CXXConstructExpr *E, std::optional<Val> Receiver, uint8_t Flags);
@@ -284,6 +289,9 @@ private:
   std::map<const clang::CXXRecordDecl *, std::vector<Capture>> ByReference;
   std::map<const clang::Expr *, std::vector<KeptReference>> KeptBy; ///< by what makes the object
   std::map<CellId, std::vector<KeptReference>> Keepers;             ///< objects that keep references
+  std::map<facts::Str, std::vector<KeptReference>> OwnKeepers;      ///< members of this object that do
+  /// Pointers that a dynamic_cast gave: whether they are any, and how deep in loops that is so.
+  std::map<const clang::VarDecl *, std::pair<facts::NodeId, size_t>> CastTests;
   std::map<facts::CallId, facts::ClassId> ReturnedClosures;
   std::set<size_t> HeldHere; ///< mentions in the initial values of local variables
   std::vector<Cleanup> Cleanups;

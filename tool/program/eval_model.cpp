@@ -111,8 +111,17 @@ ValueSet Evaluator::evalExpr(Frame *F, unsigned Index, const Expr &E) {
   case Expr::Kind::Bind: {
     ValueSet Out;
     for (Value Fn : evalExpr(F, Index, E.Parts[0]).Alts) {
-      if (Fn.K == Value::Kind::Function)
-        Fn.Items = std::make_shared<std::vector<ValueSet>>(itemsOf(evalExpr(F, Index, E.Parts[1])));
+      std::vector<ValueSet> Fixed = itemsOf(evalExpr(F, Index, E.Parts[1]));
+      std::vector<ClsId> Of = Fn.K == Value::Kind::Object ? classesOfObject(Fn) : std::vector<ClsId>();
+      if (Of.size() == 1 && Table.Classes[Of[0]].CallOperator != Nothing) { // a closure is its operator, bound to it
+        Fixed.insert(Fixed.begin(), one(Fn));
+        Value Operator;
+        Operator.K = Value::Kind::Function;
+        Operator.Sym = Table.Classes[Of[0]].CallOperator;
+        Operator.F = F;
+        Fn = std::move(Operator);
+      }
+      if (Fn.K == Value::Kind::Function) Fn.Items = std::make_shared<std::vector<ValueSet>>(std::move(Fixed));
       Out.add(std::move(Fn));
     }
     return Out;

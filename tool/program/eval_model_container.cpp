@@ -306,8 +306,10 @@ ValueSet Evaluator::ofType(ValueSet Values, llvm::StringRef Type, bool IsEnum) {
       std::vector<ClsId> Of = classesOfObject(A);
       if (Of.empty() || !llvm::all_of(Of, IsOwn)) return false;
       if (!IsClass) return IsText || isArithmetic(Type);
-      return llvm::none_of(Of, [&](ClsId C) {
-        return llvm::any_of(Named->second, [&](ClsId T) { return C == T || Table.derivesFrom(C, T); });
+      return llvm::none_of(Of, [&](ClsId C) { // one of which only the class is known may be of a derived one
+        return llvm::any_of(Named->second, [&](ClsId T) {
+          return C == T || Table.derivesFrom(C, T) || (A.N == OnlyClass && Table.derivesFrom(T, C));
+        });
       });
     }
     default:
@@ -315,6 +317,27 @@ ValueSet Evaluator::ofType(ValueSet Values, llvm::StringRef Type, bool IsEnum) {
     }
   });
   return Values;
+}
+
+/// Whether objects are of a class, as a number: known where it is known who made them. Null is of none.
+ValueSet Evaluator::areOfClass(const ValueSet &Objects, llvm::StringRef Class) {
+  ValueSet Out;
+  Out.Open = Objects.Open;
+  auto Named = Table.ClassesByName.find(Class);
+  for (const Value &A : Objects.Alts) {
+    std::vector<ClsId> Of = A.K == Value::Kind::Object && A.N != OnlyClass ? classesOfObject(A) : std::vector<ClsId>();
+    auto Is = [&](ClsId C) {
+      return llvm::any_of(Named->second, [&](ClsId T) { return C == T || Table.derivesFrom(C, T); });
+    };
+    bool Known = Named != Table.ClassesByName.end() && !Of.empty(), All = Known && llvm::all_of(Of, Is);
+    if (A.K == Value::Kind::Null || (Known && !All && llvm::none_of(Of, Is)))
+      Out.add(integer("0"));
+    else if (A.K == Value::Kind::Pending)
+      Out.add(A);
+    else
+      Out.add(All ? integer("1") : unknown("whether it is a " + Class.str()));
+  }
+  return Out;
 }
 
 ValueSet Evaluator::evalOfType(Frame *F, unsigned Index, const Expr &E) {

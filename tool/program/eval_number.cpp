@@ -100,6 +100,7 @@ static Value negated(llvm::StringRef Sign, const Value &V) {
 ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   llvm::StringRef Sign = str(F, N.Ref);
+  if (N.Kind == Op::Unary && Sign.starts_with("is ")) return areOfClass(eval(F, operand(F, N, 0)), Sign.drop_front(3));
   if (N.Kind == Op::Unary && Sign != "!") {
     ValueSet S = eval(F, operand(F, N, 0)), Out;
     Out.Open = S.Open;

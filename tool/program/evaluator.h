@@ -364,6 +364,7 @@ private:
   Value transformedText(Frame *F, unsigned Index, const Value &Text, const Value &Function);
   ValueSet transformed(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Functions);
   ValueSet ofType(ValueSet Values, llvm::StringRef Type, bool IsEnum = false);
+  ValueSet areOfClass(const ValueSet &Objects, llvm::StringRef Class);
   ValueSet evalOfType(Frame *F, unsigned Index, const model::Expr &E);
   ValueSet applyOverloaded(const Value &Object, const std::vector<ValueSet> &Args, Frame *F, unsigned Index);
   ValueSet filtered(Frame *F, unsigned Index, const ValueSet &Containers, const ValueSet &Predicates,

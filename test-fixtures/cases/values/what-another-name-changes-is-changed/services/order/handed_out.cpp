@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <tuple>
 namespace shop {
 std::string& tableOf(Target& t) { return t.table; }
 Target& same(Target& t) { return t; }
@@ -36,6 +37,13 @@ void keptClosure(pqxx::work& tx) {
   std::function<void(const char*)> f = set;
   f("payments");
   tx.exec("DELETE FROM " + table);  // expect: ssot-table-write order-service delete table:payments
+}
+void boundInFront(pqxx::work& tx) {
+  auto join = std::bind([](const char* a, const std::string& b) { return a + b; }, std::placeholders::_1, "payments");
+  tx.exec(join("DELETE FROM "));  // expect: ssot-table-write order-service delete table:payments
+  std::tuple<std::string, const char*> named("orders", "DELETE FROM invoices");
+  tx.exec(std::get<const char*>(named));  // expect: ssot-table-write order-service delete table:invoices
+  tx.exec("TRUNCATE " + std::get<std::string>(named));
 }
 void characters(pqxx::work& tx) {
   std::string one, two, three;

@@ -88,4 +88,32 @@ class Statement {
   std::string sql_;
 };
 void member(pqxx::work& tx) { Statement().run(tx); }
+class Exporter {
+ public:
+  Exporter() : writer_(sql_) {}
+  explicit Exporter(std::string begin) : sql_(std::move(begin)), writer_(sql_) {}
+  void run(pqxx::work& tx) {
+    writer_.add("DELETE FROM invoices");
+    tx.exec(sql_);  // expect: ssot-table-write order-service delete table:invoices
+  }
+ private:
+  std::string sql_;
+  SqlWriter writer_;
+};
+class Report {
+ public:
+  void begin() { writer_.add("DELETE FROM "); }
+  void of(const char* table) { writer_.add(table); }
+  std::string str() const { return out_.str(); }
+ private:
+  std::ostringstream out_;
+  StreamWriter writer_{&out_};
+};
+void ownMembers(pqxx::work& tx) {
+  Exporter().run(tx);
+  Report r;
+  r.begin();
+  r.of("payments");
+  tx.exec(r.str());  // expect: ssot-table-write order-service delete table:payments
+}
 }
