@@ -234,7 +234,8 @@ ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
     Out.add(unknown(CutOffByWorth.str()));
     return Out;
   }
-  ValueSet Filled = Ask.FieldAnywhere(Key, {Nothing, madeAt(Objects)});
+  std::vector<ClsId> Classes = classesOf(Objects);
+  ValueSet Filled = Ask.FieldAnywhere(Key, {Classes.size() == 1 ? Classes[0] : Nothing, madeAt(Objects)});
   Filled.Alts.eraseIf([&](const Value &A) { return IsEmpty(A) || A.K == Value::Kind::Unknown; });
   if (Filled.empty()) return Out;
   for (Value &A : Filled.Alts.edit()) A.Filled = A.K == Value::Kind::List;

@@ -22,13 +22,14 @@ static constexpr unsigned MaxFieldAnew = 2;
 /// with what is stored behind them. Only what a handed-over function is called with hangs on it.
 static constexpr unsigned MaxForInvocation = 4'000, MaxForInvocations = 1'000'000;
 
-/// Whose field a chain down to this store changes: the class is that of the topmost method that has the same object.
+/// Whose field a chain down to this store changes: of the methods that have the same object, the topmost one's class,
+/// or that of an override which it calls.
 Holder Resolver::holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId Store) const {
   Holder Out;
-  for (size_t I = C.Edges.size() + 1; I-- > 0 && Out.Of == Nothing;) {
+  for (size_t I = C.Edges.size() + 1; I-- > 0;) {
     const Def &At = Table.Defs[I ? C.Edges[I - 1].Caller : C.Bottom];
-    if (At.Decl->Class != facts::None && Table.derivesFrom(Table.classOf(At), Table.classOf(*F->D)))
-      Out.Of = Table.classOf(At);
+    ClsId Of = At.Decl->Class == facts::None ? Nothing : Table.classOf(At);
+    if (Of != Nothing && Table.derivesFrom(Of, Out.Of == Nothing ? Table.classOf(*F->D) : Out.Of)) Out.Of = Of;
   }
   Out.Made = Ev.madeAt(Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First]));
   return Out;

@@ -3,7 +3,7 @@
 #include "shared/loader.h"
 bool start() {
   Loader loader;
-  loader.add(LoginDatabase, "Login");
+  loader.add(LoginDatabase, "Login").add(JournalDatabase, "Journal");
   return loader.load();
 }
 void logon(const char *name, unsigned ip, bool many) {
@@ -40,11 +40,20 @@ void remember(unsigned id) {
   auto *s = LoginDatabase.statement(LOGIN_INS_LOG);
   LoginDatabase.executeOrAppend(none, s); // expect: ssot-table-write login insert table:ban_log
 }
+void journal() {
+  JournalDatabase.execute(JournalDatabase.statement(JournalStatements::INS_ENTRY)); // expect: ssot-table-write login insert table:journal
+  Trans<JournalConnection> t = JournalDatabase.begin();
+  // known-spurious: ssot-table-write login insert table:ban_log
+  t->append(JournalDatabase.statement(JournalStatements::DEL_MARK));
+  // expect: ssot-table-write login delete table:journal_mark
+  JournalDatabase.commit(t);
+}
 int main(int argc, char **argv) {
   if (!start()) return 1;
   prune();
   logon(argv[0], argc, argc > 3);
   forget(argc);
   remember(argc);
+  journal();
   return 0;
 }

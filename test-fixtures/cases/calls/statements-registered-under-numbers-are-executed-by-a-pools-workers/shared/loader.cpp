@@ -28,3 +28,4 @@ bool Loader::process(std::queue<std::function<bool()>> &queue) {
   return true;
 }
 template Loader &Loader::add<LoginConnection>(Pool<LoginConnection> &, const std::string &);
+template Loader &Loader::add<JournalConnection>(Pool<JournalConnection> &, const std::string &);

@@ -1,5 +1,6 @@
 #include "pool.h"
 Pool<LoginConnection> LoginDatabase;
+Pool<JournalConnection> JournalDatabase;
 ConnectionInfo::ConnectionInfo(const std::string &text) : host(text) {}
 template <class C> Pool<C>::Pool() : queue_(new WorkQueue<Operation *>()), async_(0), sync_(0) {}
 template <class C> void Pool<C>::setInfo(const std::string &text, unsigned asyncThreads, unsigned syncThreads) {
@@ -94,5 +95,6 @@ template <class C> void Pool<C>::executeOrAppend(Trans<C> &transaction, Statemen
   else
     transaction->append(statement);
 }
-template <class C> Statement<C> *Pool<C>::statement(typename C::Statements index) { return new Statement<C>(index, sizes_[index]); }
+template <class C> Statement<C> *Pool<C>::statement(typename C::Statements index) { return new Statement<C>(unsigned(index), sizes_[unsigned(index)]); }
 template class Pool<LoginConnection>;
+template class Pool<JournalConnection>;

@@ -1,5 +1,6 @@
 #pragma once
 #include "connection.h"
+#include "journal_connection.h"
 #include "login_connection.h"
 #include <array>
 #include <cstdio>
@@ -40,3 +41,4 @@ private:
   unsigned async_, sync_;
 };
 extern Pool<LoginConnection> LoginDatabase;
+extern Pool<JournalConnection> JournalDatabase;

@@ -4,7 +4,6 @@ void pay(pqxx::connection& c) {
   db::UnitOfWork u(c);
   u.repo<model::Payment>().add({1});
   u.repo<model::Customer>().remove(1);
-  // known-spurious: ssot-table-write billing-service insert table:customers
   u.commit();  // expect: ssot-table-write billing-service delete table:customers
 }
 }
