@@ -22,16 +22,26 @@ static constexpr unsigned MaxFieldAnew = 2;
 /// with what is stored behind them. Only what a handed-over function is called with hangs on it.
 static constexpr unsigned MaxForInvocation = 4'000, MaxForInvocations = 1'000'000;
 
-/// Whose field a chain down to this store changes: of the methods that have the same object, the topmost one's class,
-/// or that of an override which it calls.
+/// Whose field a chain down to this store changes. Of a method's own object: of the methods on the chain that have it,
+/// the topmost one's class, or that of an override which it calls.
 Holder Resolver::holderOf(Evaluator &Ev, Frame *F, const Chain &C, facts::NodeId Store) const {
+  const facts::Function &Fn = *F->D->Fn;
+  auto Changed = [&](facts::NodeId N) { return Fn.Operands[Fn.Nodes[N].First]; };
   Holder Out;
+  ValueSet Objects = Ev.eval(F, Changed(Store));
+  Out.Made = Ev.madeAt(Objects);
+  facts::NodeId Of = Changed(Store);
+  while (Fn.Nodes[Of].Kind == facts::Op::After || Fn.Nodes[Of].Kind == facts::Op::Store) Of = Changed(Of);
+  if (Fn.Nodes[Of].Kind != facts::Op::This) { // a closure's captured object, another one that it is given
+    std::vector<ClsId> Classes = Ev.classesOf(Objects);
+    Out.Of = Classes.size() == 1 ? Classes[0] : Nothing;
+    return Out;
+  }
   for (size_t I = C.Edges.size() + 1; I-- > 0;) {
     const Def &At = Table.Defs[I ? C.Edges[I - 1].Caller : C.Bottom];
-    ClsId Of = At.Decl->Class == facts::None ? Nothing : Table.classOf(At);
-    if (Of != Nothing && Table.derivesFrom(Of, Out.Of == Nothing ? Table.classOf(*F->D) : Out.Of)) Out.Of = Of;
+    ClsId Here = At.Decl->Class == facts::None ? Nothing : Table.classOf(At);
+    if (Here != Nothing && Table.derivesFrom(Here, Out.Of == Nothing ? Table.classOf(*F->D) : Out.Of)) Out.Of = Here;
   }
-  Out.Made = Ev.madeAt(Ev.eval(F, F->D->Fn->Operands[F->D->Fn->Nodes[Store].First]));
   return Out;
 }
 
