@@ -414,6 +414,13 @@ static ValueSet chosenBy(const Value &Key, ValueSet Element) {
   return Element;
 }
 
+/// Elements of which any may be meant where a key has not been found out; of more, each would be a guess.
+static constexpr size_t MaxGuessed = 16;
+
+static bool isCutByWork(const Value &Key) {
+  return Key.K == Value::Kind::Unknown && (Key.Str == CutOffByBound || Key.Str == CutOffByDepth);
+}
+
 ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet, bool HandedIn) {
   ValueSet Key = asKey(KeySet), Out;
   Union Found;
@@ -423,6 +430,8 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet, bool Hand
   // Besides names that are known, one that is not adds nothing but that: any of a registry's hundreds would be a guess.
   auto IsKnown = [](const Value &K) { return isName(K) && (K.K == Value::Kind::Int || isExact(K)); };
   bool IsRest = !Exact && HandedIn && llvm::any_of(KeySet.Alts, IsKnown);
+  // Where nobody had the work to find out which, none of them is meant more than another.
+  bool IsCut = HandedIn && !KeySet.empty() && llvm::all_of(KeySet.Alts, isCutByWork);
   HandedIn &= llvm::all_of(KeySet.Alts, [](const Value &K) { return isName(K) || K.K != Value::Kind::Int; });
   Out.Open = Containers.Open | Key.Open;
   for (const Value &C : Containers.Alts) {
@@ -431,6 +440,10 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet, bool Hand
       Out.add(Passes ? C
                      : unknown(C.K == Value::Kind::Text ? "a character of a text"
                                                         : "an element of a container that is not known"));
+      continue;
+    }
+    if (IsCut && C.Items->size() > MaxGuessed) {
+      Out.add(unknown("one of " + std::to_string(C.Items->size()) + ": " + KeySet.Alts[0].Str.str()));
       continue;
     }
     for (size_t I = 0; I < C.Items->size(); ++I) {
