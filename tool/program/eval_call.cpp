@@ -10,6 +10,8 @@ using model::Expr;
 
 /// Work for a number that goes into a text, and for another text; names of tables are found in far less.
 static constexpr unsigned MaxForNumber = 1'000, MaxForText = 4'000;
+/// Of those, what a look costs that is enough where the statement lacks data alone.
+static constexpr unsigned PartAtAGlance = 10;
 /// Activations of one function within each other: deeper ones repeat what the first ones do, and functions that call
 /// each other in several places (execute, on error connect anew, which executes) multiply with each.
 static constexpr unsigned MaxRepeats = 2;
@@ -259,8 +261,9 @@ facts::NodeId Evaluator::resultNode(Frame *F, unsigned Index) const {
 ValueSet Evaluator::dataOr(Frame *F, const facts::Call &C, unsigned I, bool Quoted, bool IsKey) {
   bool Number = isArithmetic(str(F, C.ArgTypes[I])), IsData = Number || Quoted;
   Data += IsData;
+  unsigned Part = AtAGlance ? PartAtAGlance : 1;
   auto Given = [&] { return eval(F, C.Args[I]); };
-  ValueSet S = IsKey && !Number ? Given() : within(Number ? MaxForNumber : MaxForText, Given);
+  ValueSet S = IsKey && !Number ? Given() : within((Number ? MaxForNumber : MaxForText) / Part, Given);
   Data -= IsData;
   if (IsData && !IsKey)
     for (Value &A : S.Alts.edit()) A.Via = nullptr; // who gave the data is not who gave the statement

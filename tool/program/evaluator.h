@@ -195,6 +195,8 @@ public:
 
   /// Whether the last of these was enough.
   bool wasWhole() const { return Whole; }
+  /// No more than a look at what a format is given: mostly it is data.
+  bool AtAGlance = false;
 
 private:
   /// Arguments by position; several calls of one function value: all of them together.

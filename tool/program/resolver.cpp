@@ -7,6 +7,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 namespace ssot::program {
 
@@ -196,8 +197,19 @@ Resolver::FoundRef Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const 
   return Now;
 }
 
+/// The data in a statement are worth a glance as long as it is whole without them.
 Resolver::FoundRef Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E,
                                   SettledKeys &Settled) const {
+  if (E.Lang == model::Language::Sql && !E.Text.empty()) {
+    llvm::SaveAndRestore Glance(Ev.AtAGlance, true);
+    if (FoundRef Now = lookOnce(Ev, F, Call, E, Settled, /*IsLast=*/false)) return Now;
+  }
+  return lookOnce(Ev, F, Call, E, Settled, /*IsLast=*/true);
+}
+
+/// IsLast: what is not settled matters, too; else that is null.
+Resolver::FoundRef Resolver::lookOnce(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E,
+                                      SettledKeys &Settled, bool IsLast) const {
   EffectValues Values = valuesOf(Ev, F, Call, E);
   auto Seen = std::make_shared<Found>();
   Found &Now = *Seen;
@@ -215,6 +227,7 @@ Resolver::FoundRef Resolver::look(Evaluator &Ev, Frame *F, unsigned Call, const 
     Now.Key = Values.open() == Values.Text.Open ? Known->second.Key : "";
     Now.Settled = !Now.Key.empty();
   }
+  if (!Now.Settled && !IsLast) return nullptr;
   if (!Now.Settled)
     Now.Key = Now.Name + "~" + keyOf(Values.Scope);
   else if (Values.Text.Open)
@@ -303,6 +316,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
       D, Call, true, [&](Evaluator &Ev, Frame *F, const Found *Below) { return look(Ev, F, Call, E, Settled, Below); },
       [&](Evaluator &Ev, const Complete &At) {
         if (!Ev.leavesProject(At.Whole, Call)) return;
+        llvm::SaveAndRestore Glance(Ev.AtAGlance, At.Now && At.Now->Settled);
         std::optional<Passed> Here;
         bool IsTheirs = true; // what is kept in one place for all is this call's
         auto HandedOver = [&](const Origin *Given) {

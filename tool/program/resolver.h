@@ -118,6 +118,8 @@ private:
   FoundRef look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E, SettledKeys &Settled,
                 const Found *Below) const;
   FoundRef look(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E, SettledKeys &Settled) const;
+  FoundRef lookOnce(Evaluator &Ev, Frame *F, unsigned Call, const model::Effect &E, SettledKeys &Settled,
+                    bool IsLast) const;
   Settlement settlementOf(const EffectValues &Values, const model::Effect &E) const;
   void resolveGeneric(DefId D, unsigned Call, const GenericMatch &M);
   void methodsByName();

@@ -126,8 +126,7 @@ void Resolver::Search::follow(Way W, Place &At) {
   // What other ways of this place have told stands; this one can add no more than that the work was not enough.
   bool WasEnough = Ev.work() <= Ev.Worth && !Ev.BudgetHit;
   Ev.BudgetHit |= HitBefore;
-  bool IsOut = At.isOwn() && Ev.work() > Ev.Worth; // else it has to come to the service first
-  if (!WasEnough && (At.Finished || !At.Known.empty() || IsOut)) return lose(std::move(W), At);
+  if (!WasEnough && (At.Finished || !At.Known.empty() || Ev.work() > Ev.Worth)) return lose(std::move(W), At);
   if (WasEnough && !W.isRead() && !Now->Open) {
     W.Read = Now;
     W.ReadAt = unsigned(W.C.Edges.size());

@@ -301,7 +301,7 @@ static size_t bytes(const ValueSet &S) {
 static ValueSet foldLists(const ValueSet &S) {
   ValueSet Out;
   Out.Open = S.Open;
-  llvm::MapVector<std::string, ValueSet, std::map<std::string, unsigned>> Items;
+  llvm::MapVector<std::string, Union, std::map<std::string, unsigned>> Items; // each grows list by list
   const Origin *Via = nullptr;
   for (const Value &L : S.Alts) {
     if (L.K != Value::Kind::List || !L.Items) {
@@ -315,7 +315,7 @@ static ValueSet foldLists(const ValueSet &S) {
     }
   }
   ListBuilder All;
-  for (auto &[Key, Item] : Items) All.add(std::move(Item), Key);
+  for (auto &[Key, Item] : Items) All.add(Item.take(), Key);
   Out.add(All.take());
   Out.Alts.edit().back().Via = Via;
   return Out;
