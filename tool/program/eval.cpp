@@ -499,7 +499,9 @@ ValueSet Evaluator::element(Frame *F, facts::NodeId Id) {
   if (Round *R = N.Ref ? roundOf(F, N.Ref) : nullptr; R && R->Element) return *R->Element;
   if (N.Count < 2) return elementUnder(takenFrom(F, N), ValueSet(), /*HandedIn=*/false);
   facts::NodeId Key = operand(F, N, 1);
-  return elementUnder(takenFrom(F, N), eval(F, Key), isHandedIn(F, Key));
+  ValueSet Containers = takenFrom(F, N);
+  llvm::SaveAndRestore Thorough(AtAGlance, false); // of a key that has a hole, anything is found
+  return elementUnder(Containers, eval(F, Key), isHandedIn(F, Key));
 }
 
 } // namespace ssot::program

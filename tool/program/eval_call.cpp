@@ -10,8 +10,8 @@ using model::Expr;
 
 /// Work for a number that goes into a text, and for another text; names of tables are found in far less.
 static constexpr unsigned MaxForNumber = 1'000, MaxForText = 4'000;
-/// Of those, what a look costs that is enough where the statement lacks data alone.
-static constexpr unsigned PartAtAGlance = 10;
+/// What a glance costs; what was not seen by then is a hole in the text.
+static constexpr unsigned MaxForGlance = 100;
 /// Activations of one function within each other: deeper ones repeat what the first ones do, and functions that call
 /// each other in several places (execute, on error connect anew, which executes) multiply with each.
 static constexpr unsigned MaxRepeats = 2;
@@ -261,9 +261,8 @@ facts::NodeId Evaluator::resultNode(Frame *F, unsigned Index) const {
 ValueSet Evaluator::dataOr(Frame *F, const facts::Call &C, unsigned I, bool Quoted, bool IsKey) {
   bool Number = isArithmetic(str(F, C.ArgTypes[I])), IsData = Number || Quoted;
   Data += IsData;
-  unsigned Part = AtAGlance ? PartAtAGlance : 1;
   auto Given = [&] { return eval(F, C.Args[I]); };
-  ValueSet S = IsKey && !Number ? Given() : within((Number ? MaxForNumber : MaxForText) / Part, Given);
+  ValueSet S = IsKey && !Number ? Given() : within(Number ? MaxForNumber : MaxForText, Given);
   Data -= IsData;
   if (IsData && !IsKey)
     for (Value &A : S.Alts.edit()) A.Via = nullptr; // who gave the data is not who gave the statement
@@ -275,7 +274,11 @@ std::vector<ValueSet> Evaluator::toFormat(Frame *F, const facts::Call &C, unsign
                                           const ValueSet &Format) {
   std::vector<bool> Quoted = insideQuotes(Style, Format, C.Args.size() - std::min<size_t>(From, C.Args.size()));
   std::vector<ValueSet> Out;
-  for (size_t I = 0; I < Quoted.size(); ++I) Out.push_back(dataOr(F, C, From + I, Quoted[I]));
+  for (size_t I = 0; I < Quoted.size(); ++I) {
+    auto Given = [&] { return dataOr(F, C, From + I, Quoted[I]); };
+    Out.push_back(AtAGlance ? within(MaxForGlance, Given) : Given());
+    if (AtAGlance && !Whole) Out.back() = one(unknown(CutOffByWorth.str()));
+  }
   return Out;
 }
 

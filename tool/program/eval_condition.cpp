@@ -45,6 +45,7 @@ int Evaluator::decide(Frame *F, facts::NodeId Condition, unsigned Worth, uint64_
   bool Before = std::exchange(CutOff, false);
   uint64_t Depends = 0;
   ++Deciding;
+  llvm::SaveAndRestore Thorough(AtAGlance, false);
   int T = within(Worth, [&] { return truth(F, Condition, Depends); });
   if (!Whole) T = -1; // values are missing
   --Deciding;

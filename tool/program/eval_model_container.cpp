@@ -50,6 +50,7 @@ ValueSet Evaluator::elementUnder(Frame *F, unsigned Index, const Expr &E) {
   const facts::Call &C = F->D->Fn->Calls[Index];
   const Expr &Key = E.Parts[1];
   bool IsArgument = Key.K == Expr::Kind::Arg && Key.Index < C.Args.size();
+  llvm::SaveAndRestore Thorough(AtAGlance, false); // of a key that has a hole, anything is found
   ValueSet Under = IsArgument ? dataOr(F, C, Key.Index, /*Quoted=*/false, /*IsKey=*/true) : evalExpr(F, Index, Key);
   return elementUnder(evalExpr(F, Index, E.Parts[0]), Under, IsArgument && isHandedIn(F, C.Args[Key.Index]));
 }

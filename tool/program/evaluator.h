@@ -12,6 +12,7 @@
 #include "program/view.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/SaveAndRestore.h"
 #include <deque>
 #include <map>
 #include <optional>
@@ -195,7 +196,7 @@ public:
 
   /// Whether the last of these was enough.
   bool wasWhole() const { return Whole; }
-  /// No more than a look at what a format is given: mostly it is data.
+  /// No more than a glance at what a format is given: mostly it is data.
   bool AtAGlance = false;
 
 private:
