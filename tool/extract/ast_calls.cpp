@@ -88,12 +88,21 @@ const Expr *FunctionWalker::convertedInside(const CallSite &C, const Expr *A) co
                                    A->getExprLoc(), FPOptionsOverride());
 }
 
+/// Whether a function of the library keeps a copy of what it gets by reference: containers, what makes objects.
+static bool keepsCopies(const FunctionDecl *F) {
+  if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(F))
+    return inStd(M->getParent()) && M->isInstance() && !M->isConst();
+  return F && inStd(F) && F->getIdentifier() && F->getName().starts_with("make_");
+}
+
 void FunctionWalker::addArgs(CallSite &C, llvm::iterator_range<CallExpr::const_arg_iterator> Args) {
+  bool Keeps = keepsCopies(C.Callee);
   for (const Expr *A : Args) {
     A = convertedInside(C, A);
     Val V = eval(A);
     // By value: what it is now; a later argument may change the variable.
     bool Points = isObjectPointer(A->getType()) || isOutputIterator(A->getType()) || isTextIterator(A->getType());
+    if (Keeps) sharedBy(A, V);
     if (A->isPRValue() && !Points) V = just(node(V));
     if (A->isXValue() && isStdPointer(A->getType()) && V.At.isKnown()) C.Moved.push_back(C.Args.size());
     C.Args.push_back(std::move(V));
@@ -492,6 +501,7 @@ Val FunctionWalker::VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) {
     Val From = eval(E->getArg(1));
     NodeId N = node(From);
     movedFrom(E->getArg(1), From);
+    sharedBy(E->getArg(1), From);
     if (QualType T = E->getArg(0)->getType(); isStdPointer(T) && isStdPointer(E->getArg(1)->getType())) {
       Val To = eval(E->getArg(0));
       handOverStored(From, T, E->getBeginLoc());

@@ -42,6 +42,11 @@ static bool holdsOne(const CXXRecordDecl *R) {
   return N == "unique_ptr" || N == "shared_ptr" || N == "optional";
 }
 
+static bool isShared(QualType T) {
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return R && inStd(R) && R->getIdentifier() && R->getName() == "shared_ptr";
+}
+
 bool FunctionWalker::hasProjectDestructor(QualType T, unsigned Level) {
   const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
   if (!R || !R->hasDefinition() || R->hasTrivialDestructor() || Level > 6) return false;
@@ -96,7 +101,7 @@ void FunctionWalker::destroyMembers(const Val &Object, const CXXRecordDecl *Clas
                                     unsigned Level) {
   std::vector<const FieldDecl *> Fields(Class->field_begin(), Class->field_end());
   for (const FieldDecl *F : llvm::reverse(Fields))
-    if (hasProjectDestructor(F->getType()))
+    if (hasProjectDestructor(F->getType()) && !(Class->isLambda() && isShared(F->getType()))) // a copy of a variable
       destroy(field(Object, F), F->getType()->getAsCXXRecordDecl(), Where, false, Level + 1);
   for (const CXXBaseSpecifier &B : Class->bases())
     if (hasProjectDestructor(B.getType())) destroy(Object, B.getType()->getAsCXXRecordDecl(), Where, false, Level + 1);
@@ -110,6 +115,11 @@ bool FunctionWalker::madeHere(NodeId N) {
   if (G.node(N).Kind != Op::Call || Body.Calls[G.node(N).Ref].Callee == None) return false;
   llvm::StringRef Name = Things.Strings.text(Things.T.Functions[Body.Calls[G.node(N).Ref].Callee].Name);
   return Name == "std::make_shared" || Name == "std::allocate_shared";
+}
+
+/// A shared pointer that somebody copies, or a container is given, lives on there.
+void FunctionWalker::sharedBy(const Expr *E, const Val &V) {
+  if (V.At.isKnown() && E->isLValue() && isShared(E->getType())) Shared.insert(V.At.Cell);
 }
 
 /// A smart pointer that was moved away owns nothing.
@@ -146,8 +156,8 @@ void FunctionWalker::endAtExit(const VarDecl *VD, NodeId Value) {
 void FunctionWalker::runCleanups(size_t From) {
   for (size_t I = Cleanups.size(); I > From; --I) {
     Cleanup C = Cleanups[I - 1];
-    const CXXRecordDecl *R = C.Type->getAsCXXRecordDecl();
-    if (inStd(R) && R->getIdentifier() && R->getName() == "shared_ptr" && !madeHere(node(C.Object))) continue;
+    bool IsLast = madeHere(node(C.Object)) && !(C.Object.At.isKnown() && Shared.contains(C.Object.At.Cell));
+    if (isShared(C.Type) && !IsLast) continue;
     destroy(C.Object, C.Type->getAsCXXRecordDecl(), C.Where, false);
   }
 }

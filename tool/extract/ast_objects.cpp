@@ -34,6 +34,7 @@ Val FunctionWalker::VisitCXXConstructExpr(const CXXConstructExpr *E) {
     Val From = eval(E->getArg(0));
     NodeId N = node(From);
     movedFrom(E->getArg(0), From);
+    sharedBy(E->getArg(0), From);
     return just(N);
   };
   if (E->getNumArgs() >= 1 && Ctor->isCopyOrMoveConstructor() &&

@@ -201,6 +201,8 @@ private:
     clang::QualType Type;
     clang::SourceLocation Where;
   };
+  /// Variables of which others have a copy: they are not the last to let go what they point to.
+  llvm::DenseSet<unsigned> Shared;
   void addCleanup(const Val &Object, clang::QualType T, clang::SourceLocation Where);
   void runCleanups(size_t From);
   void leaveScope(size_t From);
@@ -208,6 +210,7 @@ private:
   bool madeHere(facts::NodeId N);
   void endAtExit(const clang::VarDecl *VD, facts::NodeId Value);
   void movedFrom(const clang::Expr *E, const Val &V);
+  void sharedBy(const clang::Expr *E, const Val &V);
   Val replaceOwned(const clang::Expr *At, const Val &Pointer, clang::QualType T, facts::NodeId To, bool Ends);
 
   // ---- functions as values

@@ -32,3 +32,18 @@ struct Own {
   std::unique_ptr<db::Touch> t;
   ~Own() {} // expect: ssot-table-write order-service update table:customers
 };
+// Others still have it: it does not end with the variable.
+struct Keeper {
+  std::vector<std::shared_ptr<db::Touch>> kept;
+  std::vector<std::function<void()>> tasks;
+  std::shared_ptr<db::Touch> last;
+};
+void shared(pqxx::work &tx, Keeper &by) {
+  auto alone = std::make_shared<db::Touch>(tx); // expect: ssot-table-write order-service update table:customers
+  auto listed = std::make_shared<db::Touch>(tx);
+  by.kept.emplace_back(listed);
+  auto captured = std::make_shared<db::Touch>(tx);
+  by.tasks.emplace_back([captured] {});
+  auto assigned = std::make_shared<db::Touch>(tx);
+  by.last = assigned;
+}
