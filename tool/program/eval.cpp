@@ -71,6 +71,7 @@ Frame *Evaluator::push(Frame *Parent, unsigned Index, DefId Callee) {
       break;
     }
   Frame *Made = F = make(std::move(P));
+  if (Made->D->Decl->Flags & facts::FnInitializer) return Made; // the call goes to what it hands over
   const facts::Call &C = *Made->call();
   SymId Called = Table.symbol(Parent->D->Unit, C.Callee);
   // A constructor that a library call runs (make_unique<T>(...), optional<T>(in_place, ...)): its arguments are the

@@ -314,7 +314,12 @@ bool Evaluator::bindArguments(Frame *Made, const facts::Mention &M, bool NeedsOb
   bool Found = false;
   llvm::SaveAndRestore Whose(Handed, Made->D->Sym);
   llvm::SaveAndRestore Which(ByType, false);
-  if (M.By != facts::None) {
+  if (const facts::Call *By = Parent->call(); By && (Parent->D->Decl->Flags & facts::FnInitializer)) {
+    // From a variable in which it is kept (View::visitKept): this very call, where it may mean this function.
+    for (const Invocation &I : invocations(Parent->Parent, Parent->CallIndex))
+      if (mayMean(I.Called, Handed)) addCall(Args, boundArguments({}, I.Args)), Found = true;
+    Made->Never |= !Found;
+  } else if (M.By != facts::None) {
     const facts::Call &By = Fn.Calls[M.By];
     for (unsigned A = 0; A < By.Args.size(); ++A)
       if (holds(Fn, By.Args[A], M.Value)) Found |= passedOn(Parent, M.By, A + 1, {}, Args, 0);

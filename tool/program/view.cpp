@@ -212,6 +212,43 @@ void View::visitCall(DefId D, unsigned I) {
       addEdge(calledDirectly(Ctor, Self.Owner), {D, I, false, bool(C.Virtual)});
 }
 
+/// A library's object that is called: std::function and its like.
+static bool isFunctionValue(const Symbol &S) {
+  return S.Defs.empty() && S.Name.ends_with("::operator()");
+}
+
+/// Steps from a function value that is called back to the variable that it is kept in.
+static constexpr unsigned MaxToVariable = 16;
+
+/// The variable in which a value is kept, itself or in a table; None: in none.
+static facts::NodeId variableBehind(const facts::Function &Fn, facts::NodeId N) {
+  using facts::Op;
+  for (unsigned I = 0; N != facts::None && I < MaxToVariable; ++I) {
+    const facts::Node &X = Fn.Nodes[N];
+    if (X.Kind == Op::Global) return N;
+    if (X.Kind == Op::Call)
+      N = Fn.Calls[X.Ref].Receiver != facts::None ? Fn.Calls[X.Ref].Receiver
+          : Fn.Calls[X.Ref].Args.empty()          ? facts::None
+                                                  : Fn.Calls[X.Ref].Args[0];
+    else if (X.Kind == Op::Field || X.Kind == Op::Elem || X.Kind == Op::After || X.Kind == Op::Phi)
+      N = Fn.Operands[X.First];
+    else
+      break;
+  }
+  return facts::None;
+}
+
+/// Of shared code, a call through a function value that a variable of the program keeps: its initializer, which nobody
+/// else runs, hands over on behalf of whoever calls. A service's own table is a place of the service.
+void View::visitKept(DefId D, unsigned Call) {
+  const Def &Self = Table.Defs[D];
+  const facts::Call &C = Self.Fn->Calls[Call];
+  facts::NodeId Kept = variableBehind(*Self.Fn, C.Target != facts::None ? C.Target : C.Receiver);
+  if (Kept == facts::None) return;
+  for (DefId Init : Table.Globals[Table.global(Self.Unit, Self.Fn->Nodes[Kept].Ref)].Inits)
+    if (Table.Defs[Init].Owner == Shared && Table.Defs[Init].Body->HandsOver) addEdge(Init, {D, Call, false});
+}
+
 void View::visit(DefId D, const ConstructedBy &Constructs) {
   const Def &Self = Table.Defs[D];
   noteMade(D, Constructs); // the second round may come to functions that the first one did not reach
@@ -221,6 +258,9 @@ void View::visit(DefId D, const ConstructedBy &Constructs) {
       visitCall(D, E.Index);
     else
       addEdge(E.Target, {D, E.Index, false});
+  llvm::ArrayRef<CallTo> Calls = Table.calls(D);
+  for (unsigned I = 0; I < Calls.size(); ++I)
+    if (Calls[I].Symbol == NoSymbol || isFunctionValue(Table.Symbols[Calls[I].Symbol])) visitKept(D, I);
   if (Self.Body->HandsOver) visitMentions(D);
   if (Self.Body->Stores) visitStores(D);
 }

@@ -80,6 +80,7 @@ private:
   void visit(DefId D, const ConstructedBy &Constructs);
   void visitCall(DefId D, unsigned Index);
   void visitMentions(DefId D);
+  void visitKept(DefId D, unsigned Call);
   void visitStores(DefId D);
   VarId handedOut(DefId D, unsigned Call);
   struct Entry;
