@@ -83,18 +83,8 @@ static void spread(const ValueSet &S, std::vector<ValueSet> &Out) {
 
 std::vector<facts::Str> fieldsBehind(const facts::Function &Fn, facts::NodeId N) {
   std::vector<facts::Str> Out;
-  for (unsigned I = 0; N != facts::None && I < MaxHolders; ++I) {
-    const facts::Node &X = Fn.Nodes[N];
-    if (X.Kind == Op::Field) Out.push_back(X.Ref);
-    if (X.Kind == Op::Call) {
-      const facts::Call &C = Fn.Calls[X.Ref];
-      N = C.Receiver != facts::None ? C.Receiver : C.Args.empty() ? facts::None : C.Args[0];
-    } else if (X.Kind == Op::Field || X.Kind == Op::Elem || X.Kind == Op::After || X.Kind == Op::Phi) {
-      N = Fn.Operands[X.First];
-    } else {
-      break;
-    }
-  }
+  for (facts::NodeId Holder : holdersOf(Fn, N))
+    if (Fn.Nodes[Holder].Kind == Op::Field) Out.push_back(Fn.Nodes[Holder].Ref);
   return Out;
 }
 

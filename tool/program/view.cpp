@@ -217,25 +217,25 @@ static bool isFunctionValue(const Symbol &S) {
   return S.Defs.empty() && S.Name.ends_with("::operator()");
 }
 
-/// Steps from a function value that is called back to the variable that it is kept in.
-static constexpr unsigned MaxToVariable = 16;
+/// Steps from a value back to what it is taken from.
+static constexpr unsigned MaxHolders = 64;
 
-/// The variable in which a value is kept, itself or in a table; None: in none.
-static facts::NodeId variableBehind(const facts::Function &Fn, facts::NodeId N) {
+std::vector<facts::NodeId> holdersOf(const facts::Function &Fn, facts::NodeId N) {
   using facts::Op;
-  for (unsigned I = 0; N != facts::None && I < MaxToVariable; ++I) {
+  std::vector<facts::NodeId> Out;
+  while (N != facts::None && Out.size() < MaxHolders) {
+    Out.push_back(N);
     const facts::Node &X = Fn.Nodes[N];
-    if (X.Kind == Op::Global) return N;
-    if (X.Kind == Op::Call)
-      N = Fn.Calls[X.Ref].Receiver != facts::None ? Fn.Calls[X.Ref].Receiver
-          : Fn.Calls[X.Ref].Args.empty()          ? facts::None
-                                                  : Fn.Calls[X.Ref].Args[0];
-    else if (X.Kind == Op::Field || X.Kind == Op::Elem || X.Kind == Op::After || X.Kind == Op::Phi)
+    if (X.Kind == Op::Call) {
+      const facts::Call &C = Fn.Calls[X.Ref];
+      N = C.Receiver != facts::None ? C.Receiver : C.Args.empty() ? facts::None : C.Args[0];
+    } else if (X.Kind == Op::Field || X.Kind == Op::Elem || X.Kind == Op::After || X.Kind == Op::Phi) {
       N = Fn.Operands[X.First];
-    else
+    } else {
       break;
+    }
   }
-  return facts::None;
+  return Out;
 }
 
 /// Of shared code, a call through a function value that a variable of the program keeps: its initializer, which nobody
@@ -243,9 +243,9 @@ static facts::NodeId variableBehind(const facts::Function &Fn, facts::NodeId N) 
 void View::visitKept(DefId D, unsigned Call) {
   const Def &Self = Table.Defs[D];
   const facts::Call &C = Self.Fn->Calls[Call];
-  facts::NodeId Kept = variableBehind(*Self.Fn, C.Target != facts::None ? C.Target : C.Receiver);
-  if (Kept == facts::None) return;
-  for (DefId Init : Table.Globals[Table.global(Self.Unit, Self.Fn->Nodes[Kept].Ref)].Inits)
+  std::vector<facts::NodeId> Holders = holdersOf(*Self.Fn, C.Target != facts::None ? C.Target : C.Receiver);
+  if (Holders.empty() || Self.Fn->Nodes[Holders.back()].Kind != facts::Op::Global) return;
+  for (DefId Init : Table.Globals[Table.global(Self.Unit, Self.Fn->Nodes[Holders.back()].Ref)].Inits)
     if (Table.Defs[Init].Owner == Shared && Table.Defs[Init].Body->HandsOver) addEdge(Init, {D, Call, false});
 }
 

@@ -131,5 +131,9 @@ private:
   llvm::DenseMap<VarId, std::vector<std::pair<DefId, unsigned>>> GlobalStores;
 };
 
+/// A value, and what it is taken from, one out of the other: the element, the table, the object that has it. The last
+/// one is the variable, parameter or object in which all that is kept.
+std::vector<facts::NodeId> holdersOf(const facts::Function &Fn, facts::NodeId Value);
+
 } // namespace ssot::program
 #endif
