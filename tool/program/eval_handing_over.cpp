@@ -153,7 +153,8 @@ std::vector<Invocation> Evaluator::invocations(Frame *F, unsigned Index) {
     R.Outer = Outer;
     R.Given[{F, Rows->first}] = std::move(Row);
     In = &R;
-    Read();
+    uint64_t Open = 0; // a row that is only looked past is not called
+    if (feasible(F, C.Guarded, Open)) Read();
   }
   In = Outer;
   return Out;
