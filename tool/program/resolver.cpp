@@ -147,6 +147,19 @@ static bool tellsWhat(llvm::ArrayRef<EffectValues> Ways, const model::Effect &E)
   return Givers.size() <= MaxGivers;
 }
 
+/// Statements of which any may be meant where there was no work left to find out which; of more, each would be a guess.
+static constexpr int MaxGuesses = 8;
+
+/// Leaves what was cut off among many statements that would count here, and takes those away.
+static void dropGuesses(EffectValues &Values, const model::Effect &E) {
+  Alternatives &All = (Values.*tellingPart(E)).Alts;
+  auto IsCut = [](const Value &A) {
+    return A.K == Value::Kind::Unknown && llvm::StringRef(A.Str).contains(CutOffByBound);
+  };
+  auto IsGuess = [](const Value &A) { return A.K == Value::Kind::Text; };
+  if (llvm::any_of(All, IsCut) && llvm::count_if(All, IsGuess) > MaxGuesses) All.eraseIf(IsGuess);
+}
+
 /// The values with the same origin together; where the origin does not matter, it is null.
 static std::vector<std::pair<const Origin *, EffectValues>> byOrigin(const EffectValues &All, const model::Effect &E,
                                                                      llvm::function_ref<bool(const Origin *)> Counts) {
@@ -359,8 +372,10 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
             if (!Places.empty() && !Key.empty()) Told[Key] = std::move(Places);
             return;
           }
-          for (auto &[Given, Part] : byOrigin(Values, E, HandedOver))
+          for (auto &[Given, Part] : byOrigin(Values, E, HandedOver)) {
+            if (!Given) dropGuesses(Part, E);
             emit(accessesOf(Part, E, Models.Models, Who), At.C, Library, Given);
+          }
         }
       },
       onlyConnects(E) ? ForConnection : ForSink);
