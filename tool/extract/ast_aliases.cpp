@@ -12,7 +12,6 @@ using facts::NodeId;
 using facts::None;
 using facts::Op;
 
-bool isStdPointer(QualType T);
 
 static bool isNamed(const NamedDecl *D, std::initializer_list<llvm::StringRef> Names) {
   return D->getIdentifier() && llvm::is_contained(Names, D->getName());

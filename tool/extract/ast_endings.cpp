@@ -10,7 +10,6 @@ using facts::NodeId;
 using facts::None;
 using facts::Op;
 
-bool isStdPointer(QualType T);
 
 /// What an object of a standard class owns: what a smart pointer or optional holds, a container's elements.
 static QualType ownedType(const CXXRecordDecl *R) {

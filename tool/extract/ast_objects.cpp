@@ -10,7 +10,6 @@ using facts::None;
 using facts::Op;
 
 bool isStdWrapper(const CXXRecordDecl *R);
-bool isStdPointer(QualType T);
 
 // ---- constructors
 

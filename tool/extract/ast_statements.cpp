@@ -11,7 +11,6 @@ using namespace clang;
 using facts::NodeId;
 using facts::None;
 
-bool isStdPointer(QualType T);
 
 FunctionWalker::FunctionWalker(Extraction &X, facts::FnId Id)
     : X(X), Things(X.Things), Id(Id), G(Body, X.Things.Strings), Cells(G), Now(Cells.Now) {

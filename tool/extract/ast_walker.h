@@ -316,6 +316,8 @@ private:
 /// Pointers to objects: variables of such a type stand for what they point at.
 bool isObjectPointer(clang::QualType T);
 bool inStd(const clang::Decl *D);
+/// std::unique_ptr, std::shared_ptr.
+bool isStdPointer(clang::QualType T);
 
 } // namespace ssot::extract
 #endif
