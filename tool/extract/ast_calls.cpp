@@ -15,6 +15,11 @@ bool inStd(const Decl *D) {
   return D->isInStdNamespace() || (D->getDeclContext() && D->getDeclContext()->isStdNamespace());
 }
 
+bool isCopy(const CXXMethodDecl *M) {
+  const auto *C = dyn_cast<CXXConstructorDecl>(M);
+  return C ? C->isCopyOrMoveConstructor() : M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator();
+}
+
 static bool isOneOf(const NamedDecl *D, std::initializer_list<llvm::StringRef> Names) {
   return D->getIdentifier() && llvm::is_contained(Names, D->getName());
 }

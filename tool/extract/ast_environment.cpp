@@ -1,6 +1,7 @@
 // Reading, writing, and the meeting of ways.
 #include "extract/ast_environment.h"
 #include "llvm/ADT/STLExtras.h"
+#include <iterator>
 
 namespace ssot::extract {
 
@@ -133,22 +134,34 @@ struct Environment::Meeting {
   std::vector<size_t> Ways;
   std::vector<Meeting> Sides; ///< holds, does not hold
 
-  Meeting(const ValueGraph &G, const std::vector<std::vector<GuardId>> &Chains, std::vector<size_t> All, size_t Depth) {
+  Meeting(const Environment &E, const std::vector<std::vector<GuardId>> &Chains, std::vector<size_t> All, size_t Depth,
+          bool Exact) {
     Ways = std::move(All);
     for (; Ways.size() > 1; ++Depth) {
       NodeId Common = None;
+      GuardId Merge = None;
+      bool Same = true;
       std::vector<size_t> Yes, No;
       for (size_t W : Ways) {
         if (Depth >= Chains[W].size()) return;
-        const Guard &X = G.guardAt(Chains[W][Depth]);
-        if (Common != None && X.Condition != Common) return;
+        const Guard &X = E.G.guardAt(Chains[W][Depth]);
+        Same &= Common == None || X.Condition == Common;
         Common = X.Condition;
+        if (E.Merges.contains(Chains[W][Depth])) Merge = Chains[W][Depth];
         (X.Holds ? Yes : No).push_back(W);
+      }
+      if (!Same) { // the ways that have come together there, and those that had ended before
+        if (Merge == None || !Exact) return;
+        Common = E.G.guardAt(Merge).Condition;
+        auto IsMerged = [&](size_t W) { return Chains[W][Depth] == Merge; };
+        Yes.clear(), No.clear();
+        llvm::copy_if(Ways, std::back_inserter(Yes), IsMerged);
+        llvm::copy_if(Ways, std::back_inserter(No), [&](size_t W) { return !IsMerged(W); });
       }
       if (Yes.empty() || No.empty()) continue;
       Condition = Common;
-      Sides.emplace_back(G, Chains, std::move(Yes), Depth + 1);
-      Sides.emplace_back(G, Chains, std::move(No), Depth + 1);
+      Sides.emplace_back(E, Chains, std::move(Yes), Depth + 1, Exact);
+      Sides.emplace_back(E, Chains, std::move(No), Same ? Depth + 1 : Depth, Exact);
       return;
     }
   }
@@ -178,14 +191,15 @@ Env Environment::join(std::vector<Env> Ways) {
   std::vector<std::vector<GuardId>> Chains;
   std::vector<size_t> All;
   size_t Size = 0, Shared = ~size_t(0);
+  Env Out;
   for (const Env &W : Ways) {
+    Out.LostWays |= W.LostWays;
     Chains.push_back(chain(W.Guard));
     All.push_back(All.size());
     Size = std::max(Size, W.Cells.size());
     Shared = std::min(Shared, Chains.back().size());
   }
-  Meeting Tree(G, Chains, All, 0);
-  Env Out;
+  Meeting Tree(*this, Chains, All, 0, !Out.LostWays);
   Out.Block = block(Ways[0].Block);
   for (const Env &W : llvm::drop_begin(Ways))
     if (W.Block != Ways[0].Block) Jumps.push_back({W.Block, Out.Block});
@@ -223,6 +237,55 @@ Env Environment::join(std::vector<Env> Ways) {
     Out.Bindings[Variable] = {Place{C, {}}, First.Array};
   }
   return Out;
+}
+
+/// Ways that meet with more guards than that are not told apart by what follows: their conditions would be asked again
+/// for each call behind a long switch.
+static constexpr size_t MaxWaysOfMerge = 12;
+
+Env Environment::joinBranch(std::vector<Env> Ways) {
+  std::vector<std::vector<GuardId>> Chains;
+  for (const Env &W : Ways)
+    if (!W.Dead) Chains.push_back(chain(W.Guard));
+  Env Out = join(std::move(Ways));
+  if (Chains.size() < 2 || Chains.size() > MaxWaysOfMerge) return Out;
+  size_t Shared = chain(Out.Guard).size();
+  std::vector<llvm::ArrayRef<GuardId>> Behind;
+  for (const std::vector<GuardId> &C : Chains) Behind.push_back(llvm::ArrayRef(C).drop_front(Shared));
+  GuardId Guard = G.guard(takenOn(Behind), true, Out.Guard);
+  if (Guard != Out.Guard) Merges.insert(Guard);
+  Out.Guard = Guard;
+  return Out;
+}
+
+/// Yes where C holds, otherwise No: both are conditions.
+static NodeId either(ValueGraph &G, NodeId C, NodeId Yes, NodeId No) {
+  int Y = G.truth(Yes), N = G.truth(No);
+  if (Y >= 0 && Y == N) return Yes;
+  NodeId Not = G.unary("!", C);
+  if (Y == 0) return N == 1 ? Not : G.binary("&&", Not, No);
+  if (N == 0) return Y == 1 ? C : G.binary("&&", C, Yes);
+  if (Y == 1) return G.binary("||", C, No);
+  return N == 1 ? G.binary("||", Not, Yes) : G.select(C, Yes, No);
+}
+
+/// The condition under which one of the ways is taken.
+NodeId Environment::takenOn(llvm::ArrayRef<llvm::ArrayRef<GuardId>> Ways) {
+  if (Ways.empty()) return G.integer("0");
+  if (llvm::any_of(Ways, [](const auto &W) { return W.empty(); })) return G.integer("1");
+  NodeId C = G.guardAt(Ways[0][0]).Condition;
+  std::vector<llvm::ArrayRef<GuardId>> Yes, No, Others;
+  for (llvm::ArrayRef<GuardId> W : Ways) {
+    const Guard &X = G.guardAt(W[0]);
+    if (X.Condition != C)
+      Others.push_back(W);
+    else
+      (X.Holds ? Yes : No).push_back(W.drop_front());
+  }
+  NodeId Holds = takenOn(Yes), Not = takenOn(No), Rest = takenOn(Others);
+  NodeId Either = either(G, C, Holds, Not);
+  if (G.truth(Either) == 1 || G.truth(Rest) == 1) return G.integer("1");
+  return Others.empty() ? Either : G.binary("||", Either, Rest);
 }
 
 Environment::LoopHead Environment::enterLoop(llvm::ArrayRef<const clang::ValueDecl *> Rebound) {

@@ -53,6 +53,7 @@ struct Env {
   facts::GuardId Guard = facts::None;
   facts::BlockId Block = 0;
   bool Dead = false;
+  bool LostWays = false; ///< some have ended before (in a loop, by an exception) of which Guard does not tell
 };
 
 class Environment {
@@ -79,6 +80,8 @@ public:
   /// The way on which Condition has the given truth; Loop: it leaves the loop with that head.
   Env under(Env E, facts::NodeId Condition, bool Holds, facts::BlockId Loop = facts::None);
   Env join(std::vector<Env> Ways);
+  /// Behind a branch: where one of its ways has ended inside another branch, what follows holds only on the others.
+  Env joinBranch(std::vector<Env> Ways);
 
   /// Loops: every cell gets a phi; Rebound are the pointers that the loop moves.
   struct LoopHead {
@@ -112,6 +115,7 @@ public:
 private:
   struct Meeting; ///< how the values of several ways combine
   std::vector<facts::GuardId> chain(facts::GuardId Guard) const;
+  facts::NodeId takenOn(llvm::ArrayRef<llvm::ArrayRef<facts::GuardId>> Ways);
   facts::NodeId rebuild(facts::NodeId Base, const Place &P, size_t From, facts::NodeId Value);
   facts::NodeId stepInto(facts::NodeId Base, const Step &S);
 
@@ -120,6 +124,7 @@ private:
   std::vector<facts::GlobalId> GlobalOf; ///< of each cell, None: local
   llvm::DenseMap<CellId, facts::CallId> HandedOut;
   std::map<facts::GlobalId, CellId> GlobalCells;
+  llvm::DenseSet<facts::GuardId> Merges; ///< what joinBranch found: exactly where one of the ways was taken
 };
 
 } // namespace ssot::extract

@@ -50,12 +50,20 @@ void FunctionWalker::walkFunction(const FunctionDecl *FD) {
       addCleanup({None, Place{C, {}}}, P->getType(), P->getBeginLoc());
   }
   ResultCell = Cells.newCell(None);
+  if (Method && Method->isDefaulted() && isCopy(Method)) return walkCopy();
   if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(FD)) walkConstructorInits(Ctor);
   const Stmt *S = FD->getBody();
   if (const auto *Co = dyn_cast_or_null<CoroutineBodyStmt>(S)) S = enterCoroutine(Co);
   walk(S);
   if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(FD); Dtor && !Now.Dead)
     destroyMembers({None, thisPlace()}, Dtor->getParent(), FD->getLocation(), 0);
+  finishBody();
+}
+
+/// The whole object becomes the other one.
+void FunctionWalker::walkCopy() {
+  Cells.write(thisPlace(), node(variable(Self->getParamDecl(0))));
+  if (!isa<CXXConstructorDecl>(Self)) Cells.set(ResultCell, Cells.read(thisPlace()));
   finishBody();
 }
 
@@ -201,6 +209,7 @@ void FunctionWalker::walk(const Stmt *S) {
       (isa<BreakStmt>(S) ? J.Breaks : J.Continues).push_back(Now);
       break;
     }
+    ++LeftLoops;
     Now.Dead = true;
     return;
   }
@@ -247,7 +256,7 @@ void FunctionWalker::branch(const Expr *Cond, llvm::function_ref<void()> Yes, ll
   std::vector<Env> Ways;
   Ways.push_back(std::move(After));
   Ways.push_back(std::move(Now));
-  Now = Cells.join(std::move(Ways));
+  Now = Cells.joinBranch(std::move(Ways));
 }
 
 void FunctionWalker::walkIf(const IfStmt *S) {
@@ -290,7 +299,7 @@ void FunctionWalker::walkSwitch(const SwitchStmt *S) {
   if (!Choices.back().HasDefault) Ways.push_back(std::move(Choices.back().Entry));
   Jumps.pop_back();
   Choices.pop_back();
-  Now = Cells.join(std::move(Ways));
+  Now = Cells.joinBranch(std::move(Ways));
   leaveScope(Scope);
 }
 
@@ -323,7 +332,7 @@ void FunctionWalker::walkCase(const SwitchCase *S) {
   std::vector<Env> Ways;
   Ways.push_back(std::move(Fallthrough));
   Ways.push_back(std::move(Taken));
-  Now = Cells.join(std::move(Ways));
+  Now = Cells.joinBranch(std::move(Ways));
   walk(Sub);
 }
 
@@ -357,7 +366,7 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
   std::optional<llvm::APSInt> Constant = CondVar ? std::nullopt : constantInteger(Cond, Things.Context);
   bool Once = !TestFirst && Constant && !*Constant; // do { } while (0)
   facts::GuardId Outer = Now.Guard;
-  size_t FirstExit = Exits.size();
+  size_t FirstExit = Exits.size(), FirstLeft = LeftFunction;
   Environment::LoopHead Head;
   Environment::LoopExit How;
   if (!Once) {
@@ -403,9 +412,10 @@ void FunctionWalker::walkLoop(const Stmt *Loop, const VarDecl *CondVar, const Ex
     leftLoop(How, FirstExit, Outer);
   } else {
     for (Env &E : Breaks) Ends.push_back(std::move(E));
-    Now = Cells.join(std::move(Ends));
+    Now = Cells.joinBranch(std::move(Ends));
   }
   if (!Once) Now.Guard = Outer;
+  Now.LostWays |= !Once && LeftFunction != FirstLeft;
   Cleanups.resize(Scope);
 }
 
@@ -512,7 +522,7 @@ void FunctionWalker::walkElements(const Val &Range, facts::Entries Entries, cons
   facts::GuardId Outer = Now.Guard;
   PointerMoves Moves;
   Moves.TraverseStmt(const_cast<Stmt *>(Body));
-  size_t FirstExit = Exits.size();
+  size_t FirstExit = Exits.size(), FirstLeft = LeftFunction;
   Environment::LoopHead Head = Cells.enterLoop(Moves.Moved);
   Env Empty = Now;
   Environment::LoopExit How;
@@ -540,6 +550,7 @@ void FunctionWalker::walkElements(const Val &Range, facts::Entries Entries, cons
   Now = Cells.leaveLoop(Head, How, std::move(Empty), std::move(Ways));
   leftLoop(How, FirstExit, Outer);
   Now.Guard = Outer;
+  Now.LostWays |= LeftFunction != FirstLeft;
 }
 
 // ---- leaving
@@ -548,7 +559,9 @@ void FunctionWalker::walkTry(const CXXTryStmt *S) {
   if (Now.Dead) return walk(S->getTryBlock());
   Env Before = Now;
   Now.Block = Cells.block(Before.Block);
+  size_t FirstLeft = LeftFunction + LeftLoops;
   walk(S->getTryBlock());
+  bool Lost = LeftFunction + LeftLoops != FirstLeft;
   std::vector<Env> Ends{Now};
   for (unsigned I = 0; I < S->getNumHandlers(); ++I) {
     // An exception may come before any of the block's changes or after all of them.
@@ -556,6 +569,7 @@ void FunctionWalker::walkTry(const CXXTryStmt *S) {
     facts::GuardId Outer = Before.Guard;
     Now = Cells.join(std::move(Ways));
     Now.Guard = Outer;
+    Now.LostWays |= Lost;
     Now.Block = Cells.block(Before.Block, {0, 0, None, true, facts::Jump::Exception});
     size_t Scope = Cleanups.size();
     const CXXCatchStmt *C = S->getHandler(I);
@@ -568,7 +582,8 @@ void FunctionWalker::walkTry(const CXXTryStmt *S) {
     Ends.push_back(Now);
   }
   Now = Cells.join(std::move(Ends));
-  if (!Now.Dead) Now.Guard = Now.Guard == Before.Guard ? Now.Guard : Before.Guard;
+  if (!Now.Dead) Now.Guard = Before.Guard;
+  Now.LostWays |= Lost;
 }
 
 void FunctionWalker::leave(SourceLocation Where) {
@@ -592,6 +607,7 @@ void FunctionWalker::walkReturn(const Expr *E, SourceLocation Where, const VarDe
   runCleanups(0);
   leave(Where);
   Exits.push_back(Now);
+  ++LeftFunction;
   Now.Dead = true;
 }
 
@@ -612,6 +628,7 @@ void FunctionWalker::walkGoto(const LabelDecl *D) {
     Cells.backEdge(*L.Head);
   else
     L.Waiting.push_back(Now);
+  ++LeftFunction;
   Now.Dead = true;
 }
 

@@ -153,9 +153,9 @@ private:
       return;
     }
     // What Clang writes itself: copies are looked through; the rest has bodies only for initial values and members'
-    // ends.
-    if (Definition->isDefaulted() && !isa<CXXConstructorDecl, CXXDestructorDecl>(Definition)) return;
-    if (const auto *C = dyn_cast<CXXConstructorDecl>(Definition); C && C->isDefaulted() && C->isCopyOrMoveConstructor())
+    // ends; and copies that only this unit knows to be those that Clang writes (`Store::Store(Store &&) = default;`).
+    if (const auto *M = dyn_cast<CXXMethodDecl>(Definition);
+        M && M->isDefaulted() && (isCopy(M) ? !M->isUserProvided() : !isa<CXXConstructorDecl, CXXDestructorDecl>(M)))
       return;
     if (!Seen.insert(FD->getCanonicalDecl()).second) return;
     facts::FnId Id = X->Things.function(Definition);

@@ -234,6 +234,7 @@ private:
   const clang::VarDecl *ownBegin(const clang::CXXForRangeStmt *S) const;
   void leftLoop(const Environment::LoopExit &How, size_t FirstExit, facts::GuardId Outer);
   void joinReturningLoops();
+  void walkCopy();
   void walkTry(const clang::CXXTryStmt *S);
   void walkReturn(const clang::Expr *Value, clang::SourceLocation Where, const clang::VarDecl *Itself = nullptr);
   void leave(clang::SourceLocation Where);
@@ -309,6 +310,7 @@ private:
   std::vector<Choice> Choices;
   std::map<const clang::LabelDecl *, Label> Labels;
   std::vector<Env> Exits;
+  size_t LeftFunction = 0, LeftLoops = 0; ///< how many statements have: return and goto; break and continue
   clang::SourceLocation WrittenAt; ///< of default arguments: where the call stands
   unsigned Depth = 0;
 };
@@ -316,6 +318,8 @@ private:
 /// Pointers to objects: variables of such a type stand for what they point at.
 bool isObjectPointer(clang::QualType T);
 bool inStd(const clang::Decl *D);
+/// Constructors and operators that make an object another one of its class.
+bool isCopy(const clang::CXXMethodDecl *M);
 /// std::unique_ptr, std::shared_ptr.
 bool isStdPointer(clang::QualType T);
 
