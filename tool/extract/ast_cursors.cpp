@@ -77,6 +77,7 @@ private:
     Found.Cursor = Declared[0];
     IsPointer = Found.Cursor->getType()->isPointerType();
     Found.Range = beginningOf(Found.Cursor->getInit());
+    if (!Found.Range && Declared.size() == 1) Found.Range = givenBeginning();
     const Expr *X = Found.Range;
     if (!X || !isSameObject(X, X) || Found.Cursor->getType()->isReferenceType()) return false;
     if (IsPointer && Found.Cursor->getType()->getPointeeType()->isAnyCharacterType()) return false; // walks in a text
@@ -85,6 +86,24 @@ private:
       if (!isEnd(End->getInit())) return false;
     }
     return true;
+  }
+
+  /// `for (It it = first; it != last; ++it)`, where the two are parameters.
+  const Expr *givenBeginning() {
+    const auto *First = dyn_cast_or_null<DeclRefExpr>(bare(Found.Cursor->getInit()));
+    const auto *From = First ? dyn_cast<ParmVarDecl>(First->getDecl()) : nullptr;
+    std::optional<Comparison> C = comparison(S->getCond());
+    if (!From || !C) return nullptr;
+    const auto *Last = dyn_cast_or_null<DeclRefExpr>(bare(isCursor(C->L) ? C->R : C->L));
+    End = Last && Last->getDecl() != From ? dyn_cast<ParmVarDecl>(Last->getDecl()) : nullptr;
+    bool Fit = End && isIteratorLike(From->getType()) &&
+               Context.hasSameUnqualifiedType(From->getType(), End->getType()) &&
+               Context.hasSameUnqualifiedType(From->getType(), Found.Cursor->getType());
+    return Fit ? First : nullptr;
+  }
+
+  static bool isIteratorLike(QualType T) {
+    return T->isRecordType() || (T->isPointerType() && !T->getPointeeType()->isAnyCharacterType());
   }
 
   /// `for (; first != last; ++first)`, where both are parameters: an iterator is what it walks through.
@@ -98,9 +117,8 @@ private:
     if (!Found.Cursor || !End || !Context.hasSameUnqualifiedType(Found.Cursor->getType(), End->getType())) return false;
     QualType T = Found.Cursor->getType();
     IsPointer = T->isPointerType();
-    bool OfText = IsPointer && T->getPointeeType()->isAnyCharacterType();
     Found.Range = First;
-    return (IsPointer || T->isRecordType()) && !OfText;
+    return isIteratorLike(T);
   }
 
   bool isCursor(const Expr *E) const {
@@ -148,7 +166,7 @@ private:
     if (!C || (C->Sign != BO_NE && C->Sign != BO_EQ)) return false;
     auto Begins = [&](const Expr *X) {
       const Expr *Of = beginningOf(X);
-      return Of && isSameObject(Of, Found.Range);
+      return isSameObject(Of ? Of : X, Found.Range);
     };
     if (!(isCursor(C->L) && Begins(C->R)) && !(isCursor(C->R) && Begins(C->L))) return false;
     Found.AskForFirst.push_back({E, C->Sign == BO_EQ});

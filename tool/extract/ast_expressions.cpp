@@ -308,10 +308,23 @@ static bool isCharacter(const Expr *E) {
   return E->IgnoreParenImpCasts()->getType()->isAnyCharacterType();
 }
 
+/// What is read at a place that holds a character: a pointer to characters is the text from there on.
+NodeId FunctionWalker::character(const Expr *Place) {
+  const auto *At = dyn_cast<UnaryOperator>(Place->IgnoreParens());
+  const Expr *Pointer = At && At->getOpcode() == UO_Deref ? At->getSubExpr() : nullptr;
+  const auto *R = Pointer ? dyn_cast<DeclRefExpr>(Pointer->IgnoreParenImpCasts()) : nullptr;
+  const auto *V = R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
+  NodeId N =
+      Pointer && !(V && RangeElements.count(V)) ? G.element(node(eval(Pointer)), G.integer("0")) : node(eval(Place));
+  const facts::Node &Read = G.node(N);
+  return Read.Kind == Op::Elem && !Read.Ref ? G.unary("at", N) : N;
+}
+
 Val FunctionWalker::VisitCastExpr(const CastExpr *E) {
   const Expr *Sub = E->getSubExpr();
   switch (E->getCastKind()) {
   case CK_LValueToRValue: {
+    if (E->getType()->isAnyCharacterType()) return just(character(Sub));
     Val V = eval(Sub);
     if (isObjectPointer(E->getType()) && V.At.isKnown()) return V;
     return just(node(V));
@@ -333,6 +346,8 @@ Val FunctionWalker::VisitCastExpr(const CastExpr *E) {
     bool Computed = E->getType()->isAnyCharacterType() && !isCharacter(Sub) && Sub->getType()->isIntegerType();
     return Computed ? just(G.unary("char", node(V))) : V;
   }
+  case CK_IntegralToBoolean: // a text's end is no character
+    return just(operand(Sub));
   case CK_UserDefinedConversion:
   case CK_ConstructorConversion: {
     Val V = eval(Sub);
@@ -402,10 +417,10 @@ Val FunctionWalker::VisitUnaryOperator(const UnaryOperator *E) {
     NodeId Before = node(Old);
     if (const VarDecl *P = localPointer(Sub)) { // moves over an array: any element from here on
       if (P->getType()->getPointeeType()->isAnyCharacterType())
-        rebind(P, just(G.binary("+", Before, G.integer("1"))));
+        rebind(P, just(G.binary(E->isIncrementOp() ? "+" : "-", Before, G.integer("1"))));
       else
         Now.Bindings[P].Array = true;
-      return variable(P);
+      return E->isPrefix() || Now.Bindings[P].Array ? variable(P) : just(Before);
     }
     NodeId After = G.binary(E->isIncrementOp() ? "+" : "-", Before, G.integer("1"));
     if (Old.At.isKnown()) Cells.write(Old.At, After);

@@ -114,6 +114,7 @@ private:
   Val eval(const clang::Expr *E);
   facts::NodeId node(const Val &V);
   facts::NodeId value(const clang::Expr *E) { return node(eval(E)); }
+  facts::NodeId character(const clang::Expr *Place);
   facts::NodeId operand(const clang::Expr *E);
   std::optional<Val> folded(const clang::Expr *E);
   Val constantOr(const clang::Expr *E, llvm::StringRef Why);

@@ -149,6 +149,8 @@ inline constexpr llvm::StringLiteral Operations[] = {
     "json",    // of a container: its JSON text
     "without",
     "without-key", // of a list: what surely is not a value, or not under a key
+    "first",       // of a list: its first element
+    "erase",       // of a list, what stands at an iterator
     "remaining",   // of a list: what reject left of it, where that is its argument
     "offset",      // in a text, of an iterator into it
     "present",     // whether it is something: not null

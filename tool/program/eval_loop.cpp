@@ -283,6 +283,36 @@ std::optional<ValueSet> Evaluator::anyRound(Frame *F, facts::NodeId Phi) {
   return Out;
 }
 
+/// Whether a library's function takes an element out of its object.
+static bool takesOut(llvm::ArrayRef<const model::Fact *> Facts) {
+  return llvm::any_of(Facts, [](const model::Fact *Fact) {
+    return llvm::any_of(Fact->Flows, [](const model::Flow &Flow) {
+      bool Is = Flow.From.K == model::Expr::Kind::Do && (Flow.From.Text == "drop-back" || Flow.From.Text == "erase");
+      return Flow.To.K == model::Expr::Kind::This && Is;
+    });
+  });
+}
+
+/// More of the value graph than this behind a container says that a loop does more than to empty it.
+static constexpr size_t MaxBehindContainer = 60;
+
+/// Whether a container is emptied by a loop of which nobody knows how often it runs: what is the last one there is not
+/// the last one in the next round.
+bool Evaluator::losesElements(Frame *F, facts::NodeId Id) const {
+  while (Id != facts::None && node(F, Id).Kind == Op::Field) Id = operand(F, node(F, Id), 0);
+  if (Id == facts::None || node(F, Id).Kind != Op::Phi || !node(F, Id).Ref || roundOf(F, node(F, Id).Ref)) return false;
+  std::vector<facts::NodeId> Todo{Id};
+  std::set<facts::NodeId> Seen{Id};
+  while (!Todo.empty() && Seen.size() < MaxBehindContainer) {
+    const facts::Node &N = node(F, Todo.back());
+    Todo.pop_back();
+    if (N.Kind == Op::After && takesOut(Models.factsFor(F->D->Unit, F->D->Fn->Calls[N.Ref]))) return true;
+    for (unsigned I = 0; I < N.Count; ++I)
+      if (facts::NodeId Next = operand(F, N, I); Next != facts::None && Seen.insert(Next).second) Todo.push_back(Next);
+  }
+  return false;
+}
+
 /// More of the value graph than this behind one object says that it is no small one made for each round.
 static constexpr size_t MaxBehindObject = 400;
 

@@ -1,5 +1,6 @@
 // The texts of library models (model::Expr), evaluated: joined, replaced, formatted, looked up in texts.
 #include "program/evaluator.h"
+#include "program/sequence.h"
 #include "program/text.h"
 #include "sql/sql.h"
 #include "llvm/ADT/STLExtras.h"
@@ -196,8 +197,12 @@ ValueSet Evaluator::evalText(Frame *F, unsigned Index, const Expr &E) {
     std::vector<ValueSet> With;
     for (unsigned I = 1; I < E.Parts.size(); ++I)
       if (ValueSet W = Part(I); !W.empty()) With.push_back(std::move(W));
-    if (E.Text == "count") return Driving ? countOf(Part(0)) : one(unknown("how many elements there are"));
-    return textOperation(E.Text, Part(0), With);
+    if (E.Text == "count") // where rounds are told, the loop itself has been decided by that
+      return Driving || In ? countOf(Part(0)) : one(unknown("how many elements there are"));
+    ValueSet On = Part(0);
+    if ((E.Text == "first" || E.Text == "last") && losesElements(F, F->D->Fn->Calls[Index].Receiver))
+      On = inAnyOrder(std::move(On));
+    return textOperation(E.Text, On, With);
   }
   case Expr::Kind::Count:
     return one(integer(E.Text));

@@ -97,9 +97,22 @@ static Value negated(llvm::StringRef Sign, const Value &V) {
   return integer(decimal(Sign == "-" ? -*N : -*N - 1));
 }
 
+/// A character of a text, or an element of an array of them.
+ValueSet Evaluator::characterAt(Frame *F, facts::NodeId Id) {
+  const facts::Node &N = node(F, Id);
+  if (N.Kind != Op::Elem || N.Count < 2) return eval(F, Id);
+  ValueSet Texts = takenFrom(F, N), Key = eval(F, operand(F, N, 1));
+  bool IsText = !Texts.empty() && llvm::all_of(Texts.Alts, [](const Value &V) { return V.K == Value::Kind::Text; });
+  if (!IsText) return eval(F, Id);
+  ValueSet Out = textOperation("character", Texts, {Key});
+  Out.Open |= Texts.Open | Key.Open;
+  return Out;
+}
+
 ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   llvm::StringRef Sign = str(F, N.Ref);
+  if (N.Kind == Op::Unary && Sign == "at") return characterAt(F, operand(F, N, 0));
   if (N.Kind == Op::Unary && Sign.starts_with("is ")) return areOfClass(eval(F, operand(F, N, 0)), Sign.drop_front(3));
   if (N.Kind == Op::Unary && Sign != "!") {
     ValueSet S = eval(F, operand(F, N, 0)), Out;

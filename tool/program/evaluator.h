@@ -275,6 +275,7 @@ private:
   bool runRounds(Frame *F, unsigned Loop, facts::NodeId Driver, llvm::function_ref<bool()> Do,
                  llvm::function_ref<void()> Behind, uint64_t &Open);
   ValueSet loopExit(Frame *F, facts::NodeId N);
+  bool losesElements(Frame *F, facts::NodeId Id) const;
   std::optional<ValueSet> anyRound(Frame *F, facts::NodeId Phi);
   bool isComputed(Frame *F, facts::NodeId N) const;
   ValueSet compute(Frame *F, facts::NodeId N);
@@ -304,6 +305,7 @@ private:
   ValueSet element(Frame *F, facts::NodeId N);
   /// Before: as it was before the loop, where its rounds change it.
   ValueSet takenFrom(Frame *F, const facts::Node &N, bool Before = false);
+  ValueSet characterAt(Frame *F, facts::NodeId Id);
   ValueSet arithmetic(Frame *F, facts::NodeId N);
   ValueSet counted(Frame *F, facts::NodeId N, ValueSet Number);
   ValueSet searched(Frame *F, facts::NodeId N);

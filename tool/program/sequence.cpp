@@ -55,13 +55,30 @@ static ValueSet numbers(const ValueSet &From, const ValueSet &To) {
   return Out;
 }
 
-static ValueSet last(const Value &L) {
+/// The first one, or the last one.
+static ValueSet outermost(const Value &L, bool Last) {
   if (L.K != Value::Kind::List || !L.Items)
     return one(L.K == Value::Kind::Object ? unknown("an element of a container that is not known") : L);
-  if (isCounted(L) && !L.Items->empty()) return itemOf(L, L.Items->size() - 1);
+  if (isCounted(L) && !L.Items->empty()) return itemOf(L, Last ? L.Items->size() - 1 : 0);
   ValueSet Any;
   for (size_t I = 0; I < L.Items->size(); ++I) Any.add(itemOf(L, I));
   return Any;
+}
+
+/// Without its last element, where it is known which that is.
+static Value withoutLast(const Value &L) {
+  if (!isCounted(L) || L.Items->empty()) return L;
+  return listOf(L, std::vector<ValueSet>(L.Items->begin(), L.Items->end() - 1));
+}
+
+ValueSet inAnyOrder(ValueSet Lists) {
+  for (Value &L : Lists.Alts.edit()) {
+    if (L.K != Value::Kind::List || !L.Items) continue;
+    ValueSet Any;
+    for (size_t I = 0; I < L.Items->size(); ++I) Any.add(itemOf(L, I));
+    L = listOf(L, Any.empty() ? std::vector<ValueSet>() : std::vector<ValueSet>{Any, Any});
+  }
+  return Lists;
 }
 
 /// Without elements that surely are blank.
@@ -130,6 +147,21 @@ static Value without(const Value &L, const ValueSet &What, bool ByKey) {
   return Out;
 }
 
+/// A list without the one element that was found in it; of any other place, nobody knows which element stood there.
+static ValueSet erased(const ValueSet &On, const ValueSet &At) {
+  bool IsFound = At.Alts.size() == 1 && At.Alts[0].K == Value::Kind::List && At.Alts[0].Name == Found &&
+                 At.Alts[0].Items->size() == 1;
+  if (!IsFound) return inAnyOrder(On);
+  ValueSet Out;
+  Out.Open = On.Open | At.Open;
+  for (const Value &L : On.Alts) {
+    Value Rest = without(L, itemOf(At.Alts[0], 0), /*ByKey=*/false);
+    if (Rest.Name == Remaining) Rest.Name = L.Name;
+    Out.add(std::move(Rest));
+  }
+  return Out;
+}
+
 /// What std::remove_if has left of a list, which is cut there.
 static ValueSet remaining(const ValueSet &On, const ValueSet &Rest) {
   if (Rest.Alts.size() != 1 || Rest.Alts[0].K != Value::Kind::List || Rest.Alts[0].Name != Remaining) return On;
@@ -143,6 +175,7 @@ std::optional<ValueSet> sequenceOperation(llvm::StringRef Name, const ValueSet &
     return atEnd(On, With.empty() ? ValueSet() : With[0], Name == "not-at-end");
   if (Name == "search") return searched(On, With.empty() ? ValueSet() : With[0]);
   if (Name == "numbers") return numbers(On, With.empty() ? ValueSet() : With[0]);
+  if (Name == "erase") return erased(On, With.empty() ? ValueSet() : With[0]);
   if (Name == "remaining") return remaining(On, With.empty() ? ValueSet() : With[0]);
   if (Name.starts_with("without")) {
     ValueSet Out;
@@ -152,18 +185,21 @@ std::optional<ValueSet> sequenceOperation(llvm::StringRef Name, const ValueSet &
   }
   bool Text = llvm::any_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::Text; });
   bool IsList = llvm::any_of(On.Alts, [](const Value &A) { return A.K == Value::Kind::List; });
-  bool Takes = Name == "take" && IsList;
-  if (Text || !(Takes || Name == "advance" || Name == "last" || Name == "drop-empty" || Name == "reverse"))
+  bool Takes = Name == "take" && IsList, Drops = Name == "drop-back" && IsList;
+  if (Text || !(Takes || Drops || Name == "advance" || Name == "first" || Name == "last" || Name == "drop-empty" ||
+                Name == "reverse"))
     return std::nullopt;
   bool Steps = (Name == "advance" || Takes) && With.size() == 1 && With[0].Alts.size() == 1;
   if ((Name == "advance" || Takes) && !Steps) return On;
   ValueSet Out;
   Out.Open = On.Open;
   for (const Value &L : On.Alts)
-    if (Name == "last")
-      Out.add(last(L));
+    if (Name == "first" || Name == "last")
+      Out.add(outermost(L, Name == "last"));
     else if (Name == "reverse")
       Out.add(reversed(L));
+    else if (Drops)
+      Out.add(withoutLast(L));
     else if (Takes)
       Out.add(first(L, With[0].Alts[0]));
     else

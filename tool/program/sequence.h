@@ -18,6 +18,9 @@ inline constexpr llvm::StringLiteral Remaining = "remaining";
 /// text.
 std::optional<ValueSet> sequenceOperation(llvm::StringRef Name, const ValueSet &On, const std::vector<ValueSet> &With);
 
+/// Lists of which any element may stand anywhere.
+ValueSet inAnyOrder(ValueSet Lists);
+
 /// Whether each element of a list is one, and all of them are known.
 bool isCounted(const Value &List);
 

@@ -228,6 +228,7 @@ Value compare(StringRef Name, const Text &T, Arguments With) {
 Value character(const Text &T, const Value &At) {
   std::optional<Position> P = position(At);
   std::optional<size_t> I = P ? offsetOf(T, *P) : std::nullopt;
+  if (I && T.Exact && *I == T.All.size()) return text(std::string(1, '\0')); // its end
   if (!I || *I >= T.All.size() || (!T.Exact && !P->FromEnd && *I >= T.Head.size()))
     return lost(T, "a character of a text");
   return text(T.All.substr(*I, 1).str());
