@@ -419,7 +419,10 @@ int compareEqual(const Value &A, const Value &B) {
   if (A.K == K::Int && B.K == K::Text) return Code(B, A);
   if (A.K == K::Text && B.K == K::Text) return isExact(A) && isExact(B) && !A.Loose && !B.Loose ? A.Str == B.Str : -1;
   if (A.K == K::Null && B.K == K::Null) return 1;
-  auto Solid = [](const Value &V) { return V.K == K::Text || V.K == K::Function || V.K == K::Object; };
+  // A number in an optional, too: 0 is one.
+  auto Solid = [](const Value &V) {
+    return V.K == K::Text || V.K == K::Function || V.K == K::Object || V.K == K::Int;
+  };
   if ((A.K == K::Null && Solid(B)) || (B.K == K::Null && Solid(A))) return 0;
   if (A.K == K::Function && B.K == K::Function) return A.Sym == B.Sym;
   return -1;
