@@ -198,6 +198,7 @@ const Form Forms[] = {
     {"keys", Kind::Keys, {}, "", readParts},
     {"entries", Kind::Entries, EntryKey, "", readParts},
     {"from-entries", Kind::FromEntries, {}, "", readParts},
+    {"elements", Kind::Elements, {}, "", readParts},
     {"record", Kind::Record, {}, "", readRecord},
     {"construct", Kind::Construct, Args, "", readParts},
     {"bind", Kind::Bind, Args, "args", readParts},
