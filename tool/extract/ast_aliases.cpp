@@ -20,10 +20,15 @@ static bool isNamed(const NamedDecl *D, std::initializer_list<llvm::StringRef> N
 // ---- what a function hands out
 
 namespace {
-/// `return root.first.second;`
+/// A member, or an element of a standard container: under a literal or parameter, or the first one (no Key).
+struct PartHandedOut {
+  const FieldDecl *Field = nullptr;
+  const Expr *Key = nullptr;
+};
+/// `return root.first.second[key];`
 struct HandedOut {
   const VarDecl *Root = nullptr; ///< a parameter or what a closure refers to; null: the object itself
-  llvm::SmallVector<const FieldDecl *, 2> Path;
+  llvm::SmallVector<PartHandedOut, 2> Path;
 };
 } // namespace
 
@@ -50,6 +55,27 @@ static const Expr *withoutPointing(const Expr *E) {
   }
 }
 
+/// The container of which E is an element, and where it stands there; null: it is no such element.
+static const Expr *elementOf(const Expr *E, PartHandedOut &Part) {
+  const Expr *Container = nullptr;
+  if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E); O && O->getOperator() == OO_Subscript && O->getNumArgs() == 2) {
+    Container = O->getArg(0);
+    Part.Key = O->getArg(1);
+  } else if (const auto *M = dyn_cast<CXXMemberCallExpr>(E); M && M->getMethodDecl()) {
+    bool First = isNamed(M->getMethodDecl(), {"front"}), At = isNamed(M->getMethodDecl(), {"at"});
+    if (First || (At && M->getNumArgs() == 1)) Container = M->getImplicitObjectArgument();
+    if (At && Container) Part.Key = M->getArg(0);
+  }
+  if (!Container) return nullptr;
+  const CXXRecordDecl *R = Container->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  if (!R || !inStd(R) || !isNamed(R, {"vector", "array", "deque", "map", "unordered_map"})) return nullptr;
+  if (Part.Key) Part.Key = Part.Key->IgnoreUnlessSpelledInSource();
+  const auto *Named = dyn_cast_or_null<DeclRefExpr>(Part.Key);
+  bool IsGiven = Named && isa<ParmVarDecl>(Named->getDecl());
+  return !Part.Key || IsGiven || isa<IntegerLiteral, StringLiteral>(Part.Key) ? Container->IgnoreParenImpCasts()
+                                                                              : nullptr;
+}
+
 /// What a function of one statement returns a reference or pointer to: `T *get() const { return handle_.get(); }`,
 /// `T &name() { return name_; }`, `T **out() { return &handle_; }`, `std::string &of(Row &r) { return r.name; }`.
 static std::optional<HandedOut> handedOut(const FunctionDecl *F) {
@@ -60,11 +86,18 @@ static std::optional<HandedOut> handedOut(const FunctionDecl *F) {
   if (!Return || !Return->getRetValue()) return std::nullopt;
   HandedOut Out;
   const Expr *E = withoutPointing(Return->getRetValue());
-  while (const auto *Member = dyn_cast<MemberExpr>(E)) {
-    const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
-    if (!Field) return std::nullopt;
-    Out.Path.insert(Out.Path.begin(), Field);
-    E = Member->getBase()->IgnoreParenImpCasts();
+  for (;;) {
+    PartHandedOut Part;
+    if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+      Part.Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+      if (!Part.Field) return std::nullopt;
+      E = Member->getBase()->IgnoreParenImpCasts();
+    } else if (const Expr *Container = elementOf(E, Part)) {
+      E = Container;
+    } else {
+      break;
+    }
+    Out.Path.insert(Out.Path.begin(), Part);
   }
   if (isa<CXXThisExpr>(E)) return Out.Path.empty() ? std::nullopt : std::optional(Out);
   const auto *Named = dyn_cast<DeclRefExpr>(E);
@@ -92,8 +125,26 @@ std::optional<Val> FunctionWalker::handedOutBy(const CallSite &C) {
     From = referredBy(M, Out->Root, C);
   }
   if (!From.At.isKnown()) return std::nullopt;
-  for (const FieldDecl *F : Out->Path) From = field(std::move(From), F);
+  for (const PartHandedOut &Part : Out->Path) {
+    if (Part.Field) {
+      From = field(std::move(From), Part.Field);
+      continue;
+    }
+    NodeId Key = handedOutUnder(Part.Key, C);
+    if (Key == None) return std::nullopt;
+    From = element(std::move(From), Key);
+  }
   return From;
+}
+
+/// The key of an element that a function hands out, for one who calls it. None: not known here.
+NodeId FunctionWalker::handedOutUnder(const Expr *Key, const CallSite &C) {
+  if (!Key) return G.integer("0");
+  const auto *Named = dyn_cast<DeclRefExpr>(Key);
+  if (!Named) return value(Key);
+  const auto *P = cast<ParmVarDecl>(Named->getDecl());
+  unsigned I = P->getFunctionScopeIndex();
+  return P->getFunctionScopeDepth() == 0 && I < C.Args.size() ? node(C.Args[I]) : None;
 }
 
 /// What a variable in a closure's body is outside of it: an argument, or what the closure refers to.

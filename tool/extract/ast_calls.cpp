@@ -513,7 +513,9 @@ Val FunctionWalker::VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) {
       replaceOwned(E, To, T, N, G.node(G.resolve(node(To))).Kind != Op::Field);
       return To;
     }
-    return assign(E->getArg(0), just(N));
+    Val To = assign(E->getArg(0), just(N));
+    if (To.At.isKnown() && To.At.Path.empty()) noteEntry(To.At.Cell, E->getArg(1));
+    return To;
   }
   CallSite C;
   C.Callee = M;

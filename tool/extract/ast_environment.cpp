@@ -85,8 +85,26 @@ NodeId Environment::rebuild(NodeId Base, const Place &P, size_t From, NodeId Val
   llvm_unreachable("all steps lead back");
 }
 
+/// What is changed through an iterator into a map.
+void Environment::writeEntry(const Place &P, NodeId Value) {
+  auto It = Entries.find(P.Cell);
+  if (It == Entries.end()) return;
+  if (P.Path.empty()) { // it stands elsewhere now
+    Entries.erase(It);
+    return;
+  }
+  auto IsSecond = [&](const Step &S) { return S.K == Step::Field && S.Key == It->second.Second; };
+  const Step *Second = llvm::find_if(P.Path, IsSecond);
+  if (Second == P.Path.end()) return;
+  Place Changed = It->second.Map;
+  Changed.Path.push_back({Step::Elem, It->second.Key});
+  Changed.Path.append(Second + 1, P.Path.end());
+  write(Changed, Value);
+}
+
 void Environment::write(const Place &P, NodeId Value) {
   if (!P.isKnown()) return;
+  writeEntry(P, Value);
   NodeId Base = get(Now, P.Cell);
   if (Base == None) Base = G.unknown("not initialised");
   NodeId Whole = rebuild(Base, P, 0, Value);

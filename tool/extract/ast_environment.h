@@ -70,6 +70,10 @@ public:
   facts::NodeId get(const Env &E, CellId C);
   facts::NodeId read(const Env &E, const Place &P);
   facts::NodeId read(const Place &P) { return read(Now, P); }
+  /// Cell It holds an iterator into Map that stands at Key: what changes in its member Second, changes there.
+  void standsAt(CellId It, Place Map, facts::NodeId Key, facts::Str Second) {
+    Entries[It] = {std::move(Map), Key, Second};
+  }
   /// Also tells OnGlobalStore when the cell is a global's.
   void write(const Place &P, facts::NodeId Value);
   /// Code that is not seen here has run: globals may have changed.
@@ -119,8 +123,16 @@ private:
   facts::NodeId rebuild(facts::NodeId Base, const Place &P, size_t From, facts::NodeId Value);
   facts::NodeId stepInto(facts::NodeId Base, const Step &S);
 
+  void writeEntry(const Place &P, facts::NodeId Value);
+
   ValueGraph &G;
   facts::BlockId Blocks = 1;
+  struct MapEntry {
+    Place Map;
+    facts::NodeId Key = facts::None;
+    facts::Str Second = facts::None;
+  };
+  std::map<CellId, MapEntry> Entries;    ///< of iterators
   std::vector<facts::GlobalId> GlobalOf; ///< of each cell, None: local
   llvm::DenseMap<CellId, facts::CallId> HandedOut;
   std::map<facts::GlobalId, CellId> GlobalCells;

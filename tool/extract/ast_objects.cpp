@@ -220,6 +220,29 @@ Val FunctionWalker::VisitCompoundLiteralExpr(const CompoundLiteralExpr *E) {
 
 // ---- variables
 
+/// A variable, or a member of one: to look at it does nothing.
+static bool isPlainName(const Expr *E) {
+  while (const auto *M = dyn_cast<MemberExpr>(E)) E = M->getBase()->IgnoreParenImpCasts();
+  return isa<DeclRefExpr, CXXThisExpr, StringLiteral, IntegerLiteral>(E);
+}
+
+/// `auto it = map.find(key)`, `map.emplace(key, ..).first`: the variable is a way into the map.
+void FunctionWalker::noteEntry(CellId Own, const Expr *Init) {
+  const Expr *E = Init->IgnoreUnlessSpelledInSource();
+  if (const auto *First = dyn_cast<MemberExpr>(E)) E = First->getBase()->IgnoreUnlessSpelledInSource();
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+  const CXXMethodDecl *M = Call ? Call->getMethodDecl() : nullptr;
+  static constexpr llvm::StringRef Maps[] = {"map", "multimap", "unordered_map", "unordered_multimap"};
+  static constexpr llvm::StringRef Finds[] = {"find", "emplace", "try_emplace", "insert_or_assign"};
+  if (!M || !M->getIdentifier() || !inStd(M->getParent()) || Call->getNumArgs() == 0 ||
+      !llvm::is_contained(Maps, M->getParent()->getName()) || !llvm::is_contained(Finds, M->getName()))
+    return;
+  const Expr *Map = Call->getImplicitObjectArgument()->IgnoreParenImpCasts();
+  const Expr *Key = Call->getArg(0)->IgnoreUnlessSpelledInSource();
+  if (!isPlainName(Map) || !isPlainName(Key)) return;
+  if (Val In = eval(Map); In.At.isKnown()) Cells.standsAt(Own, In.At, value(Key), Things.str("std::pair::second"));
+}
+
 void FunctionWalker::initialize(const VarDecl *VD) {
   if (VD->getType()->isDependentType() || VD->isInvalidDecl()) {
     if (VD->isInvalidDecl()) incomplete("a variable with errors");
@@ -270,6 +293,7 @@ void FunctionWalker::initialize(const VarDecl *VD) {
     }
   } else if (Init) {
     Cells.set(Own, node(V));
+    noteEntry(Own, Init);
     if (const auto *Kept = madeKeeper(Init)) Keepers[Own] = *Kept;
   }
   // Temporaries that the variable keeps alive end with it, the others now.

@@ -173,6 +173,7 @@ private:
     bool operator==(const KeptReference &) const = default;
   };
   std::optional<Val> handedOutBy(const CallSite &C);
+  facts::NodeId handedOutUnder(const clang::Expr *Key, const CallSite &C);
   Val referredBy(const clang::CXXMethodDecl *M, const clang::VarDecl *Inside, const CallSite &C);
   bool keepsReference(const clang::FieldDecl *F) const;
   void keepReference(const clang::Expr *Made, const clang::FieldDecl *F, const Val &To);
@@ -236,6 +237,7 @@ private:
   void leftLoop(const Environment::LoopExit &How, size_t FirstExit, facts::GuardId Outer);
   void joinReturningLoops();
   void walkCopy();
+  void noteEntry(CellId Own, const clang::Expr *Init);
   void walkTry(const clang::CXXTryStmt *S);
   void walkReturn(const clang::Expr *Value, clang::SourceLocation Where, const clang::VarDecl *Itself = nullptr);
   void leave(clang::SourceLocation Where);

@@ -328,7 +328,7 @@ const std::vector<facts::NodeId> &Evaluator::loopVariables(Frame *F, facts::Node
   facts::NodeId Before = Id;
   for (Op K = Fn.Nodes[Before].Kind; K == Op::After || K == Op::Store || K == Op::Insert; K = Fn.Nodes[Before].Kind)
     Before = operand(F, Fn.Nodes[Before], 0);
-  if (Fn.Nodes[Before].Kind == Op::Phi || OfLoop(Before)) return It->second;
+  if (Fn.Nodes[Before].Kind == Op::Phi) return It->second;
   std::vector<facts::NodeId> Todo{Id}, Out;
   std::set<facts::NodeId> Seen{Id};
   auto Visit = [&](facts::NodeId N) {
