@@ -46,7 +46,7 @@ const Expr *placeOf(const Expr *E, llvm::ArrayRef<llvm::StringRef> Names) {
 }
 
 const Expr *beginningOf(const Expr *E) {
-  if (const Expr *X = placeOf(E, {"begin", "cbegin"})) return X;
+  if (const Expr *X = placeOf(E, {"begin", "cbegin", "data"})) return X;
   const Expr *Array = bare(E);
   return Array && Array->getType()->isConstantArrayType() ? Array : nullptr;
 }
@@ -130,7 +130,12 @@ private:
     if (const Expr *X = placeOf(E, {"end", "cend"})) return isSameObject(X, Found.Range);
     const auto *R = dyn_cast_or_null<DeclRefExpr>(bare(E));
     if (R && End && R->getDecl() == End) return true;
-    const auto *Sum = dyn_cast_or_null<BinaryOperator>(bare(E)); // array + its size
+    const auto *Sum = dyn_cast_or_null<BinaryOperator>(bare(E)); // array + its size, x.data() + x.size()
+    if (Sum && Sum->getOpcode() == BO_Add)
+      if (const Expr *Data = placeOf(Sum->getLHS(), {"data"})) {
+        const Expr *Size = placeOf(Sum->getRHS(), {"size"});
+        return Size && isSameObject(Data, Found.Range) && isSameObject(Size, Found.Range);
+      }
     const auto *Array = Context.getAsConstantArrayType(Found.Range->getType());
     if (!Sum || !Array || Sum->getOpcode() != BO_Add || !isSameObject(Sum->getLHS(), Found.Range)) return false;
     std::optional<llvm::APSInt> Size = constantInteger(Sum->getRHS(), Context);
@@ -173,6 +178,32 @@ private:
     return true;
   }
 
+  bool isOne(const Expr *E) const {
+    std::optional<llvm::APSInt> N = constantInteger(E, Context);
+    return N && *N == 1;
+  }
+
+  /// `std::next(it)`, `it + 1`.
+  bool isBehindCursor(const Expr *E) const {
+    E = bare(E);
+    if (const auto *O = dyn_cast_or_null<CXXOperatorCallExpr>(E))
+      return O->getOperator() == OO_Plus && O->getNumArgs() == 2 && isCursor(O->getArg(0)) && isOne(O->getArg(1));
+    if (const auto *B = dyn_cast_or_null<BinaryOperator>(E))
+      return B->getOpcode() == BO_Add && isCursor(B->getLHS()) && isOne(B->getRHS());
+    const auto *Call = dyn_cast_or_null<CallExpr>(E);
+    const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+    return F && inStd(F) && isNamed(F, {"next"}) && isCursor(Call->getArg(0)) &&
+           (Call->getNumArgs() == 1 || isOne(Call->getArg(1)));
+  }
+
+  bool asksForLast(const Expr *E) {
+    std::optional<Comparison> C = comparison(E);
+    if (!C || (C->Sign != BO_NE && C->Sign != BO_EQ)) return false;
+    if (!(isBehindCursor(C->L) && isEnd(C->R)) && !(isBehindCursor(C->R) && isEnd(C->L))) return false;
+    Found.AskForLast.push_back({E, C->Sign == BO_EQ});
+    return true;
+  }
+
   bool movesOn(const Expr *E) const {
     E = E ? E->IgnoreParenImpCasts() : nullptr;
     if (const auto *C = dyn_cast_or_null<ExprWithCleanups>(E)) E = C->getSubExpr()->IgnoreParenImpCasts();
@@ -197,7 +228,7 @@ private:
       if (O && (O->getOperator() == OO_Star || O->getOperator() == OO_Arrow) && O->getNumArgs() == 1 &&
           isCursor(O->getArg(0)))
         return true;
-      if (asksForFirst(E)) return true;
+      if (asksForFirst(E) || asksForLast(E)) return true;
       const auto *B = dyn_cast<BinaryOperator>(E);
       const auto *Index = dyn_cast<ArraySubscriptExpr>(E);
       if (B && !B->isLogicalOp() && (isCursor(B->getLHS()) || isCursor(B->getRHS()))) return false;

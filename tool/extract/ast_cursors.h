@@ -18,6 +18,8 @@ struct CursorLoop {
   const clang::Expr *GoesOn = nullptr; ///< at an element; null: to the end
   /// Comparisons of the cursor with the range's beginning: whether it is the first round; true: they ask for that.
   llvm::SmallVector<std::pair<const clang::Expr *, bool>, 2> AskForFirst;
+  /// Comparisons of what comes behind the cursor with the range's end: whether it is the last round.
+  llvm::SmallVector<std::pair<const clang::Expr *, bool>, 2> AskForLast;
 };
 
 std::optional<CursorLoop> cursorLoop(const clang::ForStmt *S, clang::ASTContext &Context);

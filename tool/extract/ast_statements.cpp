@@ -496,6 +496,10 @@ void FunctionWalker::walkCursor(const CursorLoop &L, const Stmt *Body) {
   if (auto It = Now.Bindings.find(L.Cursor); It != Now.Bindings.end()) Before = It->second;
   CellId First = Cells.newCell(G.integer("1"));
   for (auto [E, Asks] : L.AskForFirst) AskForFirst[E->IgnoreParenImpCasts()] = {First, Asks};
+  bool Counts = !L.AskForLast.empty();
+  CellId Index = Counts ? Cells.newCell(G.integer("0")) : None, Last = Counts ? Cells.newCell(G.integer("0")) : None;
+  for (auto [E, Asks] : L.AskForLast) AskForFirst[E->IgnoreParenImpCasts()] = {Last, Asks};
+  auto Next = [&] { return G.binary("+", Cells.read(Place{Index, {}}), G.integer("1")); };
   walkElements(
       Range, Entries, Body,
       [&](const Val &Here) {
@@ -506,12 +510,16 @@ void FunctionWalker::walkCursor(const CursorLoop &L, const Stmt *Body) {
         } else {
           Now.Bindings[L.Cursor] = {Place{Cells.newCell(node(Here)), {}}, false};
         }
+        if (Counts) Cells.set(Last, G.binary("==", Next(), G.unary("count", node(Range))));
         if (!L.GoesOn) return;
         NodeId C = value(L.GoesOn);
         Jumps.back().Breaks.push_back(Cells.under(Now, C, false));
         Now = Cells.under(std::move(Now), C, true);
       },
-      [&] { Cells.set(First, G.integer("0")); });
+      [&] {
+        Cells.set(First, G.integer("0"));
+        if (Counts) Cells.set(Index, Next());
+      });
   RangeElements.erase(L.Cursor);
   if (Before) Now.Bindings[L.Cursor] = *Before; // it is at the end now: anywhere
 }

@@ -112,6 +112,8 @@ ValueSet Evaluator::characterAt(Frame *F, facts::NodeId Id) {
 ValueSet Evaluator::arithmetic(Frame *F, facts::NodeId Id) {
   const facts::Node &N = node(F, Id);
   llvm::StringRef Sign = str(F, N.Ref);
+  if (N.Kind == Op::Unary && Sign == "count") // for loops whose rounds are told
+    return In ? countOf(eval(F, operand(F, N, 0))) : one(unknown("how many elements there are"));
   if (N.Kind == Op::Unary && Sign == "at") return characterAt(F, operand(F, N, 0));
   if (N.Kind == Op::Unary && Sign.starts_with("is ")) return areOfClass(eval(F, operand(F, N, 0)), Sign.drop_front(3));
   if (N.Kind == Op::Unary && Sign != "!") {
