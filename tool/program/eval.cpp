@@ -11,8 +11,8 @@ using facts::Op;
 /// Work for one evaluation round; a sink that needs more is reported as hitting the bound. Generous: real sinks need
 /// some hundred steps.
 static constexpr unsigned MaxSteps = 60'000;
-/// Alternatives and elements that cost a step to copy and compare.
-static constexpr unsigned WeightOfStep = 8;
+/// Alternatives that cost a step to copy and compare, and elements that cost one to copy.
+static constexpr unsigned WeightOfStep = 8, ElementsOfStep = 32;
 /// Nested evaluations on our own stack (about 1 KiB each).
 static constexpr unsigned MaxNested = 1500;
 /// Activations below one another; deeper is recursion in practice.
@@ -89,12 +89,12 @@ Frame *Evaluator::push(Frame *Parent, unsigned Index, DefId Callee) {
   return Made;
 }
 
-/// How much there is to copy.
+/// What copying it has cost, in steps: a list that others have, too, was only handed on.
 static unsigned weight(const ValueSet &S) {
-  size_t N = S.Alts.size();
+  size_t Elements = 0;
   for (const Value &A : S.Alts)
-    if (A.Items) N += A.Items->size();
-  return unsigned(N);
+    if (A.Items.use_count() == 1) Elements += A.Items->size();
+  return unsigned(S.Alts.size() / WeightOfStep + Elements / ElementsOfStep);
 }
 
 ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
@@ -116,7 +116,7 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
     ++Nested;
     ValueSet S = bounded(compute(F, N));
     --Nested;
-    unsigned Cost = weight(S) / WeightOfStep;
+    unsigned Cost = weight(S);
     Steps += Cost;
     Total += Cost;
     return S;
@@ -415,11 +415,13 @@ static ValueSet chosenBy(const Value &Key, ValueSet Element) {
   return Element;
 }
 
-/// Elements of which any may be meant where a key has not been found out; of more, each would be a guess.
-static constexpr size_t MaxGuessed = 16;
-
 static bool isCutByWork(const Value &Key) {
   return Key.K == Value::Kind::Unknown && (Key.Str == CutOffByBound || Key.Str == CutOffByDepth);
+}
+
+/// Whether nothing is known of a key, and nobody on the way can tell more.
+static bool tellsNothing(const Value &Key) {
+  return Key.K != Value::Kind::Text && Key.K != Value::Kind::Int && Key.K != Value::Kind::Pending;
 }
 
 ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet, bool HandedIn) {
@@ -431,8 +433,10 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet, bool Hand
   // Besides names that are known, one that is not adds nothing but that: any of a registry's hundreds would be a guess.
   auto IsKnown = [](const Value &K) { return isName(K) && (K.K == Value::Kind::Int || isExact(K)); };
   bool IsRest = !Exact && HandedIn && llvm::any_of(KeySet.Alts, IsKnown);
-  // Where nobody had the work to find out which, none of them is meant more than another.
+  // Where nobody had the work to find out which, none of them is meant more than another; nor of what was put under many
+  // keys, where nobody knows by which one it is looked for.
   bool IsCut = HandedIn && !KeySet.empty() && llvm::all_of(KeySet.Alts, isCutByWork);
+  bool IsLost = HandedIn && llvm::all_of(KeySet.Alts, tellsNothing);
   HandedIn &= llvm::all_of(KeySet.Alts, [](const Value &K) { return isName(K) || K.K != Value::Kind::Int; });
   Out.Open = Containers.Open | Key.Open;
   for (const Value &C : Containers.Alts) {
@@ -443,8 +447,9 @@ ValueSet elementAt(const ValueSet &Containers, const ValueSet &KeySet, bool Hand
                                                         : "an element of a container that is not known"));
       continue;
     }
-    if (IsCut && C.Items->size() > MaxGuessed) {
-      Out.add(unknown("one of " + std::to_string(C.Items->size()) + ": " + KeySet.Alts[0].Str.str()));
+    if ((IsCut || (IsLost && C.Keys)) && C.Items->size() > MaxGuessed) {
+      std::string Why = KeySet.empty() ? "" : KeySet.Alts[0].Str.str();
+      Out.add(unknown("one of " + std::to_string(C.Items->size()) + (Why.empty() ? "" : ": " + Why)));
       continue;
     }
     for (size_t I = 0; I < C.Items->size(); ++I) {

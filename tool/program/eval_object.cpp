@@ -258,6 +258,7 @@ ValueSet Evaluator::fieldOf(const Value &O, llvm::StringRef Key) {
   ValueSet S = ofObject(O, Key, [&] {
     Value Here = O;
     Here.Via = nullptr;
+    oldestFirst(Here, Key);
     return bounded(fieldByWalk(Here, Key));
   });
   cameBy(S, O.Via);

@@ -12,6 +12,8 @@ using facts::Op;
 
 /// Nodes of one walk; a generated function's object is changed in more, and evaluated from there.
 static constexpr size_t MaxVersions = 4'000;
+/// Calls that each may change the same field, evaluated inside of one another.
+static constexpr size_t VersionsInside = 32;
 
 bool sameField(llvm::StringRef Stored, llvm::StringRef Wanted) {
   return Stored == Wanted ||
@@ -68,14 +70,32 @@ facts::NodeId Evaluator::versionBehind(Frame *F, facts::NodeId Id, llvm::StringR
   return Found;
 }
 
-/// The object that node Id is, in the version that tells what its field Key holds.
-ValueSet Evaluator::versionFor(Frame *F, facts::NodeId Id, llvm::StringRef Key) {
+/// The node of this function that tells what field Key of the object holds that node Id is.
+facts::NodeId Evaluator::versionAt(Frame *F, facts::NodeId Id, llvm::StringRef Key) {
   auto [It, New] = Versions.try_emplace({F->Id, Id, named(Key)});
   if (New) {
     std::map<facts::NodeId, facts::NodeId> Seen;
     It->second = versionBehind(F, Id, Key, Seen);
   }
-  facts::NodeId At = It->second;
+  return It->second;
+}
+
+/// Of hundreds of calls one after the other that each may add to the same container, the oldest are evaluated first:
+/// else each would be inside of the next one's evaluation, deeper than the stack is.
+void Evaluator::oldestFirst(const Value &O, llvm::StringRef Key) {
+  std::vector<facts::NodeId> Newer;
+  for (facts::NodeId At = O.N; node(O.F, At).Kind == Op::After && Newer.size() < MaxVersions;
+       At = versionAt(O.F, operand(O.F, node(O.F, At), 0), Key)) {
+    if (At != O.N && knowledge().Fields.known({O.F, At, named(Key)}, Running)) break;
+    Newer.push_back(At);
+  }
+  for (size_t I = Newer.size() / VersionsInside * VersionsInside; I > 0; I -= VersionsInside)
+    if (I < Newer.size()) fieldOf(objectAt(O.F, Newer[I]), Key);
+}
+
+/// The object that node Id is, in the version that tells what its field Key holds.
+ValueSet Evaluator::versionFor(Frame *F, facts::NodeId Id, llvm::StringRef Key) {
+  facts::NodeId At = versionAt(F, Id, Key);
   const facts::Node &N = node(F, At);
   const facts::Call *C = F->Bound || given(F, At) ? nullptr : F->call();
   if (C && N.Kind == Op::Param && N.Ref < C->Args.size()) return versionFor(F->Parent, C->Args[N.Ref], Key);

@@ -348,7 +348,9 @@ private:
   facts::NodeId sameBefore(Frame *F, facts::NodeId N, llvm::StringRef Key) const;
   facts::NodeId versionBehind(Frame *F, facts::NodeId N, llvm::StringRef Key,
                               std::map<facts::NodeId, facts::NodeId> &Seen) const;
+  facts::NodeId versionAt(Frame *F, facts::NodeId N, llvm::StringRef Key);
   ValueSet versionFor(Frame *F, facts::NodeId N, llvm::StringRef Key);
+  void oldestFirst(const Value &O, llvm::StringRef Key);
   ValueSet storedAnywhere(llvm::StringRef Key, const Holder &Of);
   ValueSet madeBy(Frame *F, unsigned CallIndex);
   ValueSet facetOf(const Value &Object, llvm::StringRef Name, unsigned Depth);

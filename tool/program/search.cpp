@@ -20,8 +20,8 @@ static constexpr unsigned MaxRepeats = 4;
 static constexpr unsigned MaxRecursive = 64;
 /// Chains after which values are forgotten: those on other chains are other values, and take memory.
 static constexpr unsigned MaxRemembered = 512;
-/// Different open texts at one function; more are combinations of pieces (`t + "a"` or `t + "b"`, thirty calls deep),
-/// not statements.
+/// Different open texts that one call hands up to its function; more are combinations of pieces (`t + "a"` or `t + "b"`,
+/// thirty calls deep), not statements. A function that registers hundreds does so with as many calls.
 static constexpr unsigned MaxOpenAtOne = 256;
 /// Chains on which one statement of one place reached the same database; after so many that agree, the others do, too.
 static constexpr unsigned MaxAgreeing = 32;
@@ -167,7 +167,8 @@ void Resolver::Search::follow(Way W, Place &At) {
 }
 
 void Resolver::Search::grow(const Way &W, llvm::ArrayRef<Edge> Up, bool Known, Place &At) {
-  if (++OpenAt[W.C.top()] > MaxOpenAtOne) {
+  auto [In, Call, IsMention, IsVirtual] = W.C.Edges.empty() ? Edge{W.C.Bottom} : W.C.Edges.back();
+  if (++OpenAt[{In, Call}] > MaxOpenAtOne) {
     R.note("more than " + std::to_string(MaxOpenAtOne) + " different values lead", Site.Bottom);
     RuledOut = true;
     return;

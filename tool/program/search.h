@@ -105,7 +105,7 @@ private:
   llvm::StringMap<unsigned> Numbers;                                    ///< of Found's keys and names
   /// Top, place, key, what that depends on, what callers are to decide.
   llvm::DenseSet<std::tuple<DefId, unsigned, unsigned, uint64_t, uint64_t>> Seen;
-  llvm::DenseMap<DefId, unsigned> OpenAt;
+  llvm::DenseMap<std::pair<DefId, unsigned>, unsigned> OpenAt; ///< by the top's call on the way down
   std::map<std::string, Place> Places; ///< by ownPlace
   bool Finished = false;               ///< some chain reaches the service's files and is complete
   bool RuledOut = false;               ///< a condition ruled out some way
