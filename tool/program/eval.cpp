@@ -115,6 +115,7 @@ ValueSet Evaluator::eval(Frame *F, facts::NodeId N) {
   ValueSet Result = knowledge().Values.get({F, N}, Running, again, [&] {
     ++Nested;
     ValueSet S = bounded(compute(F, N));
+    if (S.Alts.size() == 1 && isFixed(S.Alts[0])) S.Open = 0; // callers have nothing to choose
     --Nested;
     unsigned Cost = weight(S);
     Steps += Cost;
@@ -227,15 +228,14 @@ ValueSet Evaluator::compute(Frame *F, facts::NodeId Id) {
   case Op::Select: {
     uint64_t Open = 0;
     int T = decide(F, operand(F, N, 0), MaxForCondition, Open);
-    if (T >= 0) {
-      ValueSet S = eval(F, operand(F, N, T ? 1 : 2));
-      S.Open |= Open;
-      return S;
-    }
-    noteCondition(F, operand(F, N, 0));
-    ValueSet S = eval(F, operand(F, N, 1));
-    S.add(eval(F, operand(F, N, 2)));
-    S.Open |= Open;
+    if (T >= 0) return eval(F, operand(F, N, T ? 1 : 2));
+    ValueSet S = eval(F, operand(F, N, 1)), Else = eval(F, operand(F, N, 2));
+    uint64_t Depends = S.Open | Else.Open;
+    size_t Count = S.Alts.size();
+    S.add(Else);
+    bool Same = Count && S.Alts.size() == Count && Else.Alts.size() == Count;
+    if (!Same) noteCondition(F, operand(F, N, 0)); // else it makes no difference, whatever callers make of it
+    S.Open = Same ? Depends : Depends | Open;
     return S;
   }
   case Op::Phi:

@@ -5,6 +5,20 @@ namespace ssot::program {
 
 using facts::Op;
 
+/// What all of them are as a condition; -1: they differ, or it is not known of some.
+static int agreed(const ValueSet &S) {
+  int All = -1;
+  for (const Value &A : S.Alts) {
+    int T = -1;
+    if (A.K == Value::Kind::Int) T = A.Str != "0";
+    if (A.K == Value::Kind::Null) T = 0;
+    if (A.K == Value::Kind::Text || A.K == Value::Kind::Function) T = 1;
+    if (T < 0 || (All >= 0 && All != T)) return -1;
+    All = T;
+  }
+  return All;
+}
+
 int Evaluator::truth(Frame *F, facts::NodeId Id, uint64_t &Open) {
   if (const ValueSet *S = given(F, Id)) return S->Alts[0].Str != "0";
   const facts::Node &N = node(F, Id);
@@ -15,24 +29,19 @@ int Evaluator::truth(Frame *F, facts::NodeId Id, uint64_t &Open) {
   }
   if (N.Kind == Op::Binary && (Sign == "&&" || Sign == "||")) {
     int Decides = Sign == "||";
-    int A = truth(F, operand(F, N, 0), Open);
+    uint64_t Depends = 0;
+    int A = truth(F, operand(F, N, 0), Depends);
     if (A == Decides) return A;
-    int B = truth(F, operand(F, N, 1), Open);
+    int B = truth(F, operand(F, N, 1), Depends);
     if (B == Decides) return B;
-    return A < 0 || B < 0 ? -1 : !Decides;
+    if (A >= 0 && B >= 0) return !Decides;
+    Open |= Depends;
+    return -1;
   }
   ValueSet S = eval(F, Id);
-  Open |= S.Open;
-  int All = -2;
-  for (const Value &A : S.Alts) {
-    int T = -1;
-    if (A.K == Value::Kind::Int) T = A.Str != "0";
-    if (A.K == Value::Kind::Null) T = 0;
-    if (A.K == Value::Kind::Text || A.K == Value::Kind::Function) T = 1;
-    if (T < 0 || (All >= 0 && All != T)) return -1;
-    All = T;
-  }
-  return All == -2 ? -1 : All;
+  int T = agreed(S);
+  if (T < 0) Open |= S.Open; // else callers only choose among those
+  return T;
 }
 
 /// The truth of a condition that may cost so many steps.

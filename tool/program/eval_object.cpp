@@ -219,11 +219,21 @@ void Evaluator::addSetElsewhere(const ValueSet &Objects, llvm::StringRef Key, Va
 }
 
 ValueSet Evaluator::field(const ValueSet &Objects, llvm::StringRef Key) {
-  Union All(Objects.Open);
-  bool OnlyNull = llvm::all_of(Objects.Alts, [](const Value &A) { return A.K == Value::Kind::Null; });
-  for (const Value &O : Objects.Alts)
-    if (O.K != Value::Kind::Null || OnlyNull) All.add(fieldOf(O, Key)); // nobody reads through a null
+  Union All;
+  bool OnlyNull = llvm::all_of(Objects.Alts, isNull), Same = !Objects.empty();
+  std::optional<size_t> Each;
+  for (const Value &O : Objects.Alts) {
+    if (O.K == Value::Kind::Null && !OnlyNull) continue; // nobody reads through a null
+    ValueSet S = fieldOf(O, Key);
+    All.add(S);
+    if (O.K == Value::Kind::Again) continue;
+    S = withoutAgain(S);
+    Same &= O.K == Value::Kind::Object && S.Alts.size() == Each.value_or(S.Alts.size());
+    Each = S.Alts.size();
+  }
   ValueSet Out = All.take();
+  // Where it is the same in all of them, it is no matter which of them callers choose.
+  if (!Same || !Each || withoutAgain(Out).Alts.size() != *Each || !*Each) Out.Open |= Objects.Open;
   if (Deciding && !Published.empty()) addSetElsewhere(Objects, Key, Out);
   // What this object has nothing in yet is filled later: by another thread or callback, or by code that holds the same
   // object.

@@ -368,6 +368,22 @@ bool isExact(const Value &V) {
          !llvm::StringRef(V.Str).contains(PendingOpen);
 }
 
+bool isFixed(const Value &V) {
+  switch (V.K) {
+  case Value::Kind::Text:
+    return isExact(V);
+  case Value::Kind::Int:
+  case Value::Kind::Null:
+    return true;
+  case Value::Kind::Function:
+    return !V.Items;
+  case Value::Kind::Object:
+    return V.N == WholeGlobal;
+  default:
+    return isNumbered(V);
+  }
+}
+
 /// What comes behind a pending piece, which may hold others: what was made of a text with one is one again.
 static llvm::StringRef behindPending(llvm::StringRef Inside) {
   for (size_t Deep = 1, At = 0; At < Inside.size(); ++At) {

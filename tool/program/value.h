@@ -218,6 +218,8 @@ ValueSet concat(const std::vector<ValueSet> &Parts);
 ValueSet bounded(ValueSet S);
 /// A text without its holes' and pending pieces' ambiguity: no hole and nothing pending in it.
 bool isExact(const Value &V);
+/// Whether a value is the same whoever calls: nothing in it waits for callers.
+bool isFixed(const Value &V);
 /// A text with a hole in place of each piece that its callers would tell.
 Value withoutPending(const Value &Text);
 /// The one text of a set when it is exact, else empty.
