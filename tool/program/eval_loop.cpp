@@ -213,13 +213,13 @@ ValueSet Evaluator::searched(Frame *F, facts::NodeId Id) {
   std::vector<Value> Elements;
   std::map<facts::NodeId, bool> Depends;
   bool Chooses = false;
-  if (Walker != facts::None) {
+  for (unsigned I = 2; Walker != facts::None && I < N.Count; ++I) {
+    bool Is = throughLoop(F, operand(F, N, I), Walker, Depends);
+    Chooses |= Is && I % 2 == 0; // a condition
+  }
+  if (Chooses) {
     bool IsIterator = node(F, Walker).Kind == Op::Phi;
     Elements = eachAlone(eval(F, IsIterator ? operand(F, node(F, Walker), 0) : Walker));
-    for (unsigned I = 2; I < N.Count; ++I) {
-      bool Is = throughLoop(F, operand(F, N, I), Walker, Depends);
-      Chooses |= Is && I % 2 == 0; // a condition
-    }
   }
   if (!Chooses || Elements.size() < 2) {
     for (unsigned I = 3; I < N.Count; I += 2) Out.add(eval(F, operand(F, N, I)));
