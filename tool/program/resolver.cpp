@@ -328,7 +328,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
   enumerate(
       D, Call, true, [&](Evaluator &Ev, Frame *F, const Found *Below) { return look(Ev, F, Call, E, Settled, Below); },
       [&](Evaluator &Ev, const Complete &At) {
-        if (!Ev.leavesProject(At.Whole, Call)) return;
+        if (!Ev.leavesProject(At.Whole, Call)) return true;
         llvm::SaveAndRestore Glance(Ev.AtAGlance, At.Now && At.Now->Settled);
         std::optional<Passed> Here;
         bool IsTheirs = true; // what is kept in one place for all is this call's
@@ -346,7 +346,7 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
         if (!Key.empty()) (Key += "~") += At.Place;
         if (auto Known = Told.find(Key); Known != Told.end()) {
           for (size_t I : Known->second) takeShorter(Out[I], At.C, nullptr);
-          return;
+          return true;
         }
         if (Ways.empty()) ReadOnce();
         std::vector<Access> All = accessesOf(Ways[0], E, Models.Models, Who);
@@ -370,13 +370,14 @@ void Resolver::resolve(DefId D, unsigned Call, const model::Fact &Fact, const mo
           if (!All.empty() && !isGivenElsewhere(Values, E)) {
             std::vector<size_t> Places = emit(std::move(All), At.C, Library);
             if (!Places.empty() && !Key.empty()) Told[Key] = std::move(Places);
-            return;
+            return true;
           }
           for (auto &[Given, Part] : byOrigin(Values, E, HandedOver)) {
             if (!Given) dropGuesses(Part, E);
             emit(accessesOf(Part, E, Models.Models, Who), At.C, Library, Given);
           }
         }
+        return !Ways.empty();
       },
       onlyConnects(E) ? ForConnection : ForSink);
   for (auto &[Into, C] : Carried) {
@@ -396,6 +397,7 @@ void Resolver::resolveGeneric(DefId D, unsigned Call, const GenericMatch &M) {
         A.Write = isWrite(A.Op);
         A.What = {ResourceKind::Api, M.Name, "", "", ""};
         emit({std::move(A)}, At.C, M.Rule->Of ? llvm::StringRef(M.Rule->Of->Name) : "");
+        return true;
       });
 }
 

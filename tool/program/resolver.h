@@ -72,7 +72,8 @@ private:
                            ///< one that is settled is not known
     llvm::StringRef Place; ///< the service's own on it, printable
   };
-  using Finish = std::function<void(Evaluator &, const Complete &)>;
+  /// False: of the choices on this chain, none fits its conditions; nobody comes this way.
+  using Finish = std::function<bool(Evaluator &, const Complete &)>;
   class Search;
   /// Grows chains upward from a site until Look is closed; calls Done for each complete chain. WantOwn: those are to
   /// reach the service's files. Self: the field that the site stores to. Keep: values that Done is given live on.

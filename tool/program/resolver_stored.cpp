@@ -204,7 +204,7 @@ void Resolver::collectStores(DefId D, facts::NodeId Store, const Read &What, con
       [&](Evaluator &Ev, const Complete &At) {
         Holder Of = Store == facts::None ? Holder() : holderOf(Ev, At.Whole, At.C, Store);
         Stored New{withoutAgain(What(Ev, At.Read)), std::move(Of)};
-        if (New.What.empty()) return;
+        if (New.What.empty()) return true;
         for (Value &A : New.What.Alts.edit())
           if (A.K == Value::Kind::Again) A = unknown("what it held before, changed");
         if (!At.Place.empty()) {
@@ -216,6 +216,7 @@ void Resolver::collectStores(DefId D, facts::NodeId Store, const Read &What, con
           cameBy(New.What, &Origins.back());
         }
         Out.push_back(std::move(New));
+        return true;
       },
       May, Self);
 }
@@ -404,6 +405,7 @@ const std::vector<Invocation> &Resolver::invocationsAt(DefId D, unsigned Call) {
           for (ValueSet &A : I.Args) A.Open = 0;
           All.push_back(std::move(I));
         }
+        return true;
       },
       ForField, /*Self=*/"", /*Keep=*/true);
   return It->second = std::move(All);
@@ -438,6 +440,7 @@ void Resolver::collectDefines(DefId D, unsigned Call, const model::Define &Defin
         bool Split =
             Ev.eachWay(At.Read, Call, [&] { Read(Ev, At.Read, Ways.emplace_back(RegistryEntry{{}, {}, D, Call})); });
         std::move(Ways.begin() + Split, Ways.end(), std::back_inserter(Registries[Define.Registry]));
+        return true;
       },
       ForSink, /*Self=*/"", /*Keep=*/true);
 }

@@ -138,10 +138,11 @@ void Resolver::Search::follow(Way W, Place &At) {
     return;
   }
   unsigned Key = numberOf(Now->Key);
-  // What the guards depend on is asked of few callers where the write is known: a condition that far up rarely is about
-  // this write.
+  // What the guards depend on is asked of few callers where the write is known, be it in a database that is not: a
+  // condition that far up rarely is about this write.
   bool Known = (Now->Settled || !Now->Open) && (At.isOwn() || !WantOwn);
-  if (Known && ++At.Settled[Key] > (Places.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays)) Guarded = 0;
+  bool IsWritten = Known || (At.isOwn() && Now->onlyScope());
+  if (IsWritten && ++At.Settled[Key] > (Places.size() > ManyPlaces ? MaxGuardWaysOfMany : MaxGuardWays)) Guarded = 0;
   if (Known && Now->Settled && At.isOwn() && !At.Told.contains(Key)) At.Known.try_emplace(Key, KnownWay{W, Now});
   uint64_t Open = (Known ? 0 : Now->Open) | Guarded;
   if (!Seen.insert({W.C.top(), At.Number, Key, Open, Guarded ? waitsFor(W) : 0}).second) return;
@@ -205,8 +206,8 @@ bool Resolver::Search::finish(Way &W, Frame *F, const Found *Now, Place &At, boo
     Built Below = build(Part, Closed, At);
     if (Below.Possible) Read = Below.Bottom; // else only callers make some condition true
   }
+  if (!Done(Ev, {W.C, Read, F, Now, At.Name})) return false;
   Finished |= At.isOwn();
-  Done(Ev, {W.C, Read, F, Now, At.Name});
   return true;
 }
 
