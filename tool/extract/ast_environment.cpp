@@ -261,6 +261,39 @@ Env Environment::join(std::vector<Env> Ways) {
 /// for each call behind a long switch.
 static constexpr size_t MaxWaysOfMerge = 12;
 
+/// More of the value graph than this behind a condition costs more than it can rule out.
+static constexpr size_t MaxBehindMerge = 48;
+
+/// Whether only arguments and constants decide a condition. What calls return and members hold is asked where the
+/// branch stands, but not once more for each call behind it: in a large program the work for that lacks elsewhere.
+bool Environment::isGivenByCaller(NodeId Condition) const {
+  std::vector<NodeId> Todo{Condition};
+  for (size_t Seen = 0; !Todo.empty(); ++Seen) {
+    NodeId N = Todo.back();
+    Todo.pop_back();
+    const facts::Node &Node = G.node(N);
+    switch (Node.Kind) {
+    case Op::Param:
+    case Op::Literal:
+    case Op::Int:
+    case Op::Null:
+    case Op::Func:
+      break;
+    case Op::Field:
+    case Op::Elem:
+    case Op::Unary:
+    case Op::Binary:
+    case Op::Select:
+      llvm::append_range(Todo, G.operands(N));
+      break;
+    default:
+      return false;
+    }
+    if (Seen > MaxBehindMerge) return false;
+  }
+  return true;
+}
+
 Env Environment::joinBranch(std::vector<Env> Ways) {
   std::vector<std::vector<GuardId>> Chains;
   for (const Env &W : Ways)
@@ -270,7 +303,9 @@ Env Environment::joinBranch(std::vector<Env> Ways) {
   size_t Shared = chain(Out.Guard).size();
   std::vector<llvm::ArrayRef<GuardId>> Behind;
   for (const std::vector<GuardId> &C : Chains) Behind.push_back(llvm::ArrayRef(C).drop_front(Shared));
-  GuardId Guard = G.guard(takenOn(Behind), true, Out.Guard);
+  NodeId Taken = takenOn(Behind);
+  if (!isGivenByCaller(Taken)) return Out;
+  GuardId Guard = G.guard(Taken, true, Out.Guard);
   if (Guard != Out.Guard) Merges.insert(Guard);
   Out.Guard = Guard;
   return Out;

@@ -119,6 +119,7 @@ public:
 private:
   struct Meeting; ///< how the values of several ways combine
   std::vector<facts::GuardId> chain(facts::GuardId Guard) const;
+  bool isGivenByCaller(facts::NodeId Condition) const;
   facts::NodeId takenOn(llvm::ArrayRef<llvm::ArrayRef<facts::GuardId>> Ways);
   facts::NodeId rebuild(facts::NodeId Base, const Place &P, size_t From, facts::NodeId Value);
   facts::NodeId stepInto(facts::NodeId Base, const Step &S);

@@ -58,7 +58,8 @@ enum class Op : uint8_t {
            ///< ids). The driver is the condition for one more round; of a range-for loop, its Elem
   Exit,    ///< the value behind loop Ref. Operands: driver, value when the rounds are over, and in pairs the condition and the value of each
            ///< break (or return) inside, in order
-  Unary,   ///< Ref: Str, `!` `-` `~`, `code` (of a character, a number), `char` (the character of a code); one operand
+  Unary,   ///< Ref: Str, `!` `-` `~`, `code` (of a character, a number), `char` (the character of a code), `at` (of an Elem: a character, where the
+           ///< container is a text), `count` (how many elements a container has); one operand
   Binary,  ///< Ref: Str, `==` `!=` `<` `<=` `>` `>=` `&&` `||` `+` `-` `*` `/` `%` `&` `|` `^` `<<` `>>`; two operands
   Unknown, ///< Ref: Str, why the value is not known, for people: `result of a cast from void *`
 };
