@@ -83,4 +83,5 @@ void a14(sqlite3* d) {
   const std::span<const std::string> s(t);
   for (const std::string& x : s.first(1)) X(d, "INSERT INTO " + x + " VALUES (1)");
   for (const std::string& x : s.last(1)) X(d, "INSERT INTO " + x + " VALUES (1)");  // expect: ssot-table-write order-service insert table:payments
+  for (const std::string& x : s.last<1>()) X(d, "DELETE FROM " + x);  // expect: ssot-table-write order-service delete table:payments
 }
