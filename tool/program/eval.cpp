@@ -415,6 +415,9 @@ static ValueSet chosenBy(const Value &Key, ValueSet Element) {
   return Element;
 }
 
+/// Elements of which any may be meant where it has not been found out which; of more, each would be a guess.
+static constexpr size_t MaxGuessed = 16;
+
 static bool isCutByWork(const Value &Key) {
   return Key.K == Value::Kind::Unknown && (Key.Str == CutOffByBound || Key.Str == CutOffByDepth);
 }

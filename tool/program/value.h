@@ -37,8 +37,6 @@ inline constexpr size_t MaxLists = 16;
 
 /// Elements of one list that are told apart; the rest is one element that may be anything.
 inline constexpr size_t MaxItems = 1024;
-/// Things of which any may be meant where it has not been found out which; of more, each would be a guess.
-inline constexpr size_t MaxGuessed = 16;
 
 struct ValueSet;
 
